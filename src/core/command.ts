@@ -1,0 +1,187 @@
+/** A command: a zod input and a handler that returns cards. Parsing, options and help derive from the input. */
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+import type { Briefing, Card, Subscription, Visibility, Weekday } from './model.ts';
+import type { Corpus } from './corpus.ts';
+
+/** Who asks, where, and with which command line ("/talks topic territory"). */
+export type Request = {
+  line: string;
+  /** Stable name of the person, with the platform in front: "discord:123". */
+  reader: string;
+  /** Stable name of the channel, with the platform in front: "slack:T1:C2". */
+  channel: string;
+  /** The reader's IANA zone, where the platform tells. */
+  timezone?: string;
+  /** May this person change what the channel gets? Absent: the platform knows no roles. */
+  mayManage?: boolean;
+};
+
+/** What a handler gets beside its input. */
+export type Context = {
+  briefing: Briefing;
+  /** The articles and what was read from them, as of `now`. */
+  corpus: Corpus;
+  /** ISO instant. */
+  now: string;
+  request: Request;
+  /** When this reader last looked at the story, if ever. */
+  lastLook?: string;
+  commands: CommandInfo[];
+  subscriptions: Subscriptions;
+  replies: Replies;
+  privacy: Privacy;
+};
+
+export type Schedule = { at: string; days: Weekday[]; timezone: string };
+/** The channel's digests, as commands see them. */
+export interface Subscriptions {
+  current(): Promise<Subscription | undefined>;
+  set(schedule: Schedule): Promise<Subscription>;
+  remove(): Promise<boolean>;
+  /** The cards of a digest for this channel now; with `mark`, the channel counts as having seen them. */
+  digest(mark: boolean): Promise<Card[]>;
+}
+export interface Replies {
+  /** By id; without one, the reader's last reply in this channel. */
+  find(id?: string): Promise<{ cards: Card[] } | undefined>;
+}
+export interface Privacy {
+  about(): Promise<{ looks: number; subscriptions: number; replies: number }>;
+  forget(): Promise<void>;
+}
+
+/** One option of a command, as platforms and help show it. */
+export type OptionInfo = {
+  name: string;
+  description: string;
+  type: 'string' | 'integer' | 'number' | 'boolean';
+  required: boolean;
+  choices?: string[];
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  /** Values can be asked of `bot.complete`. */
+  completes?: 'topic' | 'actor' | 'command' | 'timezone';
+};
+
+export type CommandInfo = {
+  name: string;
+  description: string;
+  options: OptionInfo[];
+  /** Not offered in menus and help: what buttons run. */
+  hidden: boolean;
+  /** Needs the right to manage the channel, where the platform knows rights; may depend on the input. */
+  visibility(input: Record<string, unknown>): Visibility;
+};
+
+/** A command with its input erased, as the bot runs it. */
+export type Command = CommandInfo & {
+  parse(words: string): Record<string, unknown>;
+  run(input: Record<string, unknown>, context: Context): Promise<Card[]>;
+};
+
+/**
+ * Makes a command. Fields of `input` are options, in order; the first takes the free text of a typed line. A field's
+ * `.describe()` is its help, `.meta({ completes: 'topic' })` gives it autocomplete.
+ * @example defineCommand({ name: 'topic', description: 'One topic', input: z.object({ name: z.string().describe('which') }), run })
+ */
+export function defineCommand<Input extends z.ZodObject>(command: {
+  name: string;
+  description: string;
+  input: Input;
+  hidden?: boolean;
+  visibility?: (input: z.output<Input>) => Visibility;
+  run(input: z.output<Input>, context: Context): Promise<Card[]>;
+}): Command {
+  const options = describeOptions(command.input);
+  return {
+    name: command.name,
+    description: command.description,
+    options,
+    hidden: command.hidden ?? false,
+    // The one cast: input was parsed by this very schema, which the list of commands cannot express.
+    visibility: (input) => command.visibility?.(input as z.output<Input>) ?? 'private',
+    parse: (words) => parseInput(command.name, command.input, options, words),
+    run: (input, context) => command.run(input as z.output<Input>, context),
+  };
+}
+
+type JsonField = {
+  type?: string;
+  description?: string;
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  completes?: OptionInfo['completes'];
+};
+
+function describeOptions(input: z.ZodObject): OptionInfo[] {
+  const schema = z.toJSONSchema(input, { io: 'input' }) as { properties?: Record<string, JsonField>; required?: string[] };
+  return Object.entries(schema.properties ?? {}).map(([name, field]) => ({
+    name,
+    description: field.description ?? name,
+    type: field.type === 'integer' || field.type === 'number' || field.type === 'boolean' ? field.type : 'string',
+    required: schema.required?.includes(name) ?? false,
+    ...(field.enum && { choices: field.enum }),
+    ...(field.minimum !== undefined && { minimum: field.minimum }),
+    ...(field.maximum !== undefined && { maximum: field.maximum }),
+    ...(field.minLength !== undefined && { minLength: field.minLength }),
+    ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
+    ...(field.completes && { completes: field.completes }),
+  }));
+}
+
+/**
+ * Splits the words after the command into its options: `name:value` (quotes keep spaces: `name:"a b"`) sets an option by
+ * name; an option with choices, and every further option, takes one free word in order; the last free option takes the rest.
+ */
+function splitWords(options: OptionInfo[], words: string): Record<string, string> {
+  const named: Record<string, string> = {};
+  const known = new Map(options.map((option) => [option.name.toLowerCase(), option.name]));
+  const rest = words.replace(/(^|\s)([A-Za-z][\w-]*):(?:"([^"]*)"|(\S+))/g, (whole, lead, key, quoted, plain) => {
+    const name = known.get(String(key).toLowerCase());
+    if (!name || name in named) return whole;
+    named[name] = quoted ?? plain;
+    return lead;
+  });
+  const free = rest.split(/\s+/).filter(Boolean);
+  const open = options.filter((option) => !(option.name in named));
+  for (const [index, option] of open.entries()) {
+    if (free.length === 0) break;
+    const last = index === open.length - 1;
+    const solitary = index === 0 && open.slice(1).every((other) => !other.required) && !option.choices && option.completes;
+    const value = last || solitary ? free.splice(0).join(' ') : free.shift();
+    if (value !== undefined) named[option.name] = unquote(value);
+  }
+  return named;
+}
+
+function unquote(value: string): string {
+  return /^"[^"]*"$|^“[^”]*”$/.test(value) ? value.slice(1, -1) : value;
+}
+
+function parseInput(name: string, input: z.ZodObject, options: OptionInfo[], words: string): Record<string, unknown> {
+  const result = input.safeParse(splitWords(options, words.trim()));
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const option = options.find((candidate) => candidate.name === issue.path[0]);
+    if (!option) return issue.message;
+    const allowed = option.choices ? `one of ${option.choices.join(', ')}` : option.description;
+    return `${option.name}: ${issue.code === 'invalid_type' ? 'is missing' : issue.message} (${allowed})`;
+  });
+  throw new UserError(`${problems.join('; ')}. Usage: ${usage(name, options)}`);
+}
+
+/** How a command is typed: `topic <name>`, `timeline [from] [to]`. */
+export function usage(name: string, options: OptionInfo[]): string {
+  return [name, ...options.map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`))].join(' ');
+}
+
+/** The command line that runs a command of a briefing, as a button saves it. */
+export function commandLine(briefing: Briefing, name: string, words = ''): string {
+  return `/${briefing.command} ${name}${words ? ` ${words}` : ''}`;
+}

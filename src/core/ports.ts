@@ -1,0 +1,111 @@
+/** The four ports: all the vocabulary an extension needs. Each has a contract suite in tests/contracts. */
+import type { z } from 'zod';
+import type { CommandInfo, Request } from './command.ts';
+import type { Article, Briefing, Delivery, RawItem, Reply, SourceSpec, Subscription } from './model.ts';
+import type { Reading } from './reading.ts';
+
+/** Where articles come from. One file in src/sources, one line in its index. */
+export interface Source<Spec extends SourceSpec = SourceSpec> {
+  type: Spec['type'];
+  spec: z.ZodType<Spec>;
+  /**
+   * Everything the source holds now. One unreadable item is a `failed` row, never an exception.
+   * `base` is the folder that relative paths of the spec start from; `now` an ISO instant.
+   */
+  fetch(spec: Spec, context: { base: string; now: string }): Promise<{ items: RawItem[]; failed: FailedItem[] }>;
+}
+export type FailedItem = { key: string; why: string };
+
+/** A named set of articles: a briefing's own, or that of folders given on the command line. */
+export type Scope = string;
+
+export type PutResult = 'added' | 'updated' | 'unchanged' | 'duplicate';
+
+/** An article as the store keeps it. */
+export type StoredArticle = {
+  article: Article;
+  /** The instant it was first seen. */
+  firstSeenAt: string;
+  /** The article that this one copies. */
+  duplicateOf?: string;
+};
+
+export type CorpusCounts = { articles: number; publishers: number; duplicates: number };
+
+/** What is kept, in the domain's words. */
+export interface Store {
+  /** Adds or updates; `sourceKey` is unique in the scope. A copy of another article is kept and marked. */
+  putArticle(scope: Scope, sourceKey: string, article: Article, now: string): Promise<PutResult>;
+  /** Takes out what a source no longer holds: every article put under `prefix` whose key is not in `keys`. */
+  dropMissing(scope: Scope, prefix: string, keys: string[]): Promise<number>;
+  article(scope: Scope, id: string): Promise<StoredArticle | undefined>;
+  /** Newest first; `about` is an actor's or topic's id found by `saveReading`. Undated articles come last. */
+  articles(scope: Scope, filter?: { about?: string; copies?: boolean; limit?: number }): Promise<StoredArticle[]>;
+  counts(scope: Scope): Promise<CorpusCounts>;
+  /** Changes whenever an article of the scope was added, changed or dropped. */
+  version(scope: Scope): Promise<string>;
+
+  /** What is derived from an article, kept by article and engine version. `about`: ids of actors and topics it speaks of. */
+  saveReadings(scope: Scope, engine: string, readings: { reading: Reading; about: string[] }[]): Promise<void>;
+  readings(scope: Scope, engine: string, articleIds: string[]): Promise<Reading[]>;
+  /** Ids of articles that have no reading by this engine. */
+  unread(scope: Scope, engine: string, limit: number): Promise<string[]>;
+  /** A derived value by name, valid for one corpus version; anything older is gone. */
+  saveDerived(scope: Scope, name: string, version: string, json: string): Promise<void>;
+  derived(scope: Scope, name: string, version: string): Promise<string | undefined>;
+
+  /** When this reader (a person, a channel) last looked; the newest moment strictly before `before`. */
+  lastLook(scope: Scope, reader: string, before: string): Promise<string | undefined>;
+  saveLook(scope: Scope, reader: string, at: string): Promise<void>;
+  /** All that is kept about a reader, in plain words, for `/talks privacy`; and its removal. */
+  aboutReader(reader: string): Promise<{ looks: number; subscriptions: number; replies: number }>;
+  forgetReader(reader: string): Promise<void>;
+
+  /** Replies by id, so that buttons work after a restart; those older than 30 days may go. */
+  saveReply(reply: Reply, request: { line: string; reader: string; channel: string; at: string }): Promise<void>;
+  reply(id: string): Promise<Reply | undefined>;
+  lastReplyTo(reader: string, channel: string): Promise<Reply | undefined>;
+
+  saveSubscription(subscription: Subscription): Promise<void>;
+  removeSubscription(id: string): Promise<void>;
+  subscriptions(filter: { platform?: string; channel?: string; briefingId?: string; dueBefore?: string }): Promise<Subscription[]>;
+  /** True for exactly one caller per subscription and due instant. */
+  claimDelivery(delivery: Delivery): Promise<boolean>;
+  saveDelivery(delivery: Delivery): Promise<void>;
+  /** Claimed and never settled: what a dead process left behind. */
+  unsettledDeliveries(): Promise<Delivery[]>;
+
+  /** True the first time this key is seen, false for a redelivered event; keys older than a day may go. */
+  firstTime(key: string, now: string): Promise<boolean>;
+
+  close(): Promise<void>;
+}
+
+/** What an adapter may ask of the bot. */
+export interface Bot {
+  /** The stories, in order; the first is the default. */
+  briefings: Briefing[];
+  commands: CommandInfo[];
+  /** Never throws: a mistake is a reply that says what to do, a fault of ours a reply with a reference. */
+  handle(request: Request): Promise<Reply>;
+  /** Known before the work begins, because Discord fixes it at the first acknowledgement. */
+  visibilityOf(request: Pick<Request, 'line'>): 'private' | 'channel';
+  /** Values for an option, best first, for autocomplete and Tab: `value` is what to put into the line. */
+  complete(query: { briefing: string; command: string; option: string; typed: string; limit: number }): Promise<
+    { label: string; value: string }[]
+  >;
+  firstTime(key: string): Promise<boolean>;
+}
+
+export type Receipt = { platform: string; channel: string; messageIds: string[] };
+
+/** A platform: shows replies and posts digests. One folder in src/adapters. */
+export interface Adapter {
+  name: string;
+  start(bot: Bot): Promise<void>;
+  /** Posts a reply in parts; `deliveryId` makes a repeat harmless where the platform can. Throws DeliveryError only. */
+  post(channel: string, reply: Reply, deliveryId: string): Promise<Receipt>;
+  /** Undefined while all is well; else one sentence for /healthz. */
+  trouble(): string | undefined;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+/** What is read from one article: sentences, names, quotes, dates, who is spoken of and on which topic. */
+import type { DateExpression, Mention, Name, Quotation, Sentence } from './model.ts';
+
+/** Raise it when anything in src/text or src/core reads differently: stored readings are then made anew. */
+export const ENGINE = '1';
+
+export type ReadQuote = Quotation & {
+  /** Index of the sentence in which it starts. */
+  sentence: number;
+  /** The actor who speaks, where the text makes it certain. */
+  actor?: string;
+};
+
+export type Reading = {
+  articleId: string;
+  sentences: Sentence[];
+  names: Name[];
+  mentions: Mention[];
+  quotes: ReadQuote[];
+  dates: DateExpression[];
+  /** For each sentence, the topics it speaks of. */
+  topics: string[][];
+  /** 0 to 1: how much the words look run through a synonym machine; how damaged the characters are. */
+  reworded: number;
+  damaged: number;
+};
