@@ -1,0 +1,247 @@
+/** Loads briefings: `<id>/briefing.yaml` files in, checked `Briefing`s out, with every mistake named by file and key. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { actorKeys, briefingKeys, digestKeys, roleKeys, sourceKeys, topicKeys } from './briefing-schema.ts';
+import { UserError } from './core/errors.ts';
+import type { Actor, Briefing, Topic } from './core/model.ts';
+
+const FILE = 'briefing.yaml';
+
+/** Mistakes in briefings, each a line of its own that names file and key. */
+export class BriefingError extends UserError {
+  override name = 'BriefingError';
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Every briefing of a folder, by id: one folder each with a `briefing.yaml` in it.
+ * Throws a `BriefingError` with all mistakes of all of them.
+ */
+export function loadBriefings(folder: string): Briefing[] {
+  if (!isFolder(folder)) throw new BriefingError([`${folder}: there is no such folder of briefings`]);
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && isFolder(join(folder, entry.name)))
+    .map((entry) => entry.name)
+    .sort();
+  if (names.length === 0) throw new BriefingError([`${folder}: has no briefing; add a folder with a ${FILE} in it`]);
+  const problems: string[] = [];
+  const briefings: Briefing[] = [];
+  for (const name of names) {
+    try {
+      briefings.push(loadBriefing(join(folder, name)));
+    } catch (error) {
+      if (!(error instanceof BriefingError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  for (const [index, { id, command }] of briefings.entries()) {
+    const first = briefings.slice(0, index).find((other) => other.command === command);
+    if (first) {
+      problems.push(
+        `${join(folder, id, FILE)}: command: "${command}" is already the command of ${first.id}; choose another`,
+      );
+    }
+  }
+  if (problems.length > 0) throw new BriefingError(problems);
+  return briefings;
+}
+
+/** One briefing, by its folder or its file; its id is the folder's name. Throws a `BriefingError` with all mistakes. */
+export function loadBriefing(folderOrFile: string): Briefing {
+  const folder = briefingFolder(folderOrFile);
+  const file = isFolder(folderOrFile) ? join(folderOrFile, FILE) : folderOrFile;
+  if (!existsSync(file))
+    throw new BriefingError([`${file}: there is no such file; a briefing is a folder with a ${FILE} in it`]);
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    throw new BriefingError(
+      document.errors.map((error) => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return `${file}: line ${line}, column ${col}: is not valid YAML: ${error.message}`;
+      }),
+    );
+  }
+  const result = briefingKeys.safeParse(document.toJS() ?? {}, { reportInput: true });
+  const problems = result.success ? [] : result.error.issues.flatMap((issue) => explain(issue));
+  if (!result.success) throw new BriefingError(problems.map((problem) => `${file}: ${problem}`));
+
+  const { window, command, ...fields } = result.data;
+  const id = basename(folder);
+  const briefing: Briefing = {
+    ...fields,
+    id,
+    command: command ?? id,
+    topics: fields.topics.map(toTopic),
+    actors: fields.actors.map(toActor),
+    ...(window !== undefined && { windowDays: window }),
+  };
+  problems.push(...checkMeaning(briefing, folder));
+  if (problems.length > 0) throw new BriefingError(problems.map((problem) => `${file}: ${problem}`));
+  return briefing;
+}
+
+/** The folder of a briefing, from which relative paths of its sources start. */
+export function briefingFolder(folderOrFile: string): string {
+  return resolve(isFolder(folderOrFile) ? folderOrFile : dirname(folderOrFile));
+}
+
+/**
+ * The folder meant by `--briefing`: the id of a briefing in `folder`, else the path of a briefing's folder or file.
+ * Throws a `UserError` that lists the known ones.
+ */
+export function findBriefing(idOrFolder: string, folder: string): string {
+  const inside = join(folder, idOrFolder);
+  if (/^[\w-]+$/.test(idOrFolder) && existsSync(join(inside, FILE))) return inside;
+  if (existsSync(join(idOrFolder, FILE)) || /\.ya?ml$/.test(idOrFolder)) return idOrFolder;
+  const known = isFolder(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, FILE))) : [];
+  const near = nearest(idOrFolder, known);
+  const hint = near ? `did you mean ${near}? ` : '';
+  throw new UserError(
+    `There is no briefing "${idOrFolder}": ${hint}known are ${known.join(', ') || 'none'}, or give a folder with a ${FILE} in it.`,
+  );
+}
+
+function toTopic(topic: z.output<typeof topicKeys>): Topic {
+  return { id: topic.id ?? slug(topic.title), title: topic.title, words: distinct(topic.words) };
+}
+
+function toActor(actor: z.output<typeof actorKeys>): Actor {
+  return {
+    id: actor.id ?? slug(actor.name),
+    name: actor.name,
+    kind: actor.kind,
+    aliases: distinct([...actor.aliases, ...actor.spellings]).filter((alias) => alias !== actor.name),
+    roles: actor.roles.flatMap(({ title, also, from, to }) =>
+      [title, ...also].map((name) => ({ title: name, ...(from && { from }), ...(to && { to }) })),
+    ),
+  };
+}
+
+/** What the shape alone cannot tell: names taken twice, periods that end before they begin, folders that are not there. */
+function checkMeaning(briefing: Briefing, folder: string): string[] {
+  const problems: string[] = [];
+  if (!/^[a-z0-9-]{1,32}$/.test(briefing.command)) {
+    problems.push(
+      `command: is missing, and the folder's name "${briefing.command}" cannot stand for it; use a-z, 0-9 and -`,
+    );
+  }
+  const ids = new Map<string, string>();
+  const names = new Map<string, string>();
+  const claim = (taken: Map<string, string>, name: string, key: string, what: string) => {
+    const first = taken.get(name.toLowerCase());
+    if (first && first !== key) problems.push(`${key}: ${what} "${name}" is already taken by ${first}`);
+    else taken.set(name.toLowerCase(), key);
+  };
+  for (const [index, topic] of briefing.topics.entries()) claim(ids, topic.id, `topics[${index}]`, 'id');
+  for (const [index, actor] of briefing.actors.entries()) {
+    const key = `actors[${index}]`;
+    claim(ids, actor.id, key, 'id');
+    for (const name of [actor.name, ...actor.aliases]) claim(names, name, key, 'name');
+    for (const { title, from, to } of actor.roles) {
+      if (from && to && to < from.slice(0, to.length)) {
+        problems.push(`${key}.roles: "${title}" ends (${to}) before it begins (${from})`);
+      }
+    }
+  }
+  for (const [index, source] of briefing.sources.entries()) {
+    const path = resolve(folder, String(source.path));
+    if (!isFolder(path)) problems.push(`sources[${index}].path: there is no folder "${source.path}" beside ${FILE}`);
+  }
+  return problems;
+}
+
+/** One line for each mistake that an issue of zod stands for: key, what is wrong, what is allowed. */
+function explain(issue: z.core.$ZodIssue): string[] {
+  const key = keyOf(issue.path);
+  const at = key ? `${key}: ` : '';
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue.path);
+    return issue.keys.map((name) => {
+      const near = nearest(name, known);
+      return `${keyOf([...issue.path, name])}: is no known key; ${near ? `did you mean ${near}? ` : ''}known are ${known.join(', ')}`;
+    });
+  }
+  if (issue.path[0] === 'sources' && issue.path[2] === 'type') return [`${at}${explainSource(issue.input)}`];
+  if (issue.input === undefined && issue.code !== 'custom') return [`${at}is missing; ${expectation(issue)}`];
+  if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'too_small') {
+    return [`${at}${issue.message}${isScalar(issue.input) ? `; it is ${JSON.stringify(issue.input)}` : ''}`];
+  }
+  return [`${at}${expectation(issue)}; it is ${describe(issue.input)}`];
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `should be ${issue.values.map(String).join(' or ')}`;
+  if (issue.code !== 'invalid_type') return issue.message;
+  const names: Record<string, string> = { string: 'text', array: 'a list', object: 'keys with values' };
+  return `should be ${names[issue.expected] ?? issue.expected}`;
+}
+
+function explainSource(type: unknown): string {
+  if (['feed', 'page', 'url', 'rss', 'atom', 'web'].includes(String(type))) {
+    return `"${type}" reads from the web, which comes with later work; for now save the articles and use { type: folder, path: corpus }`;
+  }
+  return `should be folder${type === undefined ? '; it is missing' : `; it is ${describe(type)}`}`;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  return isScalar(value) ? JSON.stringify(value) : 'keys with values';
+}
+
+function isScalar(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/** `actors[2].roles[0].from` */
+function keyOf(path: PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function knownKeys(path: PropertyKey[]): string[] {
+  const place = path.filter((part) => typeof part === 'string').join('.');
+  const shapes = {
+    topics: topicKeys,
+    actors: actorKeys,
+    'actors.roles': roleKeys,
+    sources: sourceKeys,
+    digest: digestKeys,
+  };
+  return Object.keys((shapes[place as keyof typeof shapes] ?? briefingKeys).shape);
+}
+
+/** The known word that a mistyped one most likely meant. */
+function nearest(typed: string, known: string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const near = closest(typed.toLowerCase(), known);
+  return distance(typed.toLowerCase(), near) <= Math.max(2, near.length / 3) ? near : undefined;
+}
+
+function slug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+function distinct(names: string[]): string[] {
+  return [...new Set(names)];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
