@@ -1,0 +1,126 @@
+/** Gives an expression its TIMEX3 value: from itself, from the day of publication, or from the dates named before it. */
+import { type DayNumber, dateOf, dateValue, dayNumber, dayValue, shifted, weekdayOf } from './date-calendar.ts';
+import type { DateMeaning, Which } from './date-meaning.ts';
+import type { Tense } from './date-tense.ts';
+
+/** What the text has said so far. In a narrative the year last named holds on; in news the day of publication does. */
+export type Context = {
+  reference: DayNumber | undefined;
+  narrative: boolean;
+  year?: number;
+  month?: number;
+  day?: DayNumber;
+};
+
+const PART_MONTH: Record<string, number> = { WI: 12, SP: 3, SU: 6, FA: 9, Q1: 1, Q2: 4, Q3: 7, Q4: 10 };
+/** A day "before" the reference may be one ahead: the reporter's clock can be in another zone. */
+const ZONES = 1;
+
+/**
+ * The TIMEX3 value, or undefined where nothing certain can be said. News looks back unless the clause looks ahead
+ * (Mani and Wilson 2000, "Robust Temporal Processing of News").
+ */
+export function resolve(meaning: DateMeaning, tense: Tense, context: Context): string | undefined {
+  switch (meaning.kind) {
+    case 'explicit':
+      return meaning.value;
+    case 'yearless':
+      return yearless(meaning, tense, context);
+    case 'part':
+      return part(meaning.part, meaning.which, tense, context);
+    case 'monthday':
+      return monthday(meaning.day, tense, context);
+    case 'weekday':
+      return weekday(meaning.weekday, meaning.which, tense, context);
+    case 'relative': {
+      const { reference } = context;
+      if (reference === undefined || Math.abs(meaning.count) > 999) return undefined;
+      return shifted(reference, meaning.unit, recentWeekend(meaning, tense, reference));
+    }
+    case 'anchored': {
+      const from = context.day ?? (context.narrative ? undefined : context.reference);
+      if (from === undefined || Math.abs(meaning.count) > 999) return undefined;
+      return shifted(from, meaning.unit, meaning.count);
+    }
+  }
+}
+
+/** On a weekend "last weekend" is the one before; on a Monday "this weekend", looking back, is the one just over. */
+function recentWeekend(meaning: { unit: string; count: number }, tense: Tense, reference: DayNumber): number {
+  return meaning.unit === 'weekend' && meaning.count === 0 && tense === 'past' && weekdayOf(reference) < 5
+    ? -1
+    : meaning.count;
+}
+
+function yearless(
+  meaning: { month: number; day?: number; weekday?: number; which?: Which },
+  tense: Tense,
+  { reference, narrative, year }: Context,
+): string | undefined {
+  const { month, day, which } = meaning;
+  if (narrative && year !== undefined) return dateValue(year, month, day);
+  if (reference === undefined) return undefined;
+  const now = dateOf(reference);
+  if (meaning.weekday !== undefined && day !== undefined) {
+    const years = [now.year, now.year - 1, now.year + 1, now.year - 2, now.year + 2];
+    const fitting = years.find((candidate) => {
+      const number = dayNumber(candidate, month, day);
+      return number !== undefined && weekdayOf(number) === meaning.weekday;
+    });
+    if (fitting !== undefined) return dateValue(fitting, month, day);
+  }
+  const ahead = which === 'next' || (which === undefined && tense === 'future');
+  const back = which === 'last' || (which === undefined && tense === 'past');
+  if (day === undefined) {
+    if (ahead) return dateValue(month > now.month || (month === now.month && !which) ? now.year : now.year + 1, month);
+    if (which === 'this') return dateValue(now.year, month);
+    return dateValue(month < now.month || (month === now.month && !which) ? now.year : now.year - 1, month);
+  }
+  const nearest = [now.year, now.year - 1, now.year + 1]
+    .map((candidate) => ({ candidate, number: dayNumber(candidate, month, day) }))
+    .filter(({ number }) => {
+      if (number === undefined) return false;
+      return ahead ? number >= reference : !back || number <= reference + ZONES;
+    })
+    .sort((a, b) => Math.abs((a.number ?? 0) - reference) - Math.abs((b.number ?? 0) - reference))[0];
+  return nearest && dateValue(nearest.candidate, month, day);
+}
+
+function part(
+  name: string,
+  which: Which | undefined,
+  tense: Tense,
+  { reference, narrative, year }: Context,
+): string | undefined {
+  if (narrative && year !== undefined && which === undefined) return `${year}-${name}`;
+  if (reference === undefined) return undefined;
+  const now = dateOf(reference);
+  const begins = PART_MONTH[name] ?? 1;
+  const ahead = which === 'next' || (which === undefined && tense === 'future');
+  if (ahead)
+    return `${begins > now.month || (which === undefined && begins + 2 >= now.month) ? now.year : now.year + 1}-${name}`;
+  if (which === 'this') return `${name === 'WI' && now.month <= 3 ? now.year - 1 : now.year}-${name}`;
+  const over = which === 'last' ? begins + 2 < now.month : begins <= now.month;
+  return `${over ? now.year : now.year - 1}-${name}`;
+}
+
+function monthday(day: number, tense: Tense, { reference, narrative, year, month }: Context): string | undefined {
+  if (month !== undefined && year !== undefined) return dateValue(year, month, day);
+  if (narrative || reference === undefined) return undefined;
+  const now = dateOf(reference);
+  const shift = tense === 'future' ? (day >= now.day ? 0 : 1) : day <= now.day ? 0 : -1;
+  const months = now.year * 12 + now.month - 1 + shift;
+  return dateValue(Math.floor(months / 12), (months % 12) + 1, day);
+}
+
+function weekday(wanted: number, which: Which | undefined, tense: Tense, context: Context): string | undefined {
+  const from = context.narrative ? context.day : context.reference;
+  if (from === undefined) return undefined;
+  const today = weekdayOf(from);
+  const back = (today - wanted + 7) % 7;
+  const ahead = (wanted - today + 7) % 7;
+  if (which === 'next') return dayValue(from + (8 - today) + (wanted - 1));
+  if (which === 'last') return dayValue(from - (back || 7));
+  if (which === 'this') return dayValue(from + (tense === 'past' ? -back : ahead));
+  return dayValue(tense === 'future' ? from + ahead : from - back);
+}

@@ -1,0 +1,46 @@
+/** Whether the clause around an expression looks back or ahead: decides between last Tuesday and next. */
+
+export type Tense = 'past' | 'future' | 'none';
+
+const REACH = 160;
+const IRREGULAR =
+  'was|were|had|did|said|told|met|held|went|came|took|gave|made|began|saw|found|left|sent|spoke|won|lost|fell|rose|broke|brought|built|bought|caught|chose|cut|drew|drove|fled|flew|fought|got|grew|heard|hit|kept|knew|laid|led|put|ran|read|sat|set off|shot|sold|sought|spent|stood|struck|swore|thought|threw|wrote|became|has been|have been';
+const PLANS =
+  'due|set|scheduled|expected|slated|poised|likely|planned|planning|plans?|agreed?s?|agrees|vow(?:ed|s)?|promised?s?|pledged?s?|wants?|wanted|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|about|going|preparing|prepares?|invited|asked|urged|ready|decided|proposed?s?|supposed|certain|sure|yet';
+const CUE = new RegExp(
+  `\\b(?:(?<future>will|shall|would|won['’]t|wouldn['’]t|must|may|might|can|could|should|(?:${PLANS})\\s(?:to|for)|(?:is|are)\\s(?:due|set|expected|scheduled|planned|to)|deadline|upcoming|ahead\\sof|forthcoming)|(?<past>${IRREGULAR}|[a-z]{2,}ed))\\b|['’](?<short>ll)\\b`,
+  'gi',
+);
+const BREAK = /[.!?;]["'”’)]?\s|\n/g;
+/** Words in -ed that are no past tense. */
+const NOT_PAST =
+  /^(?:need|indeed|exceed|proceed|succeed|speed|feed|seed|weed|breed|bleed|greed|hundred|red|bed|embed|shed|sacred|kindred|naked|wicked|rugged)$/i;
+
+function cues(stretch: string): Tense[] {
+  const found: Tense[] = [];
+  for (const match of stretch.matchAll(CUE)) {
+    if (match.groups?.['past'] === undefined) found.push('future');
+    else if (!NOT_PAST.test(match[0])) found.push('past');
+  }
+  return found;
+}
+
+/**
+ * The tense of the clause that holds `text.slice(start, end)`: the nearest verb before the expression in its sentence
+ * decides, else the first one after it. A possessive ("Tuesday's talks") belongs to the verb after it.
+ */
+export function tenseAt(text: string, start: number, end: number): Tense {
+  let before = text.slice(Math.max(0, start - REACH), start);
+  let cut = 0;
+  for (const match of before.matchAll(BREAK)) cut = match.index + match[0].length;
+  before = before.slice(cut);
+  const rest = text.slice(end, end + REACH);
+  BREAK.lastIndex = 0;
+  const stop = BREAK.exec(rest);
+  const after = stop ? rest.slice(0, stop.index) : rest;
+  const ahead = cues(after)[0];
+  if (/^['’]s\b/.test(after)) return ahead ?? 'none';
+  const behind = cues(before).at(-1);
+  if (/\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before) && behind !== 'past') return 'future';
+  return behind ?? ahead ?? 'none';
+}
