@@ -1,0 +1,142 @@
+/** Blocks of a card as groups of rows: a row is one line of mrkdwn, small enough for a section, with its citations. */
+import type { Block, Citation, Line } from '../../core/model.ts';
+import { cleanText, dayLabel, type LineParts, lineParts, plainBlock, plainTable } from '../../core/plain.ts';
+import { bold, escapeLabel, escapeText, italic, link } from './escape.ts';
+import { ROW_TEXT, size, TABLE_COLUMNS } from './limits.ts';
+
+export type Group = {
+  heading?: string;
+  rows: string[];
+  /** Rows stand in a monospaced, preformatted section. */
+  code: boolean;
+};
+
+/** Linked marks of one line; beyond it they stand without links. */
+const CITES_TEXT = 600;
+/** A longer run without a space is cut, so that it cannot outgrow a section once it is escaped. */
+const WORD = 120;
+
+type Marks = (cites: number[]) => string[];
+
+/** `first` makes a lone line without heading the card's bottom line: bold. */
+export function groupsOf(block: Block, citations: Citation[], first: boolean): Group {
+  const marks = citeMarks(citations);
+  const heading = 'heading' in block && block.heading ? cleanText(block.heading) : '';
+  const above = heading ? [heading] : [];
+  const group = (rows: string[], code = false): Group => ({
+    ...(heading && { heading: bold(escapeLabel(heading)) }),
+    rows: rows.filter((row) => row !== ''),
+    code,
+  });
+  switch (block.type) {
+    case 'lines': {
+      const bottom = first && !heading && block.lines.length === 1;
+      return group(block.lines.flatMap((line) => lineRows(lineParts(line, above), marks, bottom ? '' : '• ', bottom)));
+    }
+    case 'timeline':
+      return group(block.entries.flatMap((entry) => entryRows(entry, above, marks)));
+    case 'positions':
+      return group(
+        block.rows.flatMap(({ actor, topic, lines }) => {
+          const names = [actor, topic].filter((name) => cleanText(name) && !above.includes(cleanText(name)));
+          const title = names.map((name, index) => (index === 0 ? bold : italic)(escapeLabel(name))).join(' · ');
+          return [title, ...lines.flatMap((line) => lineRows(lineParts(line, [...above, actor, topic]), marks, '• '))];
+        }),
+      );
+    case 'dispute':
+      return group([
+        ...textRows(cleanText(block.issue)),
+        ...block.sides.flatMap((line) => lineRows(lineParts(line, [...above, block.issue]), marks, '• ')),
+      ]);
+    case 'table':
+      return tableGroup(block.columns, block.rows, group);
+    case 'note':
+      return group(block.text.split(/\r?\n/).flatMap((text) => textRows(text)));
+    default:
+      return group(
+        plainBlock(block)
+          .slice(above.length)
+          .flatMap((text) => textRows(text)),
+      );
+  }
+}
+
+/** `[1]` as a link to the article where it has an address, else plain. */
+function citeMarks(citations: Citation[]): Marks {
+  const urls = new Map(citations.map(({ n, url }) => [n, url]));
+  return (cites) => {
+    const linked = cites.map((n) => link(urls.get(n), `[${n}]`) ?? `[${n}]`);
+    return size(linked.join('')) <= CITES_TEXT ? linked : cites.map((n) => `[${n}]`);
+  };
+}
+
+function entryRows(entry: { date: string; lines: Line[] }, above: string[], marks: Marks): string[] {
+  const day = dayLabel(entry.date);
+  const shown = [...above, day];
+  const label = bold(escapeLabel(day));
+  const [only] = entry.lines;
+  if (only && entry.lines.length === 1) return lineRows(lineParts(only, shown), marks, `${label} `);
+  return [label, ...entry.lines.flatMap((line) => lineRows(lineParts(line, shown), marks, '• '))];
+}
+
+/** A line as one row; only one too long for a section is parted, between words, each part with the citations. */
+function lineRows(parts: LineParts, marks: Marks, lead: string, strong = false): string[] {
+  const before = `${lead}${parts.topic ? `${italic(escapeLabel(parts.topic))} — ` : ''}`;
+  const who = [parts.speaker && escapeLabel(parts.speaker), parts.date && escapeLabel(parts.date)].filter(Boolean);
+  const about = `${who.length > 0 ? ` — ${who.join(', ')}` : ''}${parts.publishers ? ` · ${parts.publishers}` : ''}`;
+  const change = parts.change ? ` ${bold(parts.change)}` : '';
+  const cites = marks(parts.cites);
+  const own = size(cites.join('')) <= CITES_TEXT;
+  const mark = own && cites.length > 0 ? ` ${cites.join('')}` : '';
+  const texts = splitText(parts.text, ROW_TEXT - size(`${before}${about}${mark}${change}`) - 10);
+  const rows = texts.map((text, index) => {
+    const last = index === texts.length - 1;
+    const shown = strong ? bold(text) : text;
+    return `${index === 0 ? before : '… '}${shown}${last ? `${about}${mark}${change}` : ` …${mark}`}`;
+  });
+  return own ? rows : [...rows, ...splitText(cites.join(' '), ROW_TEXT)];
+}
+
+/** Plain text, escaped, as rows that fit a section. */
+export function textRows(text: string): string[] {
+  return splitText(text, ROW_TEXT);
+}
+
+/** Escapes a text and parts it between words where it is longer than `room`; one part at least. */
+function splitText(text: string, room: number): string[] {
+  const words = cleanText(text)
+    .split(' ')
+    .flatMap((word) => word.match(new RegExp(`[\\s\\S]{1,${WORD}}`, 'gu')) ?? []);
+  const whole = escapeText(text);
+  if (size(whole) <= room && words.every((word) => word.length <= WORD)) return [whole];
+  const parts: string[] = [];
+  let part = '';
+  for (const word of words) {
+    const next = part === '' ? escapeText(word) : `${part} ${escapeText(word)}`;
+    if (part !== '' && size(next) > room) {
+      parts.push(part);
+      part = escapeText(word);
+    } else part = next;
+  }
+  return [...parts, part];
+}
+
+/** Aligned monospace where a phone can show it, else a bullet for each row. */
+function tableGroup(columns: string[], rows: string[][], group: (rows: string[], code?: boolean) => Group): Group {
+  const aligned = plainTable(columns, rows);
+  if (aligned.every((row) => row.length <= TABLE_COLUMNS)) return group(aligned.map(escapeCode), true);
+  const named = columns.some((name) => cleanText(name));
+  const cells = (row: string[]) => row.map(cleanText).filter(Boolean).join(' · ');
+  return group([
+    ...(named ? textRows(cells(columns)).map(italic) : []),
+    ...rows.flatMap((row) => textRows(`• ${cells(row)}`)),
+  ]);
+}
+
+/** As `escapeText`, keeping the spaces that align the columns. */
+function escapeCode(row: string): string {
+  return row
+    .split(/( {2,})/)
+    .map((part, index) => (index % 2 === 1 ? part : escapeText(part)))
+    .join('');
+}
