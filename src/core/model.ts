@@ -183,7 +183,10 @@ export type Subscription = {
   timezone: string;
   /** The next instant it is due, ISO. */
   dueAt: string;
+  /** The instant up to which the last digest that was posted told what is known. */
   lastSentAt?: string;
+  /** Why nothing is posted any more (the channel is gone); a new `digest on` clears it. */
+  pausedReason?: string;
   createdBy: string;
   createdAt: string;
 };
@@ -197,7 +200,10 @@ export type Delivery = {
   claimedAt: string;
   settledAt?: string;
   attempts: number;
-  /** The reply as it was rendered, so that a repeat sends the same words. */
+  /** The reply as it was rendered, so that a repeat sends the same words, and the instant it speaks for. */
   reply?: Reply;
+  builtAt?: string;
+  /** Not to be tried before this instant; absent while somebody is at it. */
+  retryAt?: string;
   reason?: string;
 };

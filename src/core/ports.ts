@@ -67,13 +67,29 @@ export interface Store {
   lastReplyTo(reader: string, channel: string): Promise<Reply | undefined>;
 
   saveSubscription(subscription: Subscription): Promise<void>;
+  /** Changes these fields only, and only while it exists (and is still due at `whenDueAt`); false otherwise. */
+  updateSubscription(
+    id: string,
+    change: Partial<Pick<Subscription, 'dueAt' | 'lastSentAt' | 'pausedReason'>>,
+    whenDueAt?: string,
+  ): Promise<boolean>;
   removeSubscription(id: string): Promise<void>;
-  subscriptions(filter: { platform?: string; channel?: string; briefingId?: string; dueBefore?: string }): Promise<Subscription[]>;
+  /** Earliest due first. `dueBefore`: due by that instant, and not paused. */
+  subscriptions(filter: {
+    platform?: string;
+    channel?: string;
+    briefingId?: string;
+    dueBefore?: string;
+  }): Promise<Subscription[]>;
   /** True for exactly one caller per subscription and due instant. */
   claimDelivery(delivery: Delivery): Promise<boolean>;
+  /** Moves a claim to `now` for exactly one caller; undefined when it was settled or moved since it was read. */
+  takeOverDelivery(delivery: Delivery, now: string): Promise<Delivery | undefined>;
   saveDelivery(delivery: Delivery): Promise<void>;
   /** Claimed and never settled: what a dead process left behind. */
   unsettledDeliveries(): Promise<Delivery[]>;
+  /** A subscription's deliveries, latest due first. */
+  deliveries(subscriptionId: string, limit: number): Promise<Delivery[]>;
 
   /** True the first time this key is seen, false for a redelivered event; keys older than a day may go. */
   firstTime(key: string, now: string): Promise<boolean>;
@@ -91,9 +107,13 @@ export interface Bot {
   /** Known before the work begins, because Discord fixes it at the first acknowledgement. */
   visibilityOf(request: Pick<Request, 'line'>): 'private' | 'channel';
   /** Values for an option, best first, for autocomplete and Tab: `value` is what to put into the line. */
-  complete(query: { briefing: string; command: string; option: string; typed: string; limit: number }): Promise<
-    { label: string; value: string }[]
-  >;
+  complete(query: {
+    briefing: string;
+    command: string;
+    option: string;
+    typed: string;
+    limit: number;
+  }): Promise<{ label: string; value: string }[]>;
   firstTime(key: string): Promise<boolean>;
 }
 

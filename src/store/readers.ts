@@ -1,0 +1,122 @@
+/** What is kept about readers: when they looked, and the replies they got. */
+import type { Reply } from '../core/model.ts';
+import type { Store } from '../core/ports.ts';
+import { daysBefore, instant } from './order.ts';
+import type { Database } from './schema.ts';
+import { anonymous } from './subscriptions.ts';
+
+type ReaderMethods = Pick<
+  Store,
+  'lastLook' | 'saveLook' | 'aboutReader' | 'forgetReader' | 'saveReply' | 'reply' | 'lastReplyTo' | 'firstTime'
+>;
+
+/** How long looks, replies and seen events are kept, in days. */
+const LOOKS_KEPT = 365;
+const REPLIES_KEPT = 30;
+const EVENTS_KEPT = 1;
+
+/** The methods of the store that keep what readers did. */
+export function readerMethods(database: Database): ReaderMethods {
+  return {
+    async lastLook(scope, reader, before) {
+      const row = await database
+        .selectFrom('looks')
+        .select('at')
+        .where('scope', '=', scope)
+        .where('reader', '=', reader)
+        .where('at', '<', instant(before))
+        .orderBy('at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.at;
+    },
+    async saveLook(scope, reader, at) {
+      const look = { scope, reader, at: instant(at) };
+      await database
+        .insertInto('looks')
+        .values(look)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      await database
+        .deleteFrom('looks')
+        .where('scope', '=', scope)
+        .where('reader', '=', reader)
+        .where('at', '<', daysBefore(at, LOOKS_KEPT))
+        .execute();
+    },
+    async aboutReader(reader) {
+      return {
+        looks: await count(database, 'looks', reader),
+        subscriptions: await countSubscriptions(database, reader),
+        replies: await count(database, 'replies', reader),
+      };
+    },
+    async forgetReader(reader) {
+      await database.transaction().execute(async (work) => {
+        await work.deleteFrom('looks').where('reader', '=', reader).execute();
+        await work.deleteFrom('replies').where('reader', '=', reader).execute();
+        await anonymous(work, reader);
+      });
+    },
+    async saveReply(reply, request) {
+      const { line, reader, channel } = request;
+      const at = instant(request.at);
+      const json = JSON.stringify(reply);
+      await database.transaction().execute(async (work) => {
+        // Put anew rather than updated: among replies of one instant the last put is the last.
+        await work
+          .deleteFrom('replies')
+          .where('id', '=', reply.id)
+          .where('reader', '=', reader)
+          .where('channel', '=', channel)
+          .execute();
+        await work.insertInto('replies').values({ id: reply.id, reader, channel, at, line, json }).execute();
+        await work.deleteFrom('replies').where('at', '<', daysBefore(at, REPLIES_KEPT)).execute();
+      });
+    },
+    async reply(id) {
+      const row = await database.selectFrom('replies').select('json').where('id', '=', id).limit(1).executeTakeFirst();
+      return row && (JSON.parse(row.json) as Reply);
+    },
+    async lastReplyTo(reader, channel) {
+      const row = await database
+        .selectFrom('replies')
+        .select('json')
+        .where('reader', '=', reader)
+        .where('channel', '=', channel)
+        .orderBy('at', 'desc')
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && (JSON.parse(row.json) as Reply);
+    },
+    async firstTime(key, now) {
+      const at = instant(now);
+      await database.deleteFrom('seen_events').where('at', '<', daysBefore(at, EVENTS_KEPT)).execute();
+      const result = await database
+        .insertInto('seen_events')
+        .values({ key, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
+      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+  };
+}
+
+async function count(database: Database, table: 'looks' | 'replies', reader: string): Promise<number> {
+  const row = await database
+    .selectFrom(table)
+    .select((expression) => expression.fn.countAll<number>().as('rows'))
+    .where('reader', '=', reader)
+    .executeTakeFirstOrThrow();
+  return row.rows;
+}
+
+async function countSubscriptions(database: Database, reader: string): Promise<number> {
+  const row = await database
+    .selectFrom('subscriptions')
+    .select((expression) => expression.fn.countAll<number>().as('rows'))
+    .where('created_by', '=', reader)
+    .executeTakeFirstOrThrow();
+  return row.rows;
+}

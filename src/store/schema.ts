@@ -1,0 +1,67 @@
+/** The tables as kysely sees them; `migrations.ts` makes them. Instants are stored as UTC ISO strings with milliseconds. */
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+export type Tables = {
+  articles: {
+    seq: Generated<number>;
+    scope: string;
+    source_key: string;
+    id: string;
+    headline: string;
+    text: string;
+    /** The other fields of the article, JSON. */
+    fields: string;
+    content_hash: string;
+    /** See `newestFirst` and `originality` in order.ts. */
+    sort_key: string;
+    origin_key: string;
+    /** Who counts as the publisher: the wire's name, else the publisher's, else the site's. */
+    publisher: string | null;
+    first_seen_at: string;
+    /** Articles that are copies of one another share a cluster. */
+    cluster: number | null;
+    /** `seq` of the article that stands for the cluster; null for that one itself. */
+    duplicate_of: number | null;
+    fingerprint: string;
+    /** The engine whose reading is kept, '' when unread. */
+    read_by: Generated<string>;
+  };
+  copy_keys: { scope: string; key: string; seq: number };
+  corpora: { scope: string; version: number; articles: number; duplicates: number };
+  publishers: { scope: string; name: string; articles: number };
+  readings: { seq: number; engine: string; json: string };
+  about: { scope: string; about: string; sort_key: string; id: string; seq: number };
+  derived: { scope: string; name: string; version: string; json: string };
+  looks: { scope: string; reader: string; at: string };
+  replies: {
+    seq: Generated<number>;
+    id: string;
+    reader: string;
+    channel: string;
+    at: string;
+    line: string;
+    json: string;
+  };
+  subscriptions: {
+    id: string;
+    platform: string;
+    channel: string;
+    briefing_id: string;
+    created_by: string;
+    /** Null while the subscription is paused. */
+    due_at: string | null;
+    json: string;
+  };
+  deliveries: {
+    id: string;
+    subscription_id: string;
+    due_at: string;
+    state: string;
+    claimed_at: string;
+    json: string;
+  };
+  seen_events: { key: string; at: string };
+};
+
+export type Database = Kysely<Tables>;
+export type Work = Transaction<Tables>;

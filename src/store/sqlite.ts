@@ -1,0 +1,74 @@
+/** The store on SQLite: opens a file, brings its tables up to date, and puts the parts of the store together. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { UserError } from '../core/errors.ts';
+import type { Store } from '../core/ports.ts';
+import { articleMethods } from './articles.ts';
+import { WaitingSqliteDialect } from './dialect.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { readerMethods } from './readers.ts';
+import { readingMethods } from './readings.ts';
+import type { Database, Tables } from './schema.ts';
+import { subscriptionMethods } from './subscriptions.ts';
+
+/**
+ * Opens the store in a file (made with its folder when missing) or in memory.
+ * Throws a UserError when the file is no database, cannot be written, or was written by a newer version.
+ * @example const store = await openSqlite('data/readout.db')
+ */
+export async function openSqlite(file: string | ':memory:'): Promise<Store> {
+  const database = new Kysely<Tables>({ dialect: new WaitingSqliteDialect(openFile(file)) });
+  try {
+    await migrate(database, file);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return {
+    ...articleMethods(database),
+    ...readingMethods(database),
+    ...readerMethods(database),
+    ...subscriptionMethods(database),
+    close: () => database.destroy(),
+  };
+}
+
+function openFile(file: string): Sqlite.Database {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    const opened = new Sqlite(file, { timeout: 20 });
+    try {
+      opened.pragma('journal_mode = WAL');
+      opened.pragma('synchronous = NORMAL');
+      opened.pragma('foreign_keys = ON');
+      opened.pragma('recursive_triggers = ON');
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+    return opened;
+  } catch (error) {
+    throw new UserError(
+      `Cannot open the database ${file}: ${reason(error)}. Choose another data folder, or mend or move that file.`,
+    );
+  }
+}
+
+async function migrate(database: Database, file: string): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  if (reason(error).includes('previously executed migration')) {
+    throw new UserError(
+      `The database ${file} was written by a newer version of Readout (${reason(error)}). Update Readout, or choose another data folder.`,
+    );
+  }
+  throw error;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

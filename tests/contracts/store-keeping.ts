@@ -1,0 +1,149 @@
+/** The part of the store's contract about what is derived, about readers and about promises. */
+import { expect, it } from 'vitest';
+import type { Article, Reply } from '../../src/core/model.ts';
+import type { Store } from '../../src/core/ports.ts';
+import { article, delivery, longText, reading, SCOPE, subscription, T0, T1 } from './article.ts';
+
+const reply = (id: string): Reply => ({ id, visibility: 'private', cards: [] });
+const ids = (rows: { article: Article }[]) => rows.map((row) => row.article.id);
+
+export function derived(store: () => Store): void {
+  it('keeps one reading of an article, by its engine, in the order asked for', async () => {
+    const all = ['a', 'b', 'c'].map((id, index) =>
+      article(id, { text: longText(index), publishedAt: `2026-02-0${index + 1}` }),
+    );
+    for (const each of all) await store().putArticle(SCOPE, each.id, each, T0);
+    expect((await store().unread(SCOPE, '1', 10)).sort()).toEqual(['a', 'b', 'c']);
+    expect(await store().unread(SCOPE, '1', 2)).toHaveLength(2);
+    await store().saveReadings(
+      SCOPE,
+      '1',
+      all.map((each) => ({ reading: reading(each), about: ['port', each.id] })),
+    );
+    expect(await store().unread(SCOPE, '1', 10)).toEqual([]);
+    const read = await store().readings(SCOPE, '1', ['c', 'none', 'a']);
+    expect(read).toEqual([reading(all[2] as Article), reading(all[0] as Article)]);
+    expect(ids(await store().articles(SCOPE, { about: 'port', limit: 2 }))).toEqual(['c', 'b']);
+
+    expect((await store().unread(SCOPE, '2', 10)).sort()).toEqual(['a', 'b', 'c']);
+    expect((await store().unread(SCOPE, '0', 10)).sort()).toEqual(['a', 'b', 'c']);
+    await store().saveReadings(SCOPE, '2', [{ reading: reading(all[0] as Article), about: ['ship'] }]);
+    expect(await store().readings(SCOPE, '1', ['a', 'b'])).toEqual([reading(all[1] as Article)]);
+    expect(ids(await store().articles(SCOPE, { about: 'port' }))).toEqual(['c', 'b']);
+  });
+
+  it('does not keep a reading whose offsets are of another text', async () => {
+    const before = article('a');
+    await store().putArticle(SCOPE, 'a', article('a', { text: longText(3) }), T0);
+    await store().saveReadings(SCOPE, '1', [{ reading: reading(before), about: ['port'] }]);
+    expect(await store().unread(SCOPE, '1', 10)).toEqual(['a']);
+    expect(await store().articles(SCOPE, { about: 'port' })).toEqual([]);
+  });
+
+  it('gives a derived value for its own corpus version only', async () => {
+    await store().saveDerived(SCOPE, 'board', '1', '{"a":1}');
+    expect(await store().derived(SCOPE, 'board', '1')).toBe('{"a":1}');
+    await store().saveDerived(SCOPE, 'board', '2', '{"a":2}');
+    expect(await store().derived(SCOPE, 'board', '1')).toBeUndefined();
+    expect(await store().derived(SCOPE, 'board', '2')).toBe('{"a":2}');
+    expect(await store().derived('other', 'board', '2')).toBeUndefined();
+  });
+}
+
+export function readers(store: () => Store): void {
+  it('knows when a reader last looked, strictly before a moment', async () => {
+    for (const at of [T1, T0, T0]) await store().saveLook(SCOPE, 'me', at);
+    expect(await store().lastLook(SCOPE, 'me', '2026-03-03T00:00:00Z')).toBe(T1);
+    expect(await store().lastLook(SCOPE, 'me', '2026-03-02T08:00:00Z')).toBe(T0);
+    expect(await store().lastLook(SCOPE, 'me', T0)).toBeUndefined();
+    expect(await store().lastLook(SCOPE, 'you', T1)).toBeUndefined();
+    expect(await store().lastLook('other', 'me', T1)).toBeUndefined();
+  });
+
+  it('keeps replies by id, knows the last in a channel, and lets go of old ones', async () => {
+    const save = (id: string, at: string, channel = 'c1') =>
+      store().saveReply(reply(id), { line: '/talks status', reader: 'me', channel, at });
+    await save('r2', T0);
+    await save('r1', T0);
+    await save('r3', T1, 'c2');
+    expect(await store().reply('r2')).toEqual(reply('r2'));
+    expect((await store().lastReplyTo('me', 'c1'))?.id).toBe('r1');
+    await save('r2', T0);
+    expect((await store().lastReplyTo('me', 'c1'))?.id).toBe('r2');
+    expect(await store().lastReplyTo('you', 'c1')).toBeUndefined();
+    await save('late', '2026-06-01T00:00:00.000Z');
+    expect(await store().reply('r1')).toBeUndefined();
+  });
+
+  it('tells what it keeps about a reader, and forgets it without taking the channel its digest', async () => {
+    await store().saveLook(SCOPE, 'me', T0);
+    await store().saveLook('other', 'me', T0);
+    await store().saveReply(reply('r'), { line: '/talks', reader: 'me', channel: 'c', at: T0 });
+    await store().saveSubscription(subscription('s', { createdBy: 'me' }));
+    expect(await store().aboutReader('me')).toEqual({ looks: 2, subscriptions: 1, replies: 1 });
+    await store().forgetReader('me');
+    expect(await store().aboutReader('me')).toEqual({ looks: 0, subscriptions: 0, replies: 0 });
+    expect(await store().reply('r')).toBeUndefined();
+    expect(JSON.stringify(await store().subscriptions({}))).not.toContain('"me"');
+    expect(await store().subscriptions({ channel: 'slack:T1:C1' })).toHaveLength(1);
+  });
+
+  it('sees an event for the first time once a day', async () => {
+    expect(await store().firstTime('e', T0)).toBe(true);
+    expect(await store().firstTime('e', T0)).toBe(false);
+    expect(await store().firstTime('e', '2026-03-01T23:00:00Z')).toBe(false);
+    expect(await store().firstTime('f', T0)).toBe(true);
+  });
+}
+
+export function promises(store: () => Store): void {
+  it('finds subscriptions by place, story and due instant, the paused never as due', async () => {
+    const late = subscription('s2', { dueAt: '2026-03-02T10:00:00+02:00', channel: 'discord:9', platform: 'discord' });
+    await store().saveSubscription(late);
+    await store().saveSubscription(subscription('s1'));
+    await store().saveSubscription(subscription('s3', { pausedReason: 'gone', briefingId: 'ferry' }));
+    await store().saveSubscription(subscription('s4', { dueAt: '2026-03-02T08:00:01Z' }));
+    const found = async (filter: Parameters<Store['subscriptions']>[0]) =>
+      (await store().subscriptions(filter)).map((each) => each.id).sort();
+    expect(await found({ dueBefore: T1 })).toEqual(['s1', 's2']);
+    expect(await found({ platform: 'discord' })).toEqual(['s2']);
+    expect(await found({ channel: 'slack:T1:C1', briefingId: 'harbour' })).toEqual(['s1', 's4']);
+    expect(await store().subscriptions({ platform: 'discord' })).toEqual([late]);
+    await store().removeSubscription('s2');
+    expect(await found({})).toEqual(['s1', 's3', 's4']);
+  });
+
+  it('changes a subscription only while it is there and as expected', async () => {
+    await store().saveSubscription(subscription('s1'));
+    expect(await store().updateSubscription('s1', { dueAt: '2026-03-09T08:00:00.000Z' }, T1)).toBe(true);
+    expect(await store().updateSubscription('s1', { dueAt: T0 }, T1)).toBe(false);
+    expect(await store().updateSubscription('s1', { lastSentAt: T1 })).toBe(true);
+    expect(await store().subscriptions({})).toEqual([
+      subscription('s1', { dueAt: '2026-03-09T08:00:00.000Z', lastSentAt: T1 }),
+    ]);
+    await store().removeSubscription('s1');
+    expect(await store().updateSubscription('s1', { lastSentAt: T1 })).toBe(false);
+    expect(await store().subscriptions({})).toEqual([]);
+  });
+
+  it('lets one claim a delivery, keeps it until it is settled, and lets one take a dead claim over', async () => {
+    expect(await store().claimDelivery(delivery('d1'))).toBe(true);
+    expect(await store().claimDelivery(delivery('d2'))).toBe(false);
+    expect(await store().claimDelivery(delivery('d3', { dueAt: '2026-03-02T08:00:00Z' }))).toBe(false);
+    expect(await store().claimDelivery(delivery('d4', { dueAt: T0, state: 'folded' }))).toBe(true);
+    expect(await store().unsettledDeliveries()).toEqual([delivery('d1')]);
+
+    const later = '2026-03-02T08:10:00.000Z';
+    await store().saveDelivery(delivery('d1', { reply: reply('r') }));
+    const taken = await store().takeOverDelivery(delivery('d1'), later);
+    expect(taken).toEqual(delivery('d1', { claimedAt: later, reply: reply('r') }));
+    expect(await store().takeOverDelivery(delivery('d1'), '2026-03-02T08:11:00.000Z')).toBeUndefined();
+
+    const sent = delivery('d1', { claimedAt: later, state: 'sent', settledAt: later, attempts: 1 });
+    await store().saveDelivery(sent);
+    expect(await store().unsettledDeliveries()).toEqual([]);
+    expect(await store().takeOverDelivery(sent, later)).toBeUndefined();
+    expect(await store().deliveries('s1', 10)).toEqual([sent, delivery('d4', { dueAt: T0, state: 'folded' })]);
+    expect(await store().deliveries('s1', 1)).toHaveLength(1);
+  });
+}
