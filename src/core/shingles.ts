@@ -1,0 +1,75 @@
+/** A text as runs of words ("shingles", Broder 1997): what stays of a text that was republished. */
+
+/** Words read of one text; a copy of a longer one is known by its beginning. */
+const READ = 20_000;
+const RUN = 4;
+const WORD =
+  /\p{N}+(?:[.,:]\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const SLOT =
+  /^(?:\p{N}.*|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?$|^(?:january|february|march|april|june|july|august|september|october|november|december|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
+const MASK = 0x5bd1e995;
+
+export type Shingles = {
+  /** Hashes of the runs, in the order of the text. */
+  runs: Uint32Array;
+  /** The same runs with figures, weekdays and months taken out; 0 for a run without any. */
+  masked: Uint32Array;
+  words: string[];
+};
+
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+function mix(hash: number, next: number): number {
+  let mixed = Math.imul(hash ^ next, 0x9e3779b1);
+  mixed ^= mixed >>> 15;
+  return Math.imul(mixed, 0x85ebca6b) ^ (mixed >>> 13);
+}
+
+/** Lower-case words without apostrophes; figures whole. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const match of text.matchAll(WORD)) {
+    words.push(match[0].toLowerCase().replace(/['’]/g, ''));
+    if (words.length >= READ) break;
+  }
+  return words;
+}
+
+/** All runs of four words; a shorter text is one run. */
+export function shinglesOf(words: string[]): Shingles {
+  const run = Math.min(RUN, words.length);
+  const count = run === 0 ? 0 : words.length - run + 1;
+  const hashes = words.map(hashWord);
+  const slots = words.map((word) => SLOT.test(word));
+  const runs = new Uint32Array(count);
+  const masked = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    let plain = run;
+    let without = run;
+    let hasSlot = false;
+    for (let k = i; k < i + run; k++) {
+      const hash = hashes[k] ?? 0;
+      plain = mix(plain, hash);
+      without = mix(without, slots[k] ? MASK : hash);
+      hasSlot ||= slots[k] === true;
+    }
+    runs[i] = plain;
+    masked[i] = hasSlot ? without : 0;
+  }
+  return { runs, masked, words };
+}
+
+/** A bounded sample of the runs: the `size` smallest hashes (bottom-k, Cohen and Kaplan 2007), sorted. */
+export function sampleOf({ runs }: Shingles, size: number): number[] {
+  const sorted = Uint32Array.from(runs).sort();
+  const sample: number[] = [];
+  for (const hash of sorted) {
+    if (hash !== sample.at(-1)) sample.push(hash);
+    if (sample.length === size) break;
+  }
+  return sample;
+}
