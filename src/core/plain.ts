@@ -98,7 +98,7 @@ export function plainTable(columns: string[], rows: string[][]): string[] {
 }
 
 /** Columns a text takes in a monospaced font: East Asian wide characters and emoji take two, marks none. */
-function width(text: string): number {
+export function width(text: string): number {
   const bare = text.replace(/\p{Mn}|\p{Me}|\p{Cf}/gu, '');
   const wide = bare.match(
     /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/gu,
