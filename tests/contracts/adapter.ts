@@ -28,7 +28,7 @@ export type Renderer<Body> = {
 };
 
 /** Runs the suite. `runs` is for slow renderers. */
-export function rendererContract<Body>(renderer: Renderer<Body>, runs = 150): void {
+export function rendererContract<Body>(renderer: Renderer<Body>, runs = 100): void {
   const { render, violations, active, shown, marks, actions } = renderer;
   const reading = (reply: Reply) => squeeze(render(reply).map(shown).join('\n'));
 

@@ -1,0 +1,82 @@
+/** A reply as the messages that Discord gets: pure, and no message exceeds what Discord allows (limits.ts). */
+import type { Card, Reply } from '../../core/model.ts';
+import { type ActionRow, actionRows } from './buttons.ts';
+import { createMarker, sourceRows } from './citations.ts';
+import { clipText } from './escape.ts';
+import { LIMITS } from './limits.ts';
+import { blockRows } from './rows.ts';
+
+type Embed = { title?: string; description: string };
+
+/** A message as it is sent, in JSON. */
+export type DiscordMessage = { embeds: Embed[]; components: ActionRow[]; allowed_mentions: { parse: [] } };
+
+const CONTINUED = ' (continued)';
+
+/**
+ * Messages of a reply, one at least. A long reply is split between blocks, else between rows; buttons stand under the last
+ * message. Where linking every mark would cost another message, only the first mark of each citation is a link.
+ */
+export function renderDiscord(reply: Reply): DiscordMessage[] {
+  const every = messages(reply.cards.map((card) => cardEmbeds(card, true)));
+  const thrifty = every.length > 1 ? messages(reply.cards.map((card) => cardEmbeds(card, false))) : every;
+  const chosen = thrifty.length < every.length ? thrifty : every;
+  const rows = actionRows(reply.cards.flatMap((card) => card.actions));
+  return chosen.map((embeds, index) => ({
+    embeds,
+    components: index === chosen.length - 1 ? rows : [],
+    allowed_mentions: { parse: [] },
+  }));
+}
+
+/** The embeds of a card; those after the first bear a title only if they come to open a message. */
+function cardEmbeds(card: Card, linkAll: boolean): Embed[] {
+  const marker = createMarker(card, linkAll);
+  const sections = card.blocks.map((block, index) => blockRows(block, marker, index === 0));
+  const parts = fill([...sections, sourceRows(card, marker)].filter((rows) => rows.length > 0));
+  const title = clipText(card.title, LIMITS.embedTitle.max - CONTINUED.length);
+  return (parts.length > 0 ? parts : ['Nothing to show.']).map((description) => ({ title, description }));
+}
+
+/** Descriptions as full as they go; a section that would fit a description of its own is not torn for less than half. */
+function fill(sections: string[][]): string[] {
+  const max = LIMITS.embedDescription.max;
+  const parts: string[] = [];
+  let part = '';
+  for (const rows of sections) {
+    const size = rows.reduce((sum, row) => sum + row.length + 1, 0);
+    if (part.length > max / 2 && part.length + size > max && size < max / 2) {
+      parts.push(part);
+      part = '';
+    }
+    for (const [index, row] of rows.entries()) {
+      const gap = part === '' ? '' : index === 0 ? '\n\n' : '\n';
+      if (part.length + gap.length + row.length > max) {
+        parts.push(part);
+        part = row;
+      } else {
+        part += gap + row;
+      }
+    }
+  }
+  return [...parts, part].filter((text) => text.trim() !== '');
+}
+
+/** Embeds put together into messages, as many as each may hold. */
+function messages(cards: Embed[][]): Embed[][] {
+  const result: Embed[][] = [[]];
+  let size = 0;
+  for (const embeds of cards.length > 0 ? cards : [[{ description: 'Nothing to show.' }]]) {
+    for (const [index, { title, description }] of embeds.entries()) {
+      const room = (title?.length ?? 0) + CONTINUED.length + description.length;
+      const current = result.at(-1) ?? [];
+      const opens = current.length === LIMITS.embeds.max || size + room > LIMITS.embedTotal.max;
+      const heading = index === 0 ? title : opens && title ? `${title}${CONTINUED}` : '';
+      const embed = { ...(heading && { title: heading }), description };
+      if (opens) result.push([embed]);
+      else current.push(embed);
+      size = opens ? room : size + room;
+    }
+  }
+  return result;
+}
