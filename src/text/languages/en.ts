@@ -1,0 +1,79 @@
+/** English as data: abbreviations, words that open a sentence, and the words with which speech is reported. */
+
+const list = (words: string): string[] => words.trim().split(/\s+/);
+const set = (words: string): ReadonlySet<string> => new Set(list(words));
+
+/** Abbreviated titles that stand before a name, so that they never end a sentence (AP Stylebook, "abbreviations"). */
+export const titles =
+  set(`mr mrs ms mx dr prof rev hon sr st ste mt ft gen lt col maj capt cpt sgt cpl pvt adm cmdr cdr brig
+  sen sens rep reps gov govs pres amb sec supt insp det atty messrs mme mlle msgr fr ald gens cols drs ven`);
+
+/** Abbreviations that are always followed by more of the sentence. */
+export const inner = set('vs v e.g i.e cf viz approx ca esp incl eg ie resp');
+
+/** Abbreviations of what is numbered: they end no sentence before a number. */
+export const numbered = set(
+  'no nos p pp vol vols art arts sec fig figs ch chap para paras n° nº nr op ver pt ca c approx',
+);
+
+/** Abbreviations that may end a sentence: they do where the next word opens one. */
+export const closing = set(`inc corp co ltd jr bros llc plc ave blvd rd dept est govt intl univ assn dist al
+  ph.d m.d d.c esq cos mfg hwy pkwy hrs min mins sq`);
+
+/** Months and weekdays as abbreviated before a date. */
+export const calendar = set(
+  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
+);
+
+/** States as AP abbreviates them after a town ("Boston, Mass."). */
+export const states =
+  set(`ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
+  okla ore pa tenn tex vt va wash wis wyo`);
+
+/** Function words that, written with a capital, show that a sentence begins. */
+export const starters =
+  set(`the a an this that these those he she it they we you i his her its their my our your there here
+  but and or so yet nor if when while although though because since as after before until in on at by for from with without
+  to under over during despite among between against about through throughout within amid beyond across however meanwhile moreover
+  then now also still not no yes how what why who where which whose did does do is are was were will would can could should has
+  have had both each every some many most few several all any one two three another other others such nobody nothing everyone
+  everybody someone earlier later last next today yesterday tomorrow instead even only just once finally perhaps maybe well
+  please let never neither either according asked speaking`);
+
+/** Words of a byline, which a wrapped line does not begin with. */
+export const bylineWords = set('by from photo photograph image video via source sources read min mins minutes');
+
+/** Words that cannot end a sentence or heading: what follows on the next line belongs to it. */
+export const dangling =
+  set(`the a an of to and or but in on at by for from with that which who whose is are was were be been has
+  have had will would can could should may might must its his her their our your my this these into than as if because while
+  between against about under over not`);
+
+/** Finite verbs of saying by inflection class; regular ones are inflected by rule (Levin 1993, classes 37.1-37.9, 29.1-29.2). */
+export const speechVerbs =
+  list(`acknowledge add admit advise affirm agree allege announce answer argue ask assert assure
+  boast caution charge claim comment complain concede conclude confess confirm contend counter declare demand deny disclose
+  emphasise emphasize estimate exclaim explain express forecast hint imply indicate inform insist joke lament maintain mention
+  mumble murmur mutter note notify object observe opine pledge plead post predict proclaim promise propose protest
+  question quip reassure recall reckon recommend reflect refuse reiterate remark remind repeat reply report request respond
+  retort reveal rule scream shout signal shriek snap sneer stipulate stress suggest summarise summarize testify threaten tweet
+  underline underscore urge utter vow warn whisper wonder yell elaborate continue highlight cite voice recount remark
+  concur speculate beg bemoan announce whine cry clarify`);
+
+/** Irregular verbs of saying: base, third person, past, -ing, participle. */
+export const irregularSpeechVerbs = [
+  ['say', 'says', 'said', 'saying', 'said'],
+  ['tell', 'tells', 'told', 'telling', 'told'],
+  ['write', 'writes', 'wrote', 'writing', 'written'],
+  ['swear', 'swears', 'swore', 'swearing', 'sworn'],
+  ['think', 'thinks', 'thought', 'thinking', 'thought'],
+  ['believe', 'believes', 'believed', 'believing', 'believed'],
+  ['retell', 'retells', 'retold', 'retelling', 'retold'],
+  ['foresee', 'foresees', 'foresaw', 'foreseeing', 'foreseen'],
+] as const;
+
+/** Verbs that pass judgement in somebody's words ("called it “…”", "described X as “…”"; Levin 29.2, 33). */
+export const judgingVerbs =
+  list(`call describe denounce dismiss characterise characterize condemn criticise criticize label
+  blame accuse praise hail deride decry brand slam blast mock deplore defend reject welcome portray depict dub cast lambast
+  ridicule commend applaud regard refer liken view lauded laud`);
