@@ -1,0 +1,90 @@
+/** Dates as pages and files state them, as ISO days or instants. */
+
+const MONTHS: Record<string, number> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const ISO =
+  /(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})\\b`, 'i');
+const YEAR_FIRST = /\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/;
+const NUMBERS = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/;
+const RFC_TIME = /\b(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})\b/i;
+
+/**
+ * Reads a stated date: ISO 8601, RFC 5322, "December 3, 2025", "3 Dec 2025", "3.12.2025". An instant with a zone comes
+ * back as that instant in UTC, anything else as a day; undefined when it is no date, or could be two ("3/4/2025").
+ * @example readStatedDate('Updated Wed, 3 Dec 2025 10:00:00 +0100') // '2025-12-03T09:00:00Z'
+ */
+export function readStatedDate(stated: string): string | undefined {
+  const text = stated.slice(0, 200).trim();
+  const iso = ISO.exec(text);
+  if (iso) return withTime(day(iso[1], iso[2], iso[3]), iso[4], iso[5], iso[6], iso[7]);
+  const compact = COMPACT.exec(text);
+  if (compact) return day(compact[1], compact[2], compact[3]);
+  const named = namedDay(text);
+  if (named) {
+    const time = RFC_TIME.exec(text);
+    return time ? withTime(named, time[1], time[2], time[3], time[4]) : named;
+  }
+  const yearFirst = YEAR_FIRST.exec(text);
+  if (yearFirst) return day(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const numbers = NUMBERS.exec(text);
+  return numbers ? numericDay(Number(numbers[1]), numbers[2] ?? '', Number(numbers[3]), numbers[4]) : undefined;
+}
+
+function namedDay(text: string): string | undefined {
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return day(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  const dayFirst = DAY_FIRST.exec(text);
+  return dayFirst ? day(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]) : undefined;
+}
+
+// Dots are the continental order; with slashes only a number above twelve tells which is the day.
+function numericDay(first: number, mark: string, second: number, year: string | undefined): string | undefined {
+  if (mark === '.' || first > 12) return day(year, second, first);
+  if (second > 12 || first === second) return day(year, first, second);
+  return undefined;
+}
+
+function monthNumber(name: string | undefined): number {
+  return MONTHS[(name ?? '').slice(0, 3).toLowerCase()] ?? 0;
+}
+
+function day(
+  year: string | undefined,
+  month: string | number | undefined,
+  date: string | undefined | number,
+): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(date)];
+  if (!(y >= 1000 && y <= 2200 && m >= 1 && m <= 12 && d >= 1)) return undefined;
+  const made = new Date(Date.UTC(y, m - 1, d));
+  return made.getUTCMonth() === m - 1 ? made.toISOString().slice(0, 10) : undefined;
+}
+
+function withTime(
+  date: string | undefined,
+  hour: string | undefined,
+  minute: string | undefined,
+  second: string | undefined,
+  zone: string | undefined,
+): string | undefined {
+  if (!date || !hour || !zone) return date;
+  const offset = /^[+-]/.test(zone) ? zone.replace(/^(.\d{2}):?(\d{2})$/, '$1:$2') : 'Z';
+  const instant = Date.parse(`${date}T${hour}:${minute}:${second ?? '00'}${offset}`);
+  return Number.isNaN(instant) ? date : new Date(instant).toISOString().replace('.000Z', 'Z');
+}

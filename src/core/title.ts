@@ -1,0 +1,102 @@
+/** Finds an article's headline and publisher among the lines above its first paragraph. */
+import { furnitureClass } from './furniture.ts';
+import { contentWords, coverage, sameKey } from './plain-words.ts';
+import { isProse, type TextLine } from './text-lines.ts';
+
+const PUBLICATION =
+  /\b(?:news|times|post|herald|tribune|daily|journal|gazette|press|today|media|tv|radio|magazine|review|observer|guardian|chronicle|telegraph|standard|mail|globe|independent|express|mirror|wire|network|dispatch|courier|agency|bulletin|echo|sentinel|examiner|inquirer|register|monitor|broadcasting|newspaper|weekly)\b|\.(?:com|org|net|news|co\.uk|tv)$/i;
+const SECTION =
+  /^(?:(?:latest|breaking|world|local|top|more|business|sports?|international|national|politics|political|video|all|live|tech|entertainment|our|your|the latest|u\.?s\.?|uk|europe|asia|africa|other|related|good|bad) (?:news|times|post|today|media|tv|radio|review|press)|news|today|press|media|radio|tv|review|press release|news release|news (?:desk|analysis|brief|feed|in brief|alert)|post)$/i;
+
+/** How sure a line is the headline: 0 is never, and the first above 1 is taken. */
+type Found = {
+  headline?: string;
+  publisher?: string /** Lines that say the headline, by index. */;
+  at: number[] /** First line of the text proper. */;
+  start: number;
+};
+
+/**
+ * Looks above the first paragraph for the line that the text is about: it shares its words, or is said again. A stated
+ * headline is looked for as it stands. `start` is the line after the first saying of it (0 without one).
+ */
+export function findTitle(lines: TextLine[], stated?: string): Found {
+  const firstProse = lines.findIndex((line) => isProse(line) && !furnitureClass(line));
+  const head = lines.slice(0, firstProse < 0 ? Math.min(lines.length, 12) : firstProse);
+  const chosen = stated ? undefined : chooseTitle(lines, head, firstProse);
+  const split = chosen ? splitSite(chosen.body) : undefined;
+  const headline = stated ?? split?.title;
+  const key = headline ? sameKey(headline) : '';
+  const whole = chosen ? sameKey(chosen.body) : key;
+  const at = key
+    ? lines.flatMap((line, index) =>
+        saysTitle(line, key) || sameKey(line.body.slice(0, 400)) === whole ? [index] : [],
+      )
+    : [];
+  const first = at[0] ?? -1;
+  const above = first >= 0 && first <= head.length ? first : 0;
+  const publisher = lines.slice(0, first < 0 ? head.length : above).find(isPublisher)?.body ?? split?.site;
+  return {
+    ...(headline && { headline }),
+    ...(publisher && { publisher }),
+    at,
+    start: above === first ? above + 1 : 0,
+  };
+}
+
+function chooseTitle(lines: TextLine[], head: TextLine[], firstProse: number): TextLine | undefined {
+  const text = lines.slice(Math.max(0, firstProse), firstProse + 40).filter(isProse);
+  const known = new Set(contentWords(text.map((line) => line.text.slice(0, 3000)).join(' ')));
+  const said = new Map<string, number>();
+  for (const line of lines)
+    said.set(sameKey(line.body.slice(0, 300)), (said.get(sameKey(line.body.slice(0, 300))) ?? 0) + 1);
+  const candidates = head.filter(
+    (line) =>
+      line.marker === 'none' &&
+      line.words >= 2 &&
+      line.words <= 30 &&
+      !furnitureClass(line) &&
+      !SECTION.test(line.body),
+  );
+  const ranked = candidates.map((line) => ({
+    line,
+    score: titleScore(line, known, said.get(sameKey(line.body.slice(0, 300))) ?? 1),
+  }));
+  const best = Math.max(0, ...ranked.map((entry) => entry.score));
+  return best <= 0.3 ? undefined : ranked.find((entry) => entry.score >= best * 0.75)?.line;
+}
+
+function titleScore(line: TextLine, known: Set<string>, said: number): number {
+  const length = line.words >= 5 ? 1 : line.words / 6;
+  const full = line.stopped && /\.$/.test(line.text) && line.words > 14 ? 0.5 : 1;
+  return length * full * (0.3 + coverage(line.body, known)) * (said > 1 ? 1.5 : 1) * (isPublisher(line) ? 0.2 : 1);
+}
+
+/** A short line that names a publication. */
+function isPublisher(line: TextLine): boolean {
+  return (
+    line.words >= 1 &&
+    line.words <= 5 &&
+    !line.stopped &&
+    line.marker === 'none' &&
+    PUBLICATION.test(line.body) &&
+    !SECTION.test(line.body) &&
+    line.capitals >= 0.5 &&
+    furnitureClass(line) === undefined
+  );
+}
+
+function saysTitle(line: TextLine, key: string): boolean {
+  if (line.body.length > 400) return false;
+  const own = sameKey(line.body);
+  return own === key || (key.length > 25 && own.startsWith(`${key} `) && own.length < key.length + 30 && !line.stopped);
+}
+
+/** "Headline | Site" and "Headline - Site": the site must look like a publication's name. */
+export function splitSite(title: string): { title: string; site?: string } {
+  const match = /^(.{12,}?)\s+[|–—·•-]\s+([^|–—·•]{2,40})$/.exec(title.slice(0, 400));
+  const [, before, after] = match ?? [];
+  if (!before || !after) return { title };
+  const bar = /\s[|]\s/.test(title);
+  return (bar || PUBLICATION.test(after)) && after.split(' ').length <= 5 ? { title: before, site: after } : { title };
+}
