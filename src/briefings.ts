@@ -1,10 +1,10 @@
 /** Loads briefings: `<id>/briefing.yaml` files in, checked `Briefing`s out, with every mistake named by file and key. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { actorKeys, briefingKeys, digestKeys, roleKeys, sourceKeys, topicKeys } from './briefing-schema.ts';
+import { explainIssues, nearest } from './briefing-problems.ts';
+import { type actorKeys, briefingKeys, type topicKeys } from './briefing-schema.ts';
 import { UserError } from './core/errors.ts';
 import type { Actor, Briefing, Topic } from './core/model.ts';
 
@@ -71,7 +71,7 @@ export function loadBriefing(folderOrFile: string): Briefing {
     );
   }
   const result = briefingKeys.safeParse(document.toJS() ?? {}, { reportInput: true });
-  const problems = result.success ? [] : result.error.issues.flatMap((issue) => explain(issue));
+  const problems = result.success ? [] : explainIssues(result.error.issues);
   if (!result.success) throw new BriefingError(problems.map((problem) => `${file}: ${problem}`));
 
   const { window, command, ...fields } = result.data;
@@ -157,76 +157,6 @@ function checkMeaning(briefing: Briefing, folder: string): string[] {
     if (!isFolder(path)) problems.push(`sources[${index}].path: there is no folder "${source.path}" beside ${FILE}`);
   }
   return problems;
-}
-
-/** One line for each mistake that an issue of zod stands for: key, what is wrong, what is allowed. */
-function explain(issue: z.core.$ZodIssue): string[] {
-  const key = keyOf(issue.path);
-  const at = key ? `${key}: ` : '';
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue.path);
-    return issue.keys.map((name) => {
-      const near = nearest(name, known);
-      return `${keyOf([...issue.path, name])}: is no known key; ${near ? `did you mean ${near}? ` : ''}known are ${known.join(', ')}`;
-    });
-  }
-  if (issue.path[0] === 'sources' && issue.path[2] === 'type') return [`${at}${explainSource(issue.input)}`];
-  if (issue.input === undefined && issue.code !== 'custom') return [`${at}is missing; ${expectation(issue)}`];
-  if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'too_small') {
-    return [`${at}${issue.message}${isScalar(issue.input) ? `; it is ${JSON.stringify(issue.input)}` : ''}`];
-  }
-  return [`${at}${expectation(issue)}; it is ${describe(issue.input)}`];
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `should be ${issue.values.map(String).join(' or ')}`;
-  if (issue.code !== 'invalid_type') return issue.message;
-  const names: Record<string, string> = { string: 'text', array: 'a list', object: 'keys with values' };
-  return `should be ${names[issue.expected] ?? issue.expected}`;
-}
-
-function explainSource(type: unknown): string {
-  if (['feed', 'page', 'url', 'rss', 'atom', 'web'].includes(String(type))) {
-    return `"${type}" reads from the web, which comes with later work; for now save the articles and use { type: folder, path: corpus }`;
-  }
-  return `should be folder${type === undefined ? '; it is missing' : `; it is ${describe(type)}`}`;
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  return isScalar(value) ? JSON.stringify(value) : 'keys with values';
-}
-
-function isScalar(value: unknown): boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-/** `actors[2].roles[0].from` */
-function keyOf(path: PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
-}
-
-function knownKeys(path: PropertyKey[]): string[] {
-  const place = path.filter((part) => typeof part === 'string').join('.');
-  const shapes = {
-    topics: topicKeys,
-    actors: actorKeys,
-    'actors.roles': roleKeys,
-    sources: sourceKeys,
-    digest: digestKeys,
-  };
-  return Object.keys((shapes[place as keyof typeof shapes] ?? briefingKeys).shape);
-}
-
-/** The known word that a mistyped one most likely meant. */
-function nearest(typed: string, known: string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const near = closest(typed.toLowerCase(), known);
-  return distance(typed.toLowerCase(), near) <= Math.max(2, near.length / 3) ? near : undefined;
 }
 
 function slug(name: string): string {

@@ -1,0 +1,97 @@
+/** The prompt: reads command lines from a person or a pipe, one reply each, and shows digests between them. */
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Reply } from '../../core/model.ts';
+import type { Adapter, Bot } from '../../core/ports.ts';
+import { completeLine } from './complete.ts';
+
+/** Who sits at the terminal, and the channel it counts as. */
+export const READER = 'terminal:local';
+
+export type TerminalOptions = {
+  input: Readable;
+  output: Writable;
+  /** Both ends are a terminal: there is a prompt, a history and Tab. */
+  interactive: boolean;
+  /** A reply as it is to be printed, in whatever format was asked for. */
+  show(reply: Reply): string | Promise<string>;
+  /** A command line to run before the first one that is typed. */
+  opening?: string;
+};
+
+export type Terminal = Adapter & {
+  /** Settles when the input has ended and every line of it was answered. */
+  closed: Promise<void>;
+};
+
+/**
+ * A terminal as an adapter. A line without a slash means the first briefing (`status` for `/talks status`); an empty line
+ * means nothing; `exit`, `quit` and the end of input (Ctrl-D) end it.
+ */
+export function createTerminal(options: TerminalOptions): Terminal {
+  const { input, output, interactive, show, opening } = options;
+  const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
+  let prompt: Interface | undefined;
+  let stopped = false;
+
+  const print = async (reply: Reply) => {
+    const text = (await show(reply)).trimEnd();
+    output.write(interactive ? `\n${text}\n\n` : `${text}\n`);
+  };
+  const answer = async (bot: Bot, line: string) =>
+    print(await bot.handle({ line: fullLine(bot, line), reader: READER, channel: READER }));
+
+  async function run(bot: Bot, lines: Interface): Promise<void> {
+    // Listens before the first await: lines that come in meanwhile would be lost.
+    const typedLines = lines[Symbol.asyncIterator]();
+    if (opening) await answer(bot, opening);
+    if (interactive) lines.prompt();
+    for await (const line of typedLines) {
+      const typed = line.trim();
+      if (/^\/?(exit|quit)$/i.test(typed)) break;
+      if (typed) await answer(bot, typed);
+      if (stopped) break;
+      if (interactive) lines.prompt();
+    }
+    lines.close();
+    if (interactive) output.write('\n');
+  }
+
+  return {
+    name: 'terminal',
+    closed,
+    async start(bot) {
+      const lines = createInterface({
+        input,
+        ...(interactive && {
+          output,
+          terminal: true,
+          prompt: `${bot.briefings[0]?.command ?? 'readout'}> `,
+          completer: (line: string, callback: (error: null, found: [string[], string]) => void) => {
+            completeLine(bot, line).then(
+              (found) => callback(null, found),
+              () => callback(null, [[], line]),
+            );
+          },
+        }),
+      });
+      prompt = lines;
+      run(bot, lines).then(resolve, reject);
+    },
+    async post(channel, reply) {
+      await print(reply);
+      if (interactive) prompt?.prompt(true);
+      return { platform: 'terminal', channel, messageIds: [reply.id] };
+    },
+    trouble: () => undefined,
+    async stop() {
+      stopped = true;
+      prompt?.close();
+      await closed;
+    },
+  };
+}
+
+function fullLine(bot: Bot, line: string): string {
+  return line.startsWith('/') ? line : `/${bot.briefings[0]?.command ?? ''} ${line}`;
+}

@@ -1,0 +1,142 @@
+/** A reply as text for a window: cards with hanging indents, citations as numbers, their sources listed at the end. */
+import type { Action, Block, Card, Citation, Line, Reply } from '../../core/model.ts';
+import { cleanText, dayLabel, lineParts, plainBlock, sparkline, width } from '../../core/plain.ts';
+import { renderTable } from './table.ts';
+import { type Piece, paint, type Style, type Window, wrap } from './wrap.ts';
+
+const BULLET = '  • ';
+const INDENT = '  ';
+/** Columns that a date may take before the lines of a timeline. */
+const DATE_COLUMN = 11;
+
+/**
+ * A reply as rows joined by newlines, no wider than `width` columns save for addresses, which stay whole. Pure; words of
+ * articles are stripped of control characters, escape sequences and bidirectional overrides; codes only with `colour`.
+ */
+export function renderTerminal(reply: Reply, window: Window): string {
+  return reply.cards.map((card) => renderCard(card, window).join('\n')).join(`\n\n${rule(window)}\n\n`);
+}
+
+function rule(window: Window): string {
+  return paint('─'.repeat(Math.min(40, window.width)), 'faint', window);
+}
+
+function renderCard(card: Card, window: Window): string[] {
+  const title = wrap([{ text: cleanText(card.title), style: 'title' }], window);
+  const asOf =
+    card.citations.length > 0 ? wrap([{ text: `as of ${dayLabel(card.asOf)}`, style: 'faint' }], window) : [];
+  const parts = [
+    [...title, ...asOf],
+    ...card.blocks.map((block) => renderBlock(block, window)),
+    renderActions(card.actions, window),
+    renderSources(card.citations, window),
+  ];
+  return parts.filter((rows) => rows.length > 0).flatMap((rows, index) => (index === 0 ? rows : ['', ...rows]));
+}
+
+function renderBlock(block: Block, window: Window): string[] {
+  const heading = 'heading' in block && block.heading ? cleanText(block.heading) : '';
+  const above = heading ? [heading] : [];
+  const rows = renderBody(block, above, window);
+  if (rows.length === 0) return [];
+  return heading ? [...wrap([{ text: heading, style: 'heading' }], window), ...rows] : rows;
+}
+
+function renderBody(block: Block, above: string[], window: Window): string[] {
+  switch (block.type) {
+    case 'note':
+      return wrap([{ text: cleanText(block.text) }], window);
+    case 'lines': {
+      // A single line without a heading is the bottom line: it stands by itself, in bold.
+      const alone = above.length === 0 && block.lines.length === 1;
+      return block.lines.flatMap((line) =>
+        wrap(linePieces(line, above, alone ? 'title' : undefined), window, alone ? '' : BULLET),
+      );
+    }
+    case 'timeline':
+      return block.entries.flatMap((entry) => renderEntry(entry.date, entry.lines, above, window));
+    case 'positions':
+      return block.rows.flatMap((row) => {
+        const names = [row.actor, row.topic].map(cleanText).filter((name) => name && !above.includes(name));
+        const head = names.length > 0 ? wrap([{ text: names.join(' · '), style: 'topic' }], window, INDENT) : [];
+        return [...head, ...renderLines(row.lines, [...above, row.actor, row.topic], window, head.length > 0)];
+      });
+    case 'dispute': {
+      const issue = wrap([{ text: cleanText(block.issue), style: 'topic' }], window, INDENT);
+      return [...issue, ...renderLines(block.sides, [...above, block.issue], window, true)];
+    }
+    case 'table':
+      return renderTable(block.columns, block.rows, window, INDENT.length);
+    case 'chart':
+      return [
+        ...wrap([{ text: cleanText(block.alt) }], window, INDENT),
+        ...block.series.flatMap(({ name, points }) => renderSeries(name, points, window)),
+      ];
+    default:
+      return plainBlock(block).flatMap((row) => wrap([{ text: row }], window, INDENT));
+  }
+}
+
+function renderLines(lines: Line[], shown: string[], window: Window, deep: boolean): string[] {
+  return lines.flatMap((line) => wrap(linePieces(line, shown), window, deep ? INDENT + BULLET : BULLET));
+}
+
+function renderEntry(date: string, lines: Line[], above: string[], window: Window): string[] {
+  const label = dayLabel(date);
+  const gap = ' '.repeat(Math.max(0, DATE_COLUMN - width(label)));
+  const head = `${INDENT}${label}${gap}  `;
+  return lines.flatMap((line, index) =>
+    wrap(linePieces(line, [...above, label]), window, index === 0 ? head : ' '.repeat(width(head))),
+  );
+}
+
+function renderSeries(name: string, points: [number, number][], window: Window): string[] {
+  const values = points.map(([, y]) => y).filter(Number.isFinite);
+  if (values.length === 0) return [];
+  const ends = `${values[0]} → ${values.at(-1)}`;
+  return wrap([{ text: cleanText(name) }, { text: sparkline(values), style: 'mark' }, { text: ends }], window, INDENT);
+}
+
+function linePieces(line: Line, shown: string[], style?: Style): Piece[] {
+  const parts = lineParts(line, shown);
+  const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
+  const pieces: (Piece | undefined)[] = [
+    parts.change && { text: parts.change, style: 'new' },
+    parts.topic ? { text: `${parts.topic}:`, style: 'topic' } : undefined,
+    { text: parts.text, ...(style && { style }) },
+    who ? { text: `— ${who}`, style: 'faint' } : undefined,
+    parts.publishers ? { text: `· ${parts.publishers}`, style: 'faint' } : undefined,
+    { text: parts.cites.map((n) => `[${n}]`).join(''), style: 'mark' },
+  ];
+  return pieces.filter((piece) => piece !== undefined);
+}
+
+/** Buttons are the command lines they save: `Timeline: /talks timeline`. */
+function renderActions(actions: Action[], window: Window): string[] {
+  return actions.flatMap(({ label, command }) =>
+    wrap(
+      [{ text: `${cleanText(label)}:`, style: 'faint' }, { text: cleanText(command).replaceAll(' ', '\u00a0') }],
+      window,
+      '› ',
+    ),
+  );
+}
+
+function renderSources(citations: Citation[], window: Window): string[] {
+  const number = Math.max(0, ...citations.map(({ n }) => `[${n}] `.length));
+  return citations.flatMap((citation) => {
+    const mark = `[${citation.n}]`.padEnd(number);
+    const day = citation.publishedAt ? dayLabel(citation.publishedAt) : 'undated';
+    const about = [cleanText(citation.publisher), day, cleanText(citation.headline)].filter(Boolean).join(' · ');
+    const address = webAddress(citation.url);
+    const rows = wrap([{ text: about, style: 'faint' }], window, mark);
+    return address ? [...rows, `${' '.repeat(number)}${paint(address, 'faint', window)}`] : rows;
+  });
+}
+
+/** An address of the web in its normal form, which holds no blank and no control character; undefined for any other. */
+export function webAddress(url: string | undefined): string | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+}
