@@ -12,32 +12,21 @@ export const HOME_BLOCKS = 100;
  */
 export const MESSAGE_CHARACTERS = 12_000;
 
-/** `text` of a message; more is advised against, and refused by newer endpoints. https://docs.slack.dev/reference/methods/chat.postMessage */
-export const MESSAGE_TEXT = 4_000;
-
 /** https://docs.slack.dev/reference/block-kit/blocks/section-block */
 export const SECTION_TEXT = 3_000;
 
 /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
 export const HEADER_TEXT = 150;
 
-/** https://docs.slack.dev/reference/block-kit/blocks/context-block */
-export const CONTEXT_ELEMENTS = 10;
-
-/** Any text object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
+/** Any other text object. https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
 export const TEXT_OBJECT = 3_000;
-
-/** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
-export const ACTIONS_ELEMENTS = 25;
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/button-element */
 export const BUTTON_TEXT = 75;
 export const BUTTON_VALUE = 2_000;
-export const ACTION_ID = 255;
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element#static_select */
 export const SELECT_OPTIONS = 100;
-export const SELECT_PLACEHOLDER = 150;
 
 /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
 export const OPTION_TEXT = 75;
@@ -58,7 +47,10 @@ export const TABLE_COLUMNS = 44;
 /** Room for one row of text, so that a heading and a row always share a section: ours. */
 export const ROW_TEXT = 2_500;
 
-/** Room for the text that stands for the blocks in notifications and screen readers: ours. */
+/**
+ * Room for the text that stands for the blocks in notifications and screen readers: ours; 4,000 is the most that Slack
+ * advises. https://docs.slack.dev/reference/methods/chat.postMessage#truncating
+ */
 export const FALLBACK_TEXT = 2_500;
 
 /** Room for the blocks of one message: what all characters leave beside the fallback and the flags. Ours. */

@@ -4,7 +4,15 @@ import type { Action, Card, Citation, Reply } from '../../core/model.ts';
 import { cleanText, dayLabel } from '../../core/plain.ts';
 import { actionBlocks } from './buttons.ts';
 import { bold, escapeText, link, moment, plainText } from './escape.ts';
-import { BLOCKS_CHARACTERS, FALLBACK_TEXT, HEADER_TEXT, MESSAGE_BLOCKS, SECTION_TEXT, size } from './limits.ts';
+import {
+  BLOCKS_CHARACTERS,
+  FALLBACK_TEXT,
+  HEADER_TEXT,
+  MESSAGE_BLOCKS,
+  SECTION_TEXT,
+  size,
+  TEXT_OBJECT,
+} from './limits.ts';
 import { type Group, groupsOf, textRows } from './rows.ts';
 
 /** `chat.postMessage` without the channel. */
@@ -127,7 +135,7 @@ function sourceUnits(citations: Citation[]): Unit[] {
   const units: Unit[] = [];
   let current: string[] = [];
   for (const row of rows) {
-    if (current.length > 0 && size([...current, row].join('\n')) > SECTION_TEXT) {
+    if (current.length > 0 && size([...current, row].join('\n')) > TEXT_OBJECT) {
       units.push(context(current));
       current = [row];
     } else current.push(row);

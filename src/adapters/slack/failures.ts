@@ -1,0 +1,69 @@
+/** Slack's errors in words that say what to do. */
+import { webApi } from '@slack/bolt';
+import { DeliveryError, UserError } from '../../core/errors.ts';
+
+/** Errors of a token or app that only its keeper can mend. https://docs.slack.dev/reference/methods/auth.test#errors */
+const TOKEN: Record<string, string> = {
+  invalid_auth: 'Slack does not know this token',
+  not_authed: 'no token was sent',
+  account_inactive: 'the app was removed from the workspace',
+  token_revoked: 'the token was revoked',
+  token_expired: 'the token has expired',
+  not_allowed_token_type: 'this is a token of another kind',
+  missing_scope: 'the app lacks a scope',
+};
+
+/** Errors that no repeat mends. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const GONE: Record<string, string> = {
+  channel_not_found: 'The channel is gone, or it is private and the bot is not in it: invite the bot there again.',
+  is_archived: 'The channel is archived: unarchive it, or turn the digest on elsewhere.',
+  not_in_channel: 'The bot is not in the channel: invite it there.',
+  restricted_action: 'A setting of the workspace forbids posting there: ask an admin.',
+  restricted_action_read_only_channel: 'The channel is read-only for the bot: ask an admin.',
+  account_inactive: 'The app was removed from the workspace: install it again.',
+  token_revoked: 'The bot token was revoked: install the app again and set the new token.',
+  invalid_auth: 'Slack does not know the bot token: set the one of the installed app.',
+};
+
+const UNREACHABLE_RETRY_MS = 30_000;
+
+/** The code by which Slack refused a call ("channel_not_found"); undefined when it was another kind of failure. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** A failure to start, for the one who set the keys. */
+export function startError(error: unknown): Error {
+  const code = errorCode(error);
+  if (code !== undefined) {
+    const why = TOKEN[code] ?? code;
+    return new UserError(
+      `Slack refused to start the bot (${why}): check SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…, connections:write).`,
+    );
+  }
+  return new Error(`Slack could not be reached: ${reason(error)}`, { cause: error });
+}
+
+/** A failure to post, for the schedule. */
+export function deliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  if (error instanceof webApi.WebAPIRateLimitedError) {
+    return new DeliveryError(`Slack asks to wait ${error.retryAfter} s.`, {
+      retryAfterMs: error.retryAfter * 1_000,
+      cause: error,
+    });
+  }
+  const code = errorCode(error);
+  const gone = code === undefined ? undefined : GONE[code];
+  if (gone) return new DeliveryError(`${gone} (${code})`, { gone: true, cause: error });
+  if (code === 'ratelimited' || code === 'rate_limited' || code === undefined)
+    return new DeliveryError(`Slack could not be reached: ${reason(error)}`, {
+      retryAfterMs: UNREACHABLE_RETRY_MS,
+      cause: error,
+    });
+  return new DeliveryError(`Slack refused the message: ${code}`, { cause: error });
+}
+
+export function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,240 @@
+/** Slack's Web API and response URLs on loopback: keeps what was posted and refuses what Slack refuses. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { blockProblems, messageError } from './slack-rules.ts';
+
+export const BOT_TOKEN = 'xoxb-1-stand-in';
+export const APP_TOKEN = 'xapp-1-stand-in';
+export const TEAM = 'T0HARBOUR';
+export const BOT_USER = 'U0READOUT';
+
+type Json = Record<string, unknown>;
+export type Posted = {
+  channel: string;
+  ts: string;
+  thread?: string;
+  text: string;
+  blocks: unknown[];
+  /** Only this person sees it. */
+  only?: string;
+  metadata?: Json;
+  args: Json;
+};
+export type Channel = { id: string; name: string; members: Set<string>; archived: boolean; hidden: boolean };
+type ResponseUrl = { channel: string; user: string; uses: number; expired: boolean };
+type Failure = { status?: number; retryAfter?: number; error?: string };
+
+const RESPONSE_URL_USES = 5;
+/** Posts that a channel takes in a burst before Slack asks to wait. */
+const BURST = 5;
+
+export type SlackApi = Awaited<ReturnType<typeof createSlackApi>>;
+
+export async function createSlackApi() {
+  const channels = new Map<string, Channel>();
+  const posted: Posted[] = [];
+  const homes = new Map<string, { blocks: unknown[] }>();
+  const calls: { method: string; body: Json }[] = [];
+  const failures = new Map<string, Failure[]>();
+  const responseUrls = new Map<string, ResponseUrl>();
+  const posts = new Map<string, number[]>();
+  let waiting: (() => boolean)[] = [];
+  let clock = 1_764_662_400;
+  const server: Server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    server,
+    base,
+    url: `${base}/api/`,
+    channels,
+    posted,
+    homes,
+    calls,
+    addChannel(id: string, members: string[], options: { archived?: boolean; hidden?: boolean } = {}): void {
+      const { archived = false, hidden = false } = options;
+      channels.set(id, { id, name: id.toLowerCase(), members: new Set(members), archived, hidden });
+    },
+    direct,
+    timestamp,
+    makeResponseUrl(channel: string, user: string): string {
+      const id = String(responseUrls.size + 1);
+      responseUrls.set(id, { channel, user, uses: 0, expired: false });
+      return `${base}/response/${id}`;
+    },
+    expireResponseUrls(): void {
+      for (const one of responseUrls.values()) one.expired = true;
+    },
+    /** The next calls of a method fail so, in order. */
+    fail(method: string, ...next: Failure[]): void {
+      failures.set(method, [...(failures.get(method) ?? []), ...next]);
+    },
+    /** The value as soon as there is one; looked at after every call that was served. */
+    until<T>(look: () => T | undefined): Promise<T> {
+      return new Promise((resolve) => {
+        const check = () => {
+          const value = look();
+          if (value !== undefined) resolve(value);
+          return value !== undefined;
+        };
+        if (!check()) waiting.push(check);
+      });
+    },
+    /** Asks all who wait to look again. */
+    changed,
+    async close(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+
+  function changed(): void {
+    waiting = waiting.filter((check) => !check());
+  }
+
+  function timestamp(): string {
+    clock += 1;
+    return `${clock}.000100`;
+  }
+
+  function direct(user: string): string {
+    const id = `D${user.slice(1)}`;
+    if (!channels.has(id))
+      channels.set(id, { id, name: 'direct', members: new Set([user, BOT_USER]), archived: false, hidden: false });
+    return id;
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString('utf8');
+    const path = new URL(request.url ?? '/', base).pathname;
+    const [, kind, name = ''] = path.split('/');
+    const reply = (status: number, json: Json, headers: Record<string, string> = {}) => {
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.end(JSON.stringify(json));
+    };
+    if (kind === 'response') {
+      const error = respond(name, JSON.parse(body) as Json);
+      reply(error ? 404 : 200, error ? { ok: false, error } : { ok: true });
+    } else if (kind === 'api') {
+      const args = parse(request.headers['content-type'] ?? '', body);
+      calls.push({ method: name, body: args });
+      const failure = failures.get(name)?.shift();
+      const limited = failure === undefined && name === 'chat.postMessage' && tooFast(String(args.channel));
+      if (failure?.status === 429 || limited) {
+        const wait = String(failure?.retryAfter ?? 1);
+        reply(429, { ok: false, error: 'ratelimited' }, { 'retry-after': wait });
+      } else if (failure?.status) reply(failure.status, { ok: false });
+      else
+        reply(
+          200,
+          failure?.error ? { ok: false, error: failure.error } : call(name, args, request.headers.authorization),
+        );
+    } else reply(404, { ok: false });
+    changed();
+  }
+
+  function tooFast(channel: string): boolean {
+    const now = performance.now();
+    const recent = (posts.get(channel) ?? []).filter((at) => at > now - BURST * 1_000);
+    if (recent.length < BURST) recent.push(now);
+    else return true;
+    posts.set(channel, recent);
+    return false;
+  }
+
+  function call(method: string, args: Json, authorization: string | undefined): Json {
+    const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
+    if (authorization !== `Bearer ${token}`) return { ok: false, error: authorization ? 'invalid_auth' : 'not_authed' };
+    switch (method) {
+      case 'auth.test':
+        return {
+          ok: true,
+          url: base,
+          team: 'Harbour',
+          user: 'readout',
+          team_id: TEAM,
+          user_id: BOT_USER,
+          bot_id: 'B0READOUT',
+        };
+      case 'apps.connections.open':
+        return { ok: true, url: `${base.replace('http', 'ws')}/socket` };
+      case 'chat.postMessage':
+      case 'chat.postEphemeral':
+        return post(args, method === 'chat.postEphemeral' ? String(args.user) : undefined);
+      case 'views.publish':
+        return publish(String(args.user_id), args.view as Json);
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  function post(args: Json, only?: string): Json {
+    const asked = String(args.channel);
+    const channel = channels.get(asked.startsWith('U') ? direct(asked) : asked);
+    if (!channel || (channel.hidden && !channel.members.has(BOT_USER)))
+      return { ok: false, error: 'channel_not_found' };
+    if (channel.archived) return { ok: false, error: 'is_archived' };
+    if (!channel.members.has(BOT_USER)) return { ok: false, error: 'not_in_channel' };
+    if (only !== undefined && !channel.members.has(only)) return { ok: false, error: 'user_not_in_channel' };
+    const refusal = messageError(args);
+    if (refusal) return { ok: false, error: refusal.error, response_metadata: { messages: refusal.messages } };
+    const metadata = args.metadata as Json | undefined;
+    if (metadata && (typeof metadata.event_type !== 'string' || typeof metadata.event_payload !== 'object'))
+      return { ok: false, error: 'invalid_metadata_format' };
+    const message = keep(channel.id, args, only);
+    return only === undefined
+      ? { ok: true, channel: channel.id, ts: message.ts }
+      : { ok: true, message_ts: message.ts };
+  }
+
+  function keep(channel: string, args: Json, only?: string): Posted {
+    const message: Posted = {
+      channel,
+      ts: timestamp(),
+      ...(typeof args.thread_ts === 'string' && { thread: args.thread_ts }),
+      text: String(args.text ?? ''),
+      blocks: (args.blocks as unknown[] | undefined) ?? [],
+      ...(only !== undefined && { only }),
+      ...(args.metadata !== undefined && { metadata: args.metadata as Json }),
+      args,
+    };
+    posted.push(message);
+    return message;
+  }
+
+  function respond(id: string, args: Json): string | undefined {
+    const target = responseUrls.get(id);
+    if (!target || target.expired) return 'expired_url';
+    if (target.uses >= RESPONSE_URL_USES) return 'used_url';
+    const problems = blockProblems(args.blocks ?? [], 50);
+    if (problems.length > 0) return 'invalid_blocks';
+    target.uses += 1;
+    keep(target.channel, args, args.response_type === 'in_channel' ? undefined : target.user);
+    return undefined;
+  }
+
+  function publish(user: string, view: Json): Json {
+    const problems = view.type === 'home' ? blockProblems(view.blocks, 100) : ['/type: must be home'];
+    if (problems.length > 0)
+      return { ok: false, error: 'invalid_arguments', response_metadata: { messages: problems } };
+    homes.set(user, { blocks: view.blocks as unknown[] });
+    return { ok: true, view: { id: `V${user}` } };
+  }
+}
+
+/** Arguments as the client sends them: a form whose objects are JSON, or JSON. */
+function parse(type: string, body: string): Json {
+  if (type.includes('application/json')) return JSON.parse(body) as Json;
+  const json = (value: string) => (/^[[{]/.test(value) ? JSON.parse(value) : value);
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([key, value]) => [key, key === 'text' ? value : json(value)]),
+  );
+}
