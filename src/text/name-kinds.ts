@@ -1,0 +1,184 @@
+/** Says what a run of capitalised words names: a person, an organization, a place, something else, or nothing. */
+import {
+  fields,
+  firstNames,
+  isDemonym,
+  lastNames,
+  noNames,
+  organizationHeads,
+  organizations,
+  otherHeads,
+  placeHeads,
+  placeStarts,
+  places,
+  ranks,
+  speech,
+  titles,
+} from './name-lexicon.ts';
+import type { Piece, Word } from './name-words.ts';
+
+export type NameKind = 'person' | 'organization' | 'place' | 'other';
+
+/** A name as first seen. `sure` when the words themselves tell the kind, so that it holds for the whole text. */
+export type Guess = { words: Word[]; start: number; end: number; kind: NameKind; sure: boolean };
+
+/** What stands around the words, and the text itself for capitals. */
+export type Setting = Pick<Piece, 'before' | 'after' | 'opening'> & { source: string };
+
+const DIRECTION =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|greater|upper|lower|inner|outer|mid|north-?eastern|north-?western|south-?eastern|south-?western)$/;
+const PLACE_BEFORE =
+  /^(?:in|near|at|from|across|throughout|outside|inside|into|around|towards?|via|town|city|village|province|district|region|capital|island|port|river)$/;
+const PLACE_AFTER =
+  /^(?:province|district|region|governorate|oblast|county|city|town|village|valley|island|airport|peninsula|neighbou?rhood|suburb|border)$/;
+const BODY_AFTER =
+  /^(?:party|group|movement|militia|forces|government|regime|rebels|fighters|militants|newspaper|company|alliance|coalition|officials|spokesman|spokeswoman)$/;
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,7}s?|(?:\p{Lu}\.){2,})$/u;
+/** Words that are as often a family name as the head of an organization. */
+const BOTH = new Set([
+  'church',
+  'post',
+  'bank',
+  'press',
+  'guard',
+  'school',
+  'chambers',
+  'steel',
+  'mission',
+  'young',
+  'gore',
+  'marines',
+  'wing',
+  'rangers',
+  'international',
+]);
+
+const key = (words: Word[]): string => words.map((word) => word.plain).join(' ');
+
+function guess(words: Word[], kind: NameKind, sure: boolean): Guess[] {
+  const first = words[0];
+  const last = words.at(-1);
+  return first && last ? [{ words, start: first.start, end: last.end, kind, sure }] : [];
+}
+
+function fixed(words: Word[]): NameKind | undefined {
+  const name = key(words);
+  if (organizations.has(name)) return 'organization';
+  if (places.has(name)) return 'place';
+  return undefined;
+}
+
+const lastIndex = (words: Word[], test: (word: string, i: number) => boolean): number =>
+  words.findLastIndex((word, i) => test(word.plain, i));
+
+/** The names in a run of capitalised words that belong together. */
+export function namesIn(words: Word[], setting: Setting): Guess[] {
+  const first = words[0];
+  if (!first) return [];
+  const known = fixed(words);
+  if (known) return guess(words, known, true);
+  if (words.length === 1) return single(first, setting);
+  const last = words.at(-1)?.plain ?? '';
+  const head = lastIndex(words, (word) => organizationHeads.has(word));
+  const rank = lastIndex(words, (word, i) => ranks.has(word) && i < words.length - 1);
+  if (rank >= 0 && rank > head && !placeHeads.has(last) && !otherHeads.has(last)) {
+    return [...body(words.slice(0, rank), setting), ...person(words.slice(rank + 1), setting)];
+  }
+  if (placeHeads.has(last) && !(firstNames.has(first.plain) && words.length === 2)) return guess(words, 'place', true);
+  if (head >= 0) return organization(words, head, setting);
+  if (words.some((word) => otherHeads.has(word.plain))) return guess(words, 'other', true);
+  if (placeStarts.has(first.plain)) return guess(words, 'place', true);
+  if (isDemonym(first.plain) && !firstNames.has(first.plain))
+    return namesIn(words.slice(1), { ...setting, opening: false });
+  if (titles.has(first.plain)) return namesIn(words.slice(1), { ...setting, opening: false });
+  if (DIRECTION.test(first.plain) && fixed(words.slice(1)) === 'place') return guess(words, 'place', true);
+  if (titles.has(last)) return body(words, setting);
+  return unknown(words, setting);
+}
+
+/** What stands before a title: "US" in "US President", nothing in "Deputy Prime". */
+function body(words: Word[], setting: Setting): Guess[] {
+  let end = words.length;
+  while (end > 0 && titles.has(words[end - 1]?.plain ?? '')) end--;
+  return namesIn(words.slice(0, end), { ...setting, after: '' });
+}
+
+function person(words: Word[], setting: Setting): Guess[] {
+  let from = 0;
+  while (from < words.length && titles.has(words[from]?.plain ?? '')) from++;
+  const rest = words.slice(from);
+  if (rest.length === 0) return [];
+  const known = fixed(rest);
+  if (known && !lastNames.has(key(rest))) return guess(rest, known, true);
+  if (rest.length === 1 && (isDemonym(rest[0]?.plain ?? '') || noNames.has(rest[0]?.plain ?? ''))) return [];
+  if (rest.length > 5) return namesIn(rest, setting);
+  return guess(rest, 'person', true);
+}
+
+function organization(words: Word[], head: number, setting: Setting): Guess[] {
+  const [first, second] = words;
+  if (
+    words.length === 2 &&
+    first &&
+    second &&
+    firstNames.has(first.plain) &&
+    BOTH.has(second.plain) &&
+    !places.has(first.plain)
+  ) {
+    return guess(words, 'person', true);
+  }
+  const before = words.slice(0, head + 1);
+  const after = words.slice(head + 1);
+  const alone = before.length === 1;
+  if (alone && after.length > 0 && !fixed(before)) {
+    return guess(words, after.some((word) => otherHeads.has(word.plain)) ? 'other' : 'organization', false);
+  }
+  const rest = after.length > 0 ? namesIn(after, { ...setting, before: '', opening: false }) : [];
+  return [...guess(before, 'organization', !alone), ...rest];
+}
+
+/** Two words or more without a telling one among them. */
+function unknown(words: Word[], { source, before, after }: Setting): Guess[] {
+  const first = words[0];
+  if (!first) return [];
+  const named = firstNames.has(first.plain) || (words[1]?.plain.length === 1 && words.length > 2);
+  if (named && words.length <= 5) return guess(words, 'person', true);
+  for (let count = words.length - 1; count > 0; count--) {
+    const known = fixed(words.slice(0, count));
+    if (known === undefined) continue;
+    const rest = words.slice(count);
+    if (rest.length === 1 && lastNames.has(rest[0]?.plain ?? '') && known === 'place')
+      return guess(words, 'person', false);
+    if (count === 1 && known === 'place' && !ACRONYM.test(source.slice(first.start, first.end)))
+      return guess(words, 'other', false);
+    return [
+      ...guess(words.slice(0, count), known, true),
+      ...namesIn(rest, { source, before: '', after, opening: false }),
+    ];
+  }
+  const capitals = words.filter((word) => ACRONYM.test(source.slice(word.start, word.end))).length;
+  if (capitals > 0 && capitals < words.length) return guess(words, 'organization', false);
+  if (BODY_AFTER.test(after)) return guess(words, 'organization', false);
+  if (PLACE_AFTER.test(after) || /^(?:town|city|village|province|district)$/.test(before))
+    return guess(words, 'place', false);
+  if (words.length > 4) return guess(words, 'other', false);
+  if (words.some((word) => fields.has(word.plain) || noNames.has(word.plain))) return guess(words, 'other', false);
+  return guess(words, 'person', lastNames.has(words.at(-1)?.plain ?? ''));
+}
+
+function single(word: Word, { source, before, after, opening }: Setting): Guess[] {
+  const name = word.plain;
+  if (noNames.has(name) || isDemonym(name) || name.length < 2) return [];
+  const words = [word];
+  if (ranks.has(before) && !otherHeads.has(name) && !organizationHeads.has(name)) return guess(words, 'person', true);
+  if (titles.has(name) || otherHeads.has(name)) return [];
+  if (organizationHeads.has(name) || placeHeads.has(name) || placeStarts.has(name) || fields.has(name)) return [];
+  if (ACRONYM.test(source.slice(word.start, word.end))) return guess(words, 'organization', false);
+  if (lastNames.has(name)) return guess(words, 'person', false);
+  if (speech.has(after)) return guess(words, 'person', false);
+  if (PLACE_AFTER.test(after)) return guess(words, 'place', false);
+  if (BODY_AFTER.test(after)) return guess(words, 'organization', false);
+  if (PLACE_BEFORE.test(before) && !opening) return guess(words, 'place', false);
+  if (firstNames.has(name)) return guess(words, 'person', false);
+  return guess(words, 'other', false);
+}
