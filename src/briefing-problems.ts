@@ -1,31 +1,37 @@
 /** Explains mistakes in a `briefing.yaml`: an issue of zod in, one line with key, what is wrong and what is allowed out. */
 import { closest, distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
-import { actorKeys, briefingKeys, digestKeys, roleKeys, sourceKeys, topicKeys } from './briefing-schema.ts';
+import { z } from 'zod';
+import { actorKeys, briefingKeys, digestKeys, roleKeys, topicKeys } from './briefing-schema.ts';
+import { sources } from './sources/index.ts';
 
-/** One line for each mistake, without those that only follow from another. `issues` need their `input` reported. */
+/** One line for each mistake. `issues` need their `input` reported. */
 export function explainIssues(issues: z.core.$ZodIssue[]): string[] {
-  return withoutConsequences(issues).flatMap(explain);
+  return issues.flatMap((issue) => explain(issue, knownKeys(issue.path)));
 }
 
-/** A source of a type that there is not has keys that are not known: only the first is worth telling. */
-function withoutConsequences(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-  const mistyped = issues.flatMap(({ path }) => (path[0] === 'sources' && path[2] === 'type' ? [path[1]] : []));
-  return issues.filter(({ path }) => path[0] !== 'sources' || path[2] === 'type' || !mistyped.includes(path[1]));
+/** The mistakes in a list of sources, each checked by the source whose type it names. */
+export function explainSources(specs: unknown): string[] {
+  if (!Array.isArray(specs)) return [];
+  return specs.flatMap((spec: unknown, index) => {
+    if (typeof spec !== 'object' || spec === null || !('type' in spec) || typeof spec.type !== 'string') return [];
+    const source = sources.find(({ type }) => type === spec.type);
+    if (!source) return [`sources[${index}].type: ${explainType(spec.type)}`];
+    const issues = source.spec.safeParse(spec, { reportInput: true }).error?.issues ?? [];
+    const known = source.spec instanceof z.ZodObject ? Object.keys(source.spec.shape) : [];
+    return issues.flatMap((issue) => explain({ ...issue, path: ['sources', index, ...issue.path] }, known));
+  });
 }
 
 /** One line for each mistake that an issue of zod stands for: key, what is wrong, what is allowed. */
-function explain(issue: z.core.$ZodIssue): string[] {
+function explain(issue: z.core.$ZodIssue, known: string[]): string[] {
   const key = keyOf(issue.path);
   const at = key ? `${key}: ` : '';
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue.path);
     return issue.keys.map((name) => {
       const near = nearest(name, known);
       return `${keyOf([...issue.path, name])}: is no known key; ${near ? `did you mean ${near}? ` : ''}known are ${known.join(', ')}`;
     });
   }
-  if (issue.path[0] === 'sources' && issue.path[2] === 'type') return [`${at}${explainSource(issue.input)}`];
   if (issue.input === undefined && issue.code !== 'custom') return [`${at}is missing; ${expectation(issue)}`];
   if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'too_small') {
     return [`${at}${issue.message}${isScalar(issue.input) ? `; it is ${JSON.stringify(issue.input)}` : ''}`];
@@ -40,11 +46,11 @@ function expectation(issue: z.core.$ZodIssue): string {
   return `should be ${names[issue.expected] ?? issue.expected}`;
 }
 
-function explainSource(type: unknown): string {
-  if (['feed', 'page', 'url', 'rss', 'atom', 'web'].includes(String(type))) {
+function explainType(type: string): string {
+  if (['feed', 'page', 'url', 'rss', 'atom', 'web'].includes(type)) {
     return `"${type}" reads from the web, which comes with later work; for now save the articles and use { type: folder, path: corpus }`;
   }
-  return `should be folder${type === undefined ? '; it is missing' : `; it is ${describe(type)}`}`;
+  return `should be ${sources.map((source) => source.type).join(' or ')}; it is ${JSON.stringify(type)}`;
 }
 
 function describe(value: unknown): string {
@@ -67,13 +73,7 @@ function keyOf(path: PropertyKey[]): string {
 
 function knownKeys(path: PropertyKey[]): string[] {
   const place = path.filter((part) => typeof part === 'string').join('.');
-  const shapes = {
-    topics: topicKeys,
-    actors: actorKeys,
-    'actors.roles': roleKeys,
-    sources: sourceKeys,
-    digest: digestKeys,
-  };
+  const shapes = { topics: topicKeys, actors: actorKeys, 'actors.roles': roleKeys, digest: digestKeys };
   return Object.keys((shapes[place as keyof typeof shapes] ?? briefingKeys).shape);
 }
 

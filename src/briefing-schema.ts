@@ -66,10 +66,8 @@ export const digestKeys = z.strictObject({
   days: days.default(['mon', 'tue', 'wed', 'thu', 'fri']),
 });
 
-export const sourceKeys = z.strictObject({
-  type: z.literal('folder'),
-  path: words('a folder, relative to the folder of this briefing'),
-});
+/** Only `type` is checked here: what else a source takes, it says itself. */
+const source = z.looseObject({ type: z.string() });
 
 export const briefingKeys = z.strictObject({
   title: words('the name of the story, as cards show it'),
@@ -82,7 +80,7 @@ export const briefingKeys = z.strictObject({
   window: window.optional(),
   digest: digestKeys.default({ at: '08:00', days: ['mon', 'tue', 'wed', 'thu', 'fri'] }),
   sources: z
-    .array(sourceKeys)
+    .array(source)
     .min(1, 'should name at least one source')
     .default([{ type: 'folder', path: 'corpus' }]),
   topics: z.array(topicKeys).default([]),

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { explainIssues, nearest } from './briefing-problems.ts';
+import { explainIssues, explainSources, nearest } from './briefing-problems.ts';
 import { type actorKeys, briefingKeys, type topicKeys } from './briefing-schema.ts';
 import { UserError } from './core/errors.ts';
 import type { Actor, Briefing, Topic } from './core/model.ts';
@@ -70,8 +70,12 @@ export function loadBriefing(folderOrFile: string): Briefing {
       }),
     );
   }
-  const result = briefingKeys.safeParse(document.toJS() ?? {}, { reportInput: true });
+  const values: unknown = document.toJS() ?? {};
+  const result = briefingKeys.safeParse(values, { reportInput: true });
   const problems = result.success ? [] : explainIssues(result.error.issues);
+  if (typeof values === 'object' && values !== null && 'sources' in values) {
+    problems.push(...explainSources(values.sources));
+  }
   if (!result.success) throw new BriefingError(problems.map((problem) => `${file}: ${problem}`));
 
   const { window, command, ...fields } = result.data;
@@ -153,8 +157,9 @@ function checkMeaning(briefing: Briefing, folder: string): string[] {
     }
   }
   for (const [index, source] of briefing.sources.entries()) {
-    const path = resolve(folder, String(source.path));
-    if (!isFolder(path)) problems.push(`sources[${index}].path: there is no folder "${source.path}" beside ${FILE}`);
+    if (source.type !== 'folder' || typeof source.path !== 'string') continue;
+    if (!isFolder(resolve(folder, source.path)))
+      problems.push(`sources[${index}].path: there is no folder "${source.path}" beside ${FILE}`);
   }
   return problems;
 }

@@ -159,6 +159,14 @@ describe('mistakes', () => {
     expect(others).toEqual([]);
   });
 
+  it('checks what a source takes by the source itself', () => {
+    expect(problemsOf('title: x\nsources: [{ type: folder, pth: corpus }, { path: corpus }]')).toEqual([
+      expect.stringMatching(/^sources\[1\]\.type: is missing/),
+      expect.stringMatching(/^sources\[0\]\.path: is missing/),
+      expect.stringMatching(/^sources\[0\]\.pth: is no known key; did you mean path\?/),
+    ]);
+  });
+
   it('names a folder of articles that is not there', () => {
     expect(problemsOf('title: Port strike\nsources: [{ type: folder, path: clippings }]')).toEqual([
       'sources[0].path: there is no folder "clippings" beside briefing.yaml',

@@ -25,21 +25,23 @@ export type Terminal = Adapter & {
 };
 
 /**
- * A terminal as an adapter. A line without a slash means the first briefing (`status` for `/talks status`); an empty line
- * means nothing; `exit`, `quit` and the end of input (Ctrl-D) end it.
+ * A terminal as an adapter. An empty line means nothing; `exit`, `quit` and the end of input (Ctrl-D) end it.
  */
 export function createTerminal(options: TerminalOptions): Terminal {
   const { input, output, interactive, show, opening } = options;
   const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
   let prompt: Interface | undefined;
   let stopped = false;
+  let printed = false;
 
   const print = async (reply: Reply) => {
     const text = (await show(reply)).trimEnd();
-    output.write(interactive ? `\n${text}\n\n` : `${text}\n`);
+    // In a pipe a reply of one row (JSON) stands by itself; longer ones are parted by an empty row.
+    const gap = printed && text.includes('\n') ? '\n' : '';
+    output.write(interactive ? `\n${text}\n\n` : `${gap}${text}\n`);
+    printed = true;
   };
-  const answer = async (bot: Bot, line: string) =>
-    print(await bot.handle({ line: fullLine(bot, line), reader: READER, channel: READER }));
+  const answer = async (bot: Bot, line: string) => print(await bot.handle({ line, reader: READER, channel: READER }));
 
   async function run(bot: Bot, lines: Interface): Promise<void> {
     // Listens before the first await: lines that come in meanwhile would be lost.
@@ -90,8 +92,4 @@ export function createTerminal(options: TerminalOptions): Terminal {
       await closed;
     },
   };
-}
-
-function fullLine(bot: Bot, line: string): string {
-  return line.startsWith('/') ? line : `/${bot.briefings[0]?.command ?? ''} ${line}`;
 }
