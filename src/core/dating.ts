@@ -1,4 +1,5 @@
 /** Reasons on which day an article was published, for those that do not state it. */
+import { explicitDay, explicitValue, isoWeekday, plainWeekday, snippet, weekdayFrom } from './clue-days.ts';
 import { eventLikeness, readTimeClues, type TimeClue } from './dated-events.ts';
 import { addDays, dayName, daysBetween } from './days.ts';
 import type { Article } from './model.ts';
@@ -47,7 +48,9 @@ export function dateArticles(articles: Article[], now?: string): Article[] {
 }
 
 function reason(article: Article, clues: TimeClue[], index: EventIndex, now: string | undefined): Dated | undefined {
-  const past = explicitDays(clues, 'past').filter((entry) => !now || entry.day <= now.slice(0, 10));
+  const past = clues
+    .flatMap((clue) => (clue.tense === 'past' ? [{ day: explicitDay(clue) ?? '', clue }] : []))
+    .filter(({ day }) => day !== '' && (!now || day <= now.slice(0, 10)));
   const latest = past.reduce<(typeof past)[number] | undefined>(
     (best, entry) => (!best || entry.day > best.day ? entry : best),
     undefined,
@@ -74,13 +77,9 @@ function byWeekdays(
         at === 0 ? span(clue, day) : days.filter((candidate) => span(clue, day).includes(candidate)),
       [],
     );
-    const days = fitting.filter(
-      (day) =>
-        (!now || day <= now.slice(0, 10)) &&
-        (!floor || day >= floor || floor > addDays(day, 14)) &&
-        fitsTurningDays(clues, day),
-    );
-    const best = days.sort((a, b) => sinceLastPast(clues, a) - sinceLastPast(clues, b) || (a < b ? -1 : 1))[0];
+    const days = fitting.filter((day) => (!now || day <= now.slice(0, 10)) && (!floor || day >= floor));
+    const strain = (day: string) => turningDaysMissed(clues, day) * 7 + sinceLastPast(clues, day);
+    const best = days.sort((a, b) => strain(a) - strain(b) || (a < b ? -1 : 1))[0];
     if (best) return { publishedAt: best, dateReason: weekdayReason(used[0], best) };
   }
   return undefined;
@@ -91,21 +90,19 @@ function span(clue: TimeClue, day: string): string[] {
 }
 
 // One weekday name means one day in a text; told as past and as future, it is the day of writing.
-function fitsTurningDays(clues: TimeClue[], day: string): boolean {
-  const weekdays = clues.flatMap((clue) =>
-    isPlainWeekday(clue) ? [{ weekday: weekdayOf(clue), tense: clue.tense }] : [],
-  );
-  return [1, 2, 3, 4, 5, 6, 7].every((weekday) => {
-    const tenses = new Set(weekdays.filter((entry) => entry.weekday === weekday).map((entry) => entry.tense));
-    return !(tenses.has('past') && tenses.has('future')) || isoWeekday(day) === weekday;
-  });
+function turningDaysMissed(clues: TimeClue[], day: string): number {
+  const told = (tense: TimeClue['tense']) =>
+    new Set(clues.flatMap((clue) => (clue.tense === tense ? (plainWeekday(clue) ?? []) : [])));
+  const future = told('future');
+  return [...told('past')].filter((weekday) => future.has(weekday) && weekday !== isoWeekday(day)).length;
 }
 
 /** Days from the latest weekday that is told as past: news seldom waits. */
 function sinceLastPast(clues: TimeClue[], day: string): number {
-  const gaps = clues
-    .filter((clue) => clue.tense === 'past' && isPlainWeekday(clue))
-    .map((clue) => (isoWeekday(day) - (weekdayOf(clue) ?? 0) + 7) % 7);
+  const gaps = clues.flatMap((clue) => {
+    const weekday = clue.tense === 'past' ? plainWeekday(clue) : undefined;
+    return weekday === undefined ? [] : [(isoWeekday(day) - weekday + 7) % 7];
+  });
   return gaps.length === 0 ? 0 : Math.min(...gaps);
 }
 
@@ -161,7 +158,8 @@ function byMonth(article: Article, clues: TimeClue[], now: string | undefined): 
 }
 const RECENT = /\b(?:recent(?:ly)?|latest|this|current)\s+(?:\p{L}+\s+)?$/iu;
 
-type EventIndex = { byName: Map<string, Known[]> };
+/** Dated events by each name in their sentence. */
+type EventIndex = Map<string, Known[]>;
 
 function indexEvents(
   articles: Article[],
@@ -182,13 +180,13 @@ function indexEvents(
       }
     }
   }
-  return { byName };
+  return byName;
 }
 
-function anchors(article: Article, clues: TimeClue[], { byName }: EventIndex): Anchor[] {
+function anchors(article: Article, clues: TimeClue[], byName: EventIndex): Anchor[] {
   return clues.flatMap((clue) => {
-    const weekday = weekdayOf(clue);
-    if (weekday === undefined || !isPlainWeekday(clue) || clue.tense === 'none') return [];
+    const weekday = plainWeekday(clue);
+    if (weekday === undefined || clue.tense === 'none') return [];
     const best = new Map<string, Anchor>();
     // The rarest names tell most, and keep the search small in a large corpus.
     const lists = [...clue.names].map((name) => byName.get(name) ?? []).sort((a, b) => a.length - b.length);
@@ -208,49 +206,6 @@ function weekdayReason(anchor: Anchor | undefined, day: string): string {
   if (!anchor) return '';
   const where = anchor.from ? `“${anchor.from.headline}” dates the same event` : 'it dates the same event';
   return `It says “${snippet(anchor.clue)}”, and ${where} to ${dayName(anchor.day)}${anchor.day === day ? '' : `, which makes it ${dayName(day)}`}.`;
-}
-
-/** The words around a date expression, for a reader. */
-function snippet({ sentence, date }: TimeClue): string {
-  const at = sentence.indexOf(date.text);
-  const before = sentence.slice(Math.max(0, at - 60), at).replace(at > 60 ? /^\S*\s/ : /^/, '');
-  return `${before}${date.text}${/^\s+\p{L}+/u.exec(sentence.slice(at + date.text.length, at + date.text.length + 20))?.[0] ?? ''}`.trim();
-}
-
-function explicitDays(clues: TimeClue[], tense: 'past' | 'future'): { day: string; clue: TimeClue }[] {
-  return clues.flatMap((clue) => {
-    const day = clue.tense === tense ? explicitDay(clue) : undefined;
-    return day ? [{ day, clue }] : [];
-  });
-}
-
-function explicitValue({ date }: TimeClue): string {
-  return date.kind === 'explicit' ? date.value : '';
-}
-
-function explicitDay(clue: TimeClue): string | undefined {
-  const value = explicitValue(clue);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
-}
-
-function weekdayOf({ date }: TimeClue): number | undefined {
-  return date.kind === 'weekday' ? date.weekday : undefined;
-}
-
-function isPlainWeekday({ date }: TimeClue): boolean {
-  return date.kind === 'weekday' && date.which !== 'last' && date.which !== 'next';
-}
-
-/** The day a plain weekday means in an article of a known day. */
-function weekdayFrom(clue: TimeClue, published: string): string | undefined {
-  const weekday = weekdayOf(clue);
-  if (weekday === undefined || !isPlainWeekday(clue) || clue.tense === 'none') return undefined;
-  const back = (isoWeekday(published) - weekday + 7) % 7;
-  return addDays(published, clue.tense === 'past' ? -back : (7 - back) % 7);
-}
-
-function isoWeekday(day: string): number {
-  return new Date(Date.parse(day.slice(0, 10))).getUTCDay() || 7;
 }
 
 function earlier(one: string | undefined, other: string | undefined): string | undefined {
