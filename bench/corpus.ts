@@ -52,7 +52,7 @@ export function makeCorpus(briefing: Briefing, size: number, seed = 1): Corpus {
   const article = (index: number): Article => {
     const chance = chanceFrom(seed, 4, index);
     if (index < 4 || !chance.happens(1 / 12)) return original(index);
-    return republish(chance, original(index), original(index - chance.between(1, Math.min(index, 60))));
+    return republish(chance, original(index), article(index - chance.between(1, Math.min(index, 60))));
   };
   return { size, article };
 }

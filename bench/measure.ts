@@ -21,17 +21,17 @@ export async function latency(work: Work, { n, warmUp = 3 }: { n: number; warmUp
 }
 
 /**
- * Times both in turn, `n` runs each after one warm-up of both. `value` turns milliseconds into the unit of the figure; the
+ * Times both in turn, `n` runs each after `warmUp` of both. `value` turns milliseconds into the unit of the figure; the
  * ratio is the median of the ratios of neighbouring runs, which a drifting machine moves less than either figure.
  */
 export async function duel(
   contest: { ours: Work; peer: { name: string; work: Work }; unit: string; value: (milliseconds: number) => number },
-  { n }: { n: number },
+  { n, warmUp = 1 }: { n: number; warmUp?: number },
 ): Promise<Figure> {
   const { ours, peer, unit, value } = contest;
   const mine: number[] = [];
   const theirs: number[] = [];
-  for (let run = -1; run < n; run++) {
+  for (let run = -warmUp; run < n; run++) {
     const a = value(await milliseconds(ours));
     const b = value(await milliseconds(peer.work));
     if (run < 0) continue;
@@ -57,4 +57,9 @@ export function median(values: number[]): number {
 function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] as number;
+}
+
+/** A figure of milliseconds as one of seconds, without its percentile: what is measured in seconds is no latency. */
+export function inSeconds({ value, n }: Figure): Figure {
+  return { value: value / 1000, unit: 's', n };
 }

@@ -1,17 +1,17 @@
 /** `read`: how fast words are read (sentences, names, dates), beside wink-nlp doing the same on the same text. */
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemToken } from 'wink-nlp';
-import type { Briefing } from '../src/core/model.ts';
 import { findDates } from '../src/text/dates.ts';
 import { findNames } from '../src/text/names.ts';
 import { splitSentences } from '../src/text/sentences.ts';
 import { articlesOf, makeCorpus } from './corpus.ts';
 import { duel, type Figure } from './measure.ts';
+import { briefing } from './prepared.ts';
 
 const ARTICLES = 200;
 
 /** Words per second over 200 articles, from plain text to spans. */
-export function read(briefing: Briefing): Promise<Figure> {
+export function read(): Promise<Figure> {
   const articles = articlesOf(makeCorpus(briefing, ARTICLES));
   const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const wink = winkNLP(model);

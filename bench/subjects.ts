@@ -1,0 +1,26 @@
+/** What the bench measures, by name, in the order in which it is printed. A new subject is a file and a line here. */
+import { add } from './add.ts';
+import { duplicates } from './duplicates.ts';
+import type { Figure } from './measure.ts';
+import { memory } from './memory.ts';
+import { read } from './read.ts';
+import { render } from './render.ts';
+import { reply } from './replies.ts';
+import { restart } from './restart.ts';
+import { searchIndex } from './search-index.ts';
+
+export const subjects: Record<string, () => Promise<Figure>> = {
+  read,
+  'duplicates.10000': () => duplicates(10_000),
+  'index.100000': () => searchIndex(100_000),
+  'reply.status.10': () => reply('/amber status', 10),
+  'reply.status.1000': () => reply('/amber status', 1000),
+  'reply.status.100000': () => reply('/amber status', 100_000),
+  'reply.actor.100000': () => reply('/amber actor Varnholt', 100_000),
+  'restart.100000': () => restart(100_000),
+  'add.1000': () => add(1000),
+  'add.100000': () => add(100_000),
+  'memory.100000': () => memory(100_000),
+  'render.discord': () => render('discord'),
+  'render.slack': () => render('slack'),
+};
