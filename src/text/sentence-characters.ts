@@ -80,3 +80,34 @@ export function skipSpace(text: string, at: number, to: number): number {
   while (at < to && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
+
+/** What may stand before an opening mark: space, bracket, dash, another mark. */
+export function opensAfter(c: number): boolean {
+  return (
+    isSpace(c) ||
+    c === 40 ||
+    c === 91 ||
+    c === 45 ||
+    c === 47 ||
+    (c >= 0x2010 && c <= 0x2018) ||
+    c === 0x201c ||
+    c === 58 ||
+    c === 0x2026
+  );
+}
+
+/** What may stand after a closing mark: all but letters, digits and opening marks. */
+export function closesBefore(c: number): boolean {
+  return (
+    !isLetter(c) &&
+    !isDigit(c) &&
+    !(c >= 0xd800 && c <= 0xdfff) &&
+    c !== 0x201c &&
+    c !== 0x2018 &&
+    c !== 40 &&
+    c !== 91 &&
+    c !== 36 &&
+    c !== 163 &&
+    c !== 0x20ac
+  );
+}

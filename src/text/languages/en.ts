@@ -77,3 +77,50 @@ export const judgingVerbs =
   list(`call describe denounce dismiss characterise characterize condemn criticise criticize label
   blame accuse praise hail deride decry brand slam blast mock deplore defend reject welcome portray depict dub cast lambast
   ridicule commend applaud regard refer liken view lauded laud`);
+
+/** Closed word classes by which a subject is told from what stands around it (Quirk et al., "A Comprehensive Grammar", ch. 2). */
+export const determiners =
+  set(`a an the this that these those his her its their our my your some any no another each every both
+  one two three several many most few all`);
+export const auxiliaries =
+  set(`am is are was were be been being has have had having do does did will would can could should
+  may might must shall wo ca isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
+  shouldn't cannot`);
+export const passiveAuxiliaries = set('am is are was were be been being got');
+export const adverbs =
+  set(`also then later still again once earlier now just never always often even soon once today yesterday
+  tomorrow not too further instead first there here already yet meanwhile however simply rather almost perhaps ever afterwards
+  afterward thus therefore otherwise only so well`);
+export const conjunctions =
+  set(`and but or nor yet so while as when whereas because although though if unless until since after
+  before once than whether lest`);
+export const relatives = set('who whom which that whose what where how why');
+export const prepositions =
+  set(`of for in on at from with to by about against over under during after before through between
+  among into within without across near behind since until despite amid following including along alongside around toward towards
+  via per like upon outside inside`);
+/** Prepositions that tie a noun to the one before it ("the head of the army", "officials in Karsholm"). */
+export const nounLinks = set('of for in from at with on de van von der den bin ibn al el la le du da di');
+export const subjectPronouns = set('he she they we i it you');
+/** Words that cannot be a speaker though they stand where one does. */
+export const noSpeakers =
+  set(`there it's that's this that these those what which here monday tuesday wednesday thursday friday
+  saturday sunday january february march april june july august september october november december today yesterday tomorrow
+  nothing none`);
+
+/** Words after which quotation marks name or gloss a thing and quote nobody (AP Stylebook, "quotation marks": unfamiliar terms). */
+export const namingWords = set(`so-called named titled entitled dubbed nicknamed codenamed code-named christened renamed
+  subtitled term word words phrase nickname codename slogan motto hashtag known headlined spelled`);
+/** Kinds of works whose titles stand in quotation marks (AP Stylebook, "composition titles"). */
+export const works =
+  set(`novel novels book books film films movie movies song songs album albums play plays poem poems essay
+  article show series episode documentary opera musical painting game podcast magazine report paper chapter single memoir ballad
+  hymn anthem sitcom drama comedy thriller exhibition lecture column book's film's starring`);
+/** Verbs that mark speech only with "to" + listener or a complement, never after the quotation with the subject behind. */
+export const neverInverted = set('tell assure remind inform notify urge ask-for charge threaten request refuse rule');
+/** Who is spoken to ("told reporters"): stands between the verb and what is said. */
+export const temporal = set(
+  'on in at during late early last this next after before when as from via through over while',
+);
+/** Words written with an apostrophe in front. */
+export const clipped = set('em til till tis twas twere cause bout round n tween neath gainst cos s t re ve ll d m');
