@@ -5,6 +5,7 @@ import {
   isDemonym,
   lastNames,
   noNames,
+  openers,
   organizationHeads,
   organizations,
   otherHeads,
@@ -28,7 +29,7 @@ export type Setting = Pick<Piece, 'before' | 'after' | 'opening'> & { source: st
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|greater|upper|lower|inner|outer|mid|north-?eastern|north-?western|south-?eastern|south-?western)$/;
 const PLACE_BEFORE =
-  /^(?:in|near|at|from|across|throughout|outside|inside|into|around|towards?|via|town|city|village|province|district|region|capital|island|port|river)$/;
+  /^(?:in|near|at|from|across|throughout|outside|inside|into|around|towards?|via|towns?|city|cities|villages?|province|district|region|capital|island|port|river|coast|municipality|constituency|riding|resident|residents|outskirts|suburb|suburbs|county|siege|battle|liberation|streets)$/;
 const PLACE_AFTER =
   /^(?:province|district|region|governorate|oblast|county|city|town|village|valley|island|airport|peninsula|neighbou?rhood|suburb|border)$/;
 const BODY_AFTER =
@@ -86,7 +87,13 @@ export function namesIn(words: Word[], setting: Setting): Guess[] {
   }
   if (placeHeads.has(last) && !(firstNames.has(first.plain) && words.length === 2)) return guess(words, 'place', true);
   if (head >= 0) return organization(words, head, setting);
-  if (words.some((word) => otherHeads.has(word.plain))) return guess(words, 'other', true);
+  const given = words.findIndex(
+    (word, i) => i > 0 && i < words.length - 1 && firstNames.has(word.plain) && describes(words[i - 1]),
+  );
+  if (given > 0 && !firstNames.has(first.plain))
+    return [...namesIn(words.slice(0, given), setting), ...person(words.slice(given), setting)];
+  const other = words.findIndex((word) => otherHeads.has(word.plain));
+  if (other > 0 || (other === 0 && !firstNames.has(first.plain))) return guess(words, 'other', true);
   if (placeStarts.has(first.plain)) return guess(words, 'place', true);
   if (isDemonym(first.plain) && !firstNames.has(first.plain))
     return namesIn(words.slice(1), { ...setting, opening: false });
@@ -94,6 +101,18 @@ export function namesIn(words: Word[], setting: Setting): Guess[] {
   if (DIRECTION.test(first.plain) && fixed(words.slice(1)) === 'place') return guess(words, 'place', true);
   if (titles.has(last)) return body(words, setting);
   return unknown(words, setting);
+}
+
+/** "Democrat John Smith", "Education Ann Bell": the word before the given name says what the person is or comes from. */
+function describes(word: Word | undefined): boolean {
+  const name = word?.plain ?? '';
+  return (
+    isDemonym(name) ||
+    fields.has(name) ||
+    titles.has(name) ||
+    openers.has(name) ||
+    (places.has(name) && !firstNames.has(name) && !lastNames.has(name))
+  );
 }
 
 /** What stands before a title: "US" in "US President", nothing in "Deputy Prime". */

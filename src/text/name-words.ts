@@ -1,5 +1,5 @@
 /** Finds the capitalised words of a text and the pieces they form: what a name can be made of. */
-import { openers, plain, ranks, titles } from './name-lexicon.ts';
+import { openers, organizationHeads, organizations, placeHeads, places, plain, ranks, titles } from './name-lexicon.ts';
 
 export type Word = { start: number; end: number; plain: string };
 
@@ -56,7 +56,12 @@ function headingLines(text: string): (at: number) => boolean {
     const line = text.slice(from, Math.min(to, from + 300)).trim();
     const words = line.match(/\p{L}{4,}/gu) ?? [];
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-    verdict = words.length >= 3 && line.length < 200 && capitals >= words.length * 0.8 && !/[.!?]["'”’)]?$/.test(line);
+    verdict =
+      words.length >= 3 &&
+      line.length < 200 &&
+      line.split(', ').length < 3 &&
+      capitals >= words.length * 0.8 &&
+      !/[.!?]["'”’)]?$/.test(line);
     return verdict;
   };
 }
@@ -89,7 +94,8 @@ function joins(text: string, last: Word, next: Word): boolean {
   return name.length === 1 || /^(?:St|Mt|Ft)$/.test(name) || (name.length <= 4 && titles.has(last.plain));
 }
 
-const LOWER_BEFORE = /(\p{Ll}[\p{Ll}'’-]*),? (?:the )?["“'‘]?$/u;
+/** The word before it; before "of" the noun that "of" belongs to ("city of"). */
+const LOWER_BEFORE = /(\p{Ll}[\p{Ll}'’-]*),?(?: of)? (?:the )?["“'‘]?$/u;
 const LOWER_AFTER = /^(?:['’]s)?["”'’]? (\p{Ll}[\p{Ll}-]*)/u;
 
 /** The pieces of a text, in order. Linear in its length. */
@@ -101,7 +107,7 @@ export function findPieces(text: string): Piece[] {
     if (!current) return;
     const end = current.words.at(-1)?.end ?? 0;
     const start = current.words[0]?.start ?? 0;
-    current.before = LOWER_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+    current.before = LOWER_BEFORE.exec(text.slice(Math.max(0, start - 28), start))?.[1] ?? '';
     current.after = LOWER_AFTER.exec(text.slice(end, end + 24))?.[1] ?? '';
     current = undefined;
   };
@@ -128,10 +134,25 @@ export function findPieces(text: string): Piece[] {
   return pieces.map(withoutOpener).filter((piece) => piece.words.length > 0);
 }
 
-/** "Meanwhile Putin": the opening word goes when it is a plain word of the language. */
+/** "Meanwhile Putin", "The Church": the first word goes when it is a plain word of the language and the rest stands without it. */
 function withoutOpener(piece: Piece): Piece {
   const first = piece.words[0];
   if (!first || !openers.has(first.plain)) return piece;
-  if (!piece.opening && piece.words.length > 1) return piece;
+  if (piece.words.length > 1) {
+    const article = /^(?:the|an?)$/.test(first.plain);
+    if (!piece.opening && !article) return piece;
+    for (let count = 2; count <= Math.min(4, piece.words.length); count++) {
+      const name = piece.words
+        .slice(0, count)
+        .map((word) => word.plain)
+        .join(' ');
+      if (places.has(name) || organizations.has(name)) return piece;
+    }
+    const headed = piece.words.some((word) => organizationHeads.has(word.plain) || placeHeads.has(word.plain));
+    if (headed && BODY_WORD.test(first.plain)) return piece;
+  }
   return { ...piece, words: piece.words.slice(1), opening: false, before: first.plain };
 }
+/** Openers that as often begin the name of a body: "National Guard", "Human Rights Council". */
+const BODY_WORD =
+  /^(?:national|international|human|new|free|federal|central|general|first|great|social|military|independent|civil|united|regional|special|joint|western|northern|southern|eastern|popular|public|medical|world|war|oil|gas|food|children|women|women's|youth|workers|workers'|students|political|religious|economic|security|refugees|common|open|private|young)$/;

@@ -28,7 +28,9 @@ export function findNames(text: string): FoundName[] {
     i += used;
   }
   const memory = remember(guesses, text);
-  const settled = guesses.map((guess) => settle(guess, memory, text));
+  const settled = guesses.map((guess, i) =>
+    settle(fromList(guess, guesses[i - 1], guesses[i + 1], text), memory, text),
+  );
   for (const piece of headings) settled.push(...inHeading(piece, memory));
   return settled
     .filter((guess): guess is Guess => guess !== undefined)
@@ -49,7 +51,7 @@ function linked(pieces: Piece[], from: number, source: string): { guesses: Guess
   while (last.link && used < 6) {
     const next = pieces[from + used];
     if (!next || next.heading || !ties(words, last.link, next, tied)) break;
-    const stop = next.words.findIndex((word) => ranks.has(word.plain));
+    const stop = personIn(next.words);
     if (stop === 0) break;
     tied = true;
     words = [...words, ...(stop < 0 ? next.words : next.words.slice(0, stop))];
@@ -57,14 +59,23 @@ function linked(pieces: Piece[], from: number, source: string): { guesses: Guess
     last = next;
     if (stop > 0) {
       const rest = namesIn(next.words.slice(stop), { ...next, opening: false, source });
-      return { guesses: [...joined(words), ...rest], used };
+      return { guesses: [...joined(piece, words), ...rest], used };
     }
   }
-  if (used > 1) return { guesses: joined(words), used };
+  if (used > 1) return { guesses: joined(piece, words), used };
   return { guesses: namesIn(words, { ...piece, source }), used };
 }
 
-function joined(words: Word[]): Guess[] {
+/** "University of Texas Professor Ann Bell", "Party of Canada John Smith": where a person begins in the words after "of"; -1 if nowhere. */
+function personIn(words: Word[]): number {
+  const rank = words.findIndex((word) => ranks.has(word.plain));
+  if (rank >= 0) return rank;
+  return words.findIndex(
+    (word, i) => i > 0 && i < words.length - 1 && firstNames.has(word.plain) && places.has(key(words.slice(0, i))),
+  );
+}
+
+function joined(piece: Piece, words: Word[]): Guess[] {
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last) return [];
@@ -142,6 +153,23 @@ function remember(guesses: Guess[], text: string): Memory {
   let words: Set<string> | undefined;
   return { kinds, surnames, plainWords: () => (words ??= new Set(text.match(/(?<!\p{L})\p{Ll}{3,}/gu) ?? [])) };
 }
+
+/** "Guangdong, X and Fujian": what stands in a row is of one kind; "X, Virginia" is a place. */
+function fromList(guess: Guess, before: Guess | undefined, after: Guess | undefined, text: string): Guess {
+  if (guess.sure || guess.kind === 'person') return guess;
+  const ROW = /^,? (?:and |or )?$/;
+  const next = after && ROW.test(text.slice(guess.end, Math.min(after.start, guess.end + 8))) ? after : undefined;
+  if (next?.sure && next.kind !== 'other' && (next.kind === guess.kind || guess.kind === 'other'))
+    return { ...guess, kind: next.kind };
+  const previous =
+    before && ROW.test(text.slice(before.end, Math.min(guess.start, before.end + 8))) ? before : undefined;
+  if (previous?.sure && previous.kind !== 'other' && guess.kind === 'other') return { ...guess, kind: previous.kind };
+  return guess;
+}
+
+/** After a year and a name this makes the name of an event: "2015 Harbour City mayoral election". */
+const EVENT =
+  /^ (?:\p{Ll}[\p{L}-]* ){0,3}(?:election|elections|referendum|championships?|unrest|protests|earthquake|summit)\b/u;
 
 function settle(guess: Guess, memory: Memory, text: string): Guess | undefined {
   const name = key(guess.words);

@@ -51,13 +51,14 @@ islamists republicans democrats tories conservatives liberals muslims christians
 export const ORGANIZATION_HEADS = `
 academy administration agency airlines airways alliance army arsenal assembly association associates authority bank battalion
 board brigade brigades broadcasting bureau cabinet caucus center centre chamber church club coalition college command
-commission committee company conference confederation congress consortium consulate cooperative corp corporation corps council
+commission committee company conference confederation congress consortium consulate cooperative greens democrats republicans socialists communists liberals conservatives nationalists radicals weekly daily corp corporation corps council
 court courts department directorate division embassy faction federation fleet force forces foundation front fund gazette
 government group groups guard guards gmbh hamas herald holdings hospital inc incorporated industries infantry initiative institute
 institution insurance intelligence inspectorate institutes journal junta laboratories laboratory league legion legislature
 ltd llc llp limited mail media militia ministry mission monitor motors movement museum navy network news newspaper observatory
 office orchestra organisation organization organizations parliament partners partnership party patrol plc police politburo post press
-prosecutor radio railways reserve registry regiment school schools secretariat senate service services society squad squadron staff
+prosecutor radio railways reserve registry parti partido partei partij partito partit mouvement movimento movimiento forza fuerza fianna liga ligue lega unione union
+uniao bund verband ministerio instituto institut universite universidad universitat banco banca fronte frente alianza alleanza associazione regiment school schools secretariat senate service services society squad squadron staff
 store stores supermajority syndicate systems taskforce team technologies telegraph television times treasury tribune tribunal
 trust union united unit universities university wing workers communications electric energy petroleum pharmaceuticals airforce
 marines rangers tigers jihad brotherhood mujahideen cartel gang resistance opposition secretariat presidium duma knesset
@@ -72,11 +73,11 @@ harbor harbour heights highway hill hills hotel island islands isle isles lagoon
 mountains municipality oblast ocean palace park pass peninsula plain plains plateau plaza port prefecture prison province
 quarter ranch range reef refuge region reservoir ridge river road sea shore sound springs square stadium station straits strait
 street strip temple terrace territory territories tower town township tunnel valley village voivodeship volcano woods krai
-governate canton shire coast gorge oasis archipelago`;
+governate canton shire coast gorge oasis archipelago empire monarchy republic kingdom caliphate colony sultanate emirate principality federation republics`;
 
 /** A name that begins with one of these is a place's: Mount Hermon, Gulf of Aden. */
 export const PLACE_STARTS = `mount mt lake gulf strait straits cape fort port river isle bay republic kingdom province city cities sea
-town village island islands tropic coast emirate sultanate commonwealth bight camp district region governorate`;
+town village island islands colony duchy county state municipality empire principality crown tropic coast emirate sultanate commonwealth bight camp district region governorate`;
 
 /** A name that holds one of these names no person, organization or place but a law, a war, a work, a day. */
 export const OTHER_HEADS = `
@@ -96,7 +97,7 @@ african union|arab league|gulf cooperation council|gcc|g7|g8|g20|brics|world ban
 human rights watch|doctors without borders|medecins sans frontieres|greenpeace|oxfam|save the children|interpol|europol|world health organization|security council|un security council
 kremlin|white house|pentagon|congress|senate|house of representatives|house of commons|house of lords|downing street|whitehall|capitol hill|supreme court|state department|treasury|foreign office
 home office|state duma|duma|knesset|bundestag|bundesrat|verkhovna rada|rada|majlis|lok sabha|rajya sabha|politburo|parliament|quai d'orsay|elysee|federal reserve|fed|cia|fbi|nsa|dea|nasa|epa|fda|irs
-fema|fsb|kgb|gru|mi5|mi6|gchq|mossad|shin bet|idf|isi|bnd|irgc|revolutionary guards|quds force|hamas|hezbollah|hizballah|hizbollah|fatah|plo|islamic jihad|isis|isil|daesh|islamic state|al-qaeda|al qaeda|al-qaida
+fema|fsb|kgb|gru|mi5|mi6|gchq|mossad|shin bet|idf|isi|bnd|irgc|revolutionary guards|quds force|hamas|hezbollah|hizballah|hizbollah|fatah|plo|islamic jihad|isis|isil|daesh|da'esh|dae'sh|ypg/j|islamic state|al-qaeda|al qaeda|al-qaida
 al-nusra|jabhat al-nusra|al-nusra front|taliban|boko haram|al-shabaab|al-shabab|houthis|houthi|ansar allah|muslim brotherhood|ypg|ypj|pkk|pyd|sdf|fsa|free syrian army|peshmerga|hashd al-shaabi|ira|eta|farc
 ltte|wagner|wagner group|azov|democratic party|republican party|labour|labor|conservatives|tories|liberal democrats|lib dems|sinn fein|plaid cymru|snp|dup|ukip|cdu|csu|spd|afd|fidesz|likud|kadima|hdp|akp|chp
 united russia|five star|lega|podemos|ciudadanos|vox|syriza|gop|bjp|anc|zanu-pf|reuters|associated press|ap|afp|agence france-presse|bbc|cnn|fox news|nbc|abc|cbs|msnbc|npr|pbs|al jazeera|al-jazeera|al arabiya
@@ -118,7 +119,7 @@ pokrovsk|kupiansk|kramatorsk|sloviansk|melitopol|berdyansk|mariupol|kherson|zapo
 caspian sea|mediterranean|mediterranean sea|south china sea|east china sea|arctic|antarctica|antarctic|atlantic|atlantic ocean|pacific|pacific ocean|indian ocean|suez canal|panama canal|strait of hormuz|hormuz|nile|danube
 rhine|euphrates|tigris|volga|dnipro|dnieper|mekong|ganges|indus|amazon river|thames|alps|himalayas|andes|urals|pyrenees|sahara|new england|midwest|silicon valley|wall street|manhattan|brooklyn|hollywood|las vegas|los angeles
 new york|new york city|new jersey|new mexico|new orleans|new delhi|new zealand|san francisco|st. petersburg|st petersburg|saint petersburg|mar-a-lago|camp david|guantanamo|guantanamo bay|tahrir square|red square|tiananmen square
-earth|mars|ground zero|london|paris|eurozone|green zone|north korea|south korea|north vietnam|south vietnam|east timor|ivory coast|south sudan|sri lanka|saudi arabia|sierra leone|papua new guinea|bosnia|herzegovina|macedonia
+russian federation|people's republic of china|islamic republic of iran|republic of ireland|republic of china|syrian arab republic|raqqah|ar raqqah|al raqqah|cornwall|kent|sussex|essex|yorkshire|babylon|aceh|earth|mars|ground zero|london|paris|eurozone|green zone|north korea|south korea|north vietnam|south vietnam|east timor|ivory coast|south sudan|sri lanka|saudi arabia|sierra leone|papua new guinea|bosnia|herzegovina|macedonia
 north macedonia|vatican|holy see|palestine|oval office|capitol|lebanon|jordan|georgia|chad|mali|cuba|iran|iraq|oman|peru|laos|togo|fiji|guam|niger|qatar|yemen|libya|syria|kenya|ghana|haiti|india|china|japan|nepal|italy|spain`;
 
 /** Words with a capital that name nothing here: days, months, forms of address, abbreviations. */
@@ -146,4 +147,5 @@ commonwealth constitutional home foreign legal political public statistics stand
 /** Verbs of saying: who stands before or after one is a person or a body that speaks. */
 export const SPEECH = `said says say told tells added adds asked argued announced claimed commented continued declared denied
 explained insisted noted recalled remarked repeated replied responded stated stressed suggested tweeted warned wrote
-acknowledged admitted believes thinks met visited resigned testified tells vowed pledged urged`;
+acknowledged admitted believes thinks met visited resigned testified tells vowed pledged urged
+served ran married died contested campaigned endorsed stood graduated studied retired fled travelled traveled criticised criticized`;

@@ -2,6 +2,7 @@
 
 /** Parted by white space, lower case. */
 export const OPENERS = `
+near whilst beside incumbent ex onto minus versus amongst afterall alas besides hopefully sadly
 a about above according accordingly acknowledging across actually add added addressing additional additionally adopted advocates after afterward afterwards again against ago
 agreed ahead albeit all allegations allegedly allies almost along already also although altogether always amid amidst among analysts ancient and announced
 announcing annual another answering any anybody anyone anything anyway apart apparently approximately are arguably around arrested as aside asked asking
