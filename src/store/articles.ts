@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../core/model.ts';
 import type { CorpusCounts, PutResult, Scope, Store, StoredArticle } from '../core/ports.ts';
-import { joinCopies, judgeAgain } from './copies.ts';
-import { copyKeys, fingerprint } from './likeness.ts';
+import { copyKeys, joinCopies, judgeAgain, keepKeys } from './copies.ts';
 import { instant, newestFirst, originality } from './order.ts';
 import type { Database, Work } from './schema.ts';
 
@@ -47,7 +46,7 @@ async function put(
     .where('scope', '=', scope)
     .where('source_key', '=', sourceKey);
   if ((await known.executeTakeFirst())?.content_hash === hash) return 'unchanged';
-  const print = fingerprint(article);
+  const keys = copyKeys(scope, article);
   return database.transaction().execute(async (work) => {
     const before = await work.executeQuery(known.compile()).then((result) => result.rows[0]);
     if (before?.content_hash === hash) return 'unchanged';
@@ -61,8 +60,8 @@ async function put(
       content_hash: hash,
       sort_key: newestFirst(article.publishedAt),
       origin_key: originality(article.publishedAt, firstSeenAt, sourceKey),
-      publisher: article.wire ?? article.publisher ?? article.site ?? null,
-      fingerprint: JSON.stringify(print),
+      publisher: article.wire || article.publisher || article.site || null,
+      fingerprint: keys,
       first_seen_at: firstSeenAt,
       cluster: null,
       duplicate_of: null,
@@ -80,12 +79,11 @@ async function put(
         );
     if (before) {
       await work.updateTable('articles').set(row).where('seq', '=', seq).execute();
-      for (const table of ['readings', 'about', 'copy_keys'] as const) {
+      for (const table of ['readings', 'about'] as const) {
         await work.deleteFrom(table).where('seq', '=', seq).execute();
       }
     }
-    const keys = [...new Set(copyKeys(print))].map((key) => ({ scope, key, seq }));
-    if (keys.length > 0) await work.insertInto('copy_keys').values(keys).execute();
+    await keepKeys(work, seq, keys);
     // First those it leaves: the cluster may bear this article's number.
     if (before?.cluster) await judgeAgain(work, before.cluster);
     await joinCopies(work, seq);

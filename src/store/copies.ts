@@ -2,19 +2,42 @@
  * Which articles are copies of one another: pairs that share a key of their fingerprints are compared, and what hangs
  * together by such pairs is one cluster, in which the earliest article stands and the others are its copies.
  */
-import { type Fingerprint, isCopy } from './likeness.ts';
+import { sql } from 'kysely';
+import { fingerprint, isCopy } from '../core/duplicates.ts';
+import { fnv1a } from '../core/hash.ts';
+import type { Article } from '../core/model.ts';
 import type { Work } from './schema.ts';
 
 /** Candidates compared for one article: those that share the most keys. */
-const CANDIDATES = 200;
+const CANDIDATES = 24;
+/** Articles kept under one key: what more articles have in common is a phrase, or a text copied so often that the first do. */
+const KEPT = 64;
+/** Keys of an article that are kept, the smallest; all of its keys are looked up. More would find hardly more and cost as much again. */
+const KEYS = 24;
+/** Copies share a quarter of the shorter text's runs and more; in a sample, chance may leave no more than this share. */
+const SHARE = 0.1;
 
-type Row = { seq: number; scope: string; id: string; fingerprint: string };
+type Row = { seq: number; scope: string; id: string; headline: string; text: string; fingerprint: string };
+
+/** The keys under which copies of an article find each other, as JSON: its fingerprint, turned so that scopes seldom meet. */
+export function copyKeys(scope: string, article: Article): string {
+  const turn = (fnv1a(scope) % 0x100000) * 0x100000000;
+  return JSON.stringify(fingerprint(article).map((hash) => hash + turn));
+}
+
+/** Keeps the keys of an article; those of a dropped or changed article go by themselves. */
+export async function keepKeys(work: Work, seq: number, keys: string): Promise<void> {
+  await sql`insert or ignore into copy_keys (key, seq) select value, ${seq} from json_each(${keys}) as mine
+    where mine.key < ${KEYS} and (select count(*) from (select 1 from copy_keys where copy_keys.key = mine.value limit ${KEPT})) < ${KEPT}`.execute(
+    work,
+  );
+}
 
 /** Puts an article, new or changed, into the cluster where it belongs. Its `cluster` must be null. */
 export async function joinCopies(work: Work, seq: number): Promise<void> {
   const row = await work
     .selectFrom('articles')
-    .select(['seq', 'scope', 'id', 'fingerprint'])
+    .select(['seq', 'scope', 'id', 'headline', 'text', 'fingerprint'])
     .where('seq', '=', seq)
     .executeTakeFirstOrThrow();
   const matched = await clustersLike(work, row);
@@ -50,22 +73,6 @@ export async function judgeAgain(work: Work, cluster: number): Promise<void> {
 }
 
 async function clustersLike(work: Work, row: Row): Promise<number[]> {
-  const mine = JSON.parse(row.fingerprint) as Fingerprint;
-  const sharing = await work
-    .selectFrom('copy_keys as mine')
-    .innerJoin('copy_keys as other', (join) =>
-      join.onRef('other.scope', '=', 'mine.scope').onRef('other.key', '=', 'mine.key'),
-    )
-    .innerJoin('articles', 'articles.seq', 'other.seq')
-    .select(['articles.cluster', 'articles.fingerprint'])
-    .where('mine.seq', '=', row.seq)
-    .where('other.seq', '!=', row.seq)
-    .where('articles.cluster', 'is not', null)
-    .groupBy('other.seq')
-    .orderBy((expression) => expression.fn.countAll(), 'desc')
-    .orderBy('articles.origin_key')
-    .limit(CANDIDATES)
-    .execute();
   const sameId = await work
     .selectFrom('articles')
     .select('cluster')
@@ -74,12 +81,36 @@ async function clustersLike(work: Work, row: Row): Promise<number[]> {
     .where('cluster', 'is not', null)
     .execute();
   const matched = new Set(sameId.map((other) => other.cluster as number));
-  for (const other of sharing) {
-    const cluster = other.cluster as number;
+  const mine = JSON.parse(row.fingerprint) as number[];
+  const { rows: candidates } = await sql<{ seq: number; cluster: number; fingerprint: string }>`
+    select articles.seq, articles.cluster, articles.fingerprint
+    from (
+      select copy_keys.seq, count(*) as shared
+      from json_each(${row.fingerprint}) as mine cross join copy_keys on copy_keys.key = mine.value
+      where copy_keys.seq != ${row.seq}
+      group by copy_keys.seq order by shared desc, copy_keys.seq limit ${CANDIDATES}
+    ) as likely cross join articles on articles.seq = likely.seq
+    where articles.scope = ${row.scope} and articles.cluster is not null
+    order by likely.shared desc, articles.origin_key`.execute(work);
+  for (const { seq, cluster, fingerprint } of candidates) {
     // One pair is enough to belong to a cluster, so a story copied a thousand times is compared about once.
-    if (!matched.has(cluster) && isCopy(mine, JSON.parse(other.fingerprint) as Fingerprint)) matched.add(cluster);
+    if (matched.has(cluster) || !mayBeCopies(mine, JSON.parse(fingerprint) as number[])) continue;
+    const other = await work
+      .selectFrom('articles')
+      .select(['headline', 'text'])
+      .where('seq', '=', seq)
+      .executeTakeFirstOrThrow();
+    if (isCopy(row, other)) matched.add(cluster);
   }
   return [...matched];
+}
+
+/** Two bottom-k samples tell how much is shared as far as both reach; comparing the texts themselves is a thousand times dearer. */
+function mayBeCopies(a: number[], b: number[]): boolean {
+  const reach = Math.min(a.at(-1) ?? 0, b.at(-1) ?? 0);
+  const [first, second] = [a, b].map((sample) => new Set(sample.filter((hash) => hash <= reach)));
+  if (!first || !second) return false;
+  return first.intersection(second).size >= SHARE * Math.min(first.size, second.size);
 }
 
 async function chooseOriginal(work: Work, cluster: number): Promise<void> {

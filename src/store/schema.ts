@@ -22,11 +22,12 @@ export type Tables = {
     cluster: number | null;
     /** `seq` of the article that stands for the cluster; null for that one itself. */
     duplicate_of: number | null;
+    /** Its keys in `copy_keys`, a JSON array. */
     fingerprint: string;
     /** The engine whose reading is kept, '' when unread. */
     read_by: Generated<string>;
   };
-  copy_keys: { scope: string; key: string; seq: number };
+  copy_keys: { key: number; seq: number };
   corpora: { scope: string; version: number; articles: number; duplicates: number };
   publishers: { scope: string; name: string; articles: number };
   readings: { seq: number; engine: string; json: string };
