@@ -63,14 +63,26 @@ const PATTERNS: Record<string, string> = {
   shortYear: "(?<=[\\s(])['’](?<shortYear>\\d\\d)(?![\\w'’])",
 };
 
-export type PatternName = keyof typeof PATTERNS;
+const NAMED = Object.entries(PATTERNS).map(([name, source]) => `(?<is_${name}>${source})`);
+const GROUP = /\(\?<(?<name>[a-zA-Z_]+)>/g;
 
-/** Finds the next date-like stretch; the group named `is_<pattern>` tells which pattern it is. */
-export const DATE = new RegExp(
-  `(?<![\\w$£€#@]|\\d[.,:])(?:${Object.entries(PATTERNS)
-    .map(([name, source]) => `(?<is_${name}>${source})`)
-    .join('|')})`,
-  'gi',
-);
+/** The name of each capturing group, in order; the group `is_<pattern>` tells which pattern matched. */
+const GROUP_NAMES = [...NAMED.join('|').matchAll(GROUP)].map((match) => match[1] ?? '');
 
-export const PATTERN_NAMES = Object.keys(PATTERNS);
+/** Finds the next date-like stretch. Its groups are read with `groupsOf`: a groups object for each match would cost more than the search. */
+export const DATE = new RegExp(`(?<![\\w$£€#@]|\\d[.,:])(?:${NAMED.join('|').replaceAll(GROUP, '(')})`, 'gi');
+
+export type DateGroups = { pattern: string; values: Record<string, string> };
+
+/** Which pattern matched and what it read. */
+export function groupsOf(match: RegExpExecArray): DateGroups {
+  const groups: DateGroups = { pattern: '', values: {} };
+  for (let i = 1; i < match.length; i++) {
+    const value = match[i];
+    const name = GROUP_NAMES[i - 1];
+    if (value === undefined || name === undefined) continue;
+    if (name.startsWith('is_')) groups.pattern = name.slice(3);
+    else groups.values[name] = value;
+  }
+  return groups;
+}

@@ -1,7 +1,7 @@
 /** Turns a match of the date grammar into what it means, or turns it down where the words around it say otherwise. */
 import { dateValue, type Unit } from './date-calendar.ts';
 import type { DateMeaning, Which } from './date-meaning.ts';
-import { PATTERN_NAMES } from './date-patterns.ts';
+import { groupsOf } from './date-patterns.ts';
 import { FEASTS, MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS } from './languages/en-dates.ts';
 
 type Groups = Record<string, string | undefined>;
@@ -123,8 +123,7 @@ const DAYS: Record<string, number> = { today: 0, tonight: 0, yesterday: -1, tomo
 
 /** The meaning of one match of `DATE` in `text`; undefined where it is no date after all. */
 export function readMatch(match: RegExpExecArray, text: string): DateMeaning | undefined {
-  const groups: Groups = match.groups ?? {};
-  const pattern = PATTERN_NAMES.find((name) => groups[`is_${name}`] !== undefined);
+  const { pattern, values: groups }: { pattern: string; values: Groups } = groupsOf(match);
   const start = match.index;
   const end = start + match[0].length;
   const value = (name: string): string => groups[name] ?? '';

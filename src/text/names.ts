@@ -81,7 +81,7 @@ function joined(piece: Piece, words: Word[]): Guess[] {
   if (!first || !last) return [];
   const known =
     places.has(key(words)) ||
-    (placeStarts.has(first.plain) && !words.some((word) => organizationHeads.has(word.plain)));
+    (placeStarts.has(piece.words.at(-1)?.plain ?? '') && !words.some((word) => organizationHeads.has(word.plain)));
   return [{ words, start: first.start, end: last.end, kind: known ? 'place' : 'organization', sure: true }];
 }
 
@@ -174,6 +174,12 @@ const EVENT =
 function settle(guess: Guess, memory: Memory, text: string): Guess | undefined {
   const name = key(guess.words);
   const alone = guess.words.length === 1;
+  if (
+    EVENT.test(text.slice(guess.end, guess.end + 48)) &&
+    /\b\d{4}\s$/.test(text.slice(Math.max(0, guess.start - 6), guess.start))
+  ) {
+    return { ...guess, kind: 'other' };
+  }
   if (
     alone &&
     memory.surnames.has(name) &&
