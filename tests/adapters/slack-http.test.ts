@@ -85,6 +85,20 @@ describe('over HTTP', () => {
   });
 });
 
+describe('a port that is taken', () => {
+  it('is told by the name of its setting', async () => {
+    const port = Number(new URL(address).port);
+    const second = createSlackAdapter({
+      botToken: BOT_TOKEN,
+      signingSecret: SECRET,
+      port,
+      apiUrl: slack.url,
+      log: silent,
+    });
+    await expect(second.start(bot)).rejects.toThrow(/SLACK_PORT/);
+  });
+});
+
 describe('a stranger', () => {
   it.each([
     ['no signature', () => ({})],

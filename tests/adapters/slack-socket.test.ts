@@ -191,6 +191,28 @@ describe('the connection', () => {
   });
 });
 
+describe('the stop', () => {
+  it('finishes an answer that was begun', async () => {
+    const { handle } = bot;
+    let begun = () => {};
+    let go = () => {};
+    const began = new Promise<void>((resolve) => (begun = resolve));
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    bot.handle = async (request) => {
+      begun();
+      await gate;
+      return handle(request);
+    };
+    await slack.command('U0ANN', CHANNEL, '/talks status');
+    await began;
+    const stopped = adapter.stop();
+    go();
+    await stopped;
+    expect(slack.posted.map(shown).join()).toContain('Dockers rejected');
+    expect(adapter.trouble()).toBe('Slack: stopped');
+  });
+});
+
 describe('the start', () => {
   it('says which key is wrong when Slack refuses a token, without printing it', async () => {
     for (const [botToken, appToken] of [
@@ -206,5 +228,20 @@ describe('the start', () => {
       expect(failure.message).toMatch(/SLACK_BOT_TOKEN.*SLACK_APP_TOKEN/);
       expect(failure.message).not.toContain('wrong-secret');
     }
+  });
+});
+
+describe('the stand-in', () => {
+  it('can tell afterwards what each person did and saw', async () => {
+    await slack.command('U0ANN', CHANNEL, '/talks topic pay');
+    await slack.press('U0ANN', await newest(1), 'Share to channel');
+    await newest(2);
+    const told = slack.transcript().split('\n');
+    expect(told.filter((row) => !row.startsWith(' '))).toEqual([
+      `U0ANN types in ${CHANNEL}: /talks topic pay`,
+      `Readout to U0ANN only in ${CHANNEL}:`,
+      'U0ANN presses [Share to channel]',
+      `Readout to all in ${CHANNEL}:`,
+    ]);
   });
 });

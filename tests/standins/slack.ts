@@ -18,6 +18,7 @@ export async function createSlackWorkspace() {
   const next = (prefix: string) => `${prefix}${++counter}`;
   const lines: string[] = [];
   let read = 0;
+  const homesRead = new Map<string, unknown>();
 
   async function deliver(kind: Kind, payload: Json): Promise<void> {
     last = { kind, payload };
@@ -56,13 +57,14 @@ export async function createSlackWorkspace() {
   function note(line: string): void {
     for (const message of api.posted.slice(read)) {
       const whom = message.only ? `to ${message.only} only` : message.thread ? 'in the thread' : 'to all';
-      const buttons = actions(message)
-        .map(({ label }) => `[${label}]`)
-        .join(' ');
-      const text = [shown(message), buttons].filter(Boolean).join('\n');
-      lines.push(`Readout ${whom} in ${message.channel}:\n${text.replace(/^/gm, '    ')}`);
+      lines.push(`Readout ${whom} in ${message.channel}:\n${reading(message)}`);
     }
     read = api.posted.length;
+    for (const [user, home] of api.homes) {
+      if (homesRead.get(user) === home) continue;
+      homesRead.set(user, home);
+      lines.push(`Home of ${user}:\n${reading(home)}`);
+    }
     if (line) lines.push(line);
   }
 
@@ -159,6 +161,14 @@ export async function createSlackWorkspace() {
       await api.close();
     },
   };
+}
+
+/** Text and buttons, indented. */
+function reading(message: { text?: string; blocks: unknown[] }): string {
+  const buttons = actions(message)
+    .map(({ label }) => `[${label}]`)
+    .join(' ');
+  return [shown(message), buttons].filter(Boolean).join('\n').replace(/^/gm, '    ');
 }
 
 /** The `actions` entry that Slack sends when a button or menu entry of this label is chosen. */

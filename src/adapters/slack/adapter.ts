@@ -155,7 +155,11 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   /** Does the work unless the same event came before (Slack repeats what it thinks was not heard). */
   async function once(bot: Bot, key: string, work: () => Promise<void>): Promise<void> {
     const doing = (async () => {
-      if (await bot.firstTime(`slack:${key}`)) await work();
+      const first = await bot.firstTime(`slack:${key}`).catch((error: unknown) => {
+        log.error(`Slack: whether this came before is not known, so it is answered: ${reason(error)}`);
+        return true;
+      });
+      if (first) await work();
     })();
     running.add(doing);
     try {

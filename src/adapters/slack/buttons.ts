@@ -17,6 +17,7 @@ export const RUN = 'run:';
 
 const MENU_FROM = 4;
 const ROW_CHARACTERS = 6_000;
+const MENU_CHARACTERS = ROW_CHARACTERS - 500;
 
 /** Rows of buttons; where there are many commands of one kind (topics), a menu takes their place. */
 export function actionBlocks(actions: Action[]): types.ActionsBlock[] {
@@ -39,13 +40,17 @@ function menuGroups(actions: Action[]): Action[][] {
     const name = action.command.split(/\s+/).slice(0, 2).join(' ');
     byCommand.set(name, [...(byCommand.get(name) ?? []), action]);
   }
-  return [...byCommand.values()]
-    .filter((group) => group.length >= MENU_FROM)
-    .flatMap((group) => {
-      const chunks: Action[][] = [];
-      for (let at = 0; at < group.length; at += SELECT_OPTIONS) chunks.push(group.slice(at, at + SELECT_OPTIONS));
-      return chunks;
-    });
+  return [...byCommand.values()].filter((group) => group.length >= MENU_FROM).flatMap(menuSized);
+}
+
+function menuSized(group: Action[]): Action[][] {
+  const chunks: Action[][] = [[]];
+  for (const action of group) {
+    const last = chunks.at(-1) ?? [];
+    if (last.length < SELECT_OPTIONS && size([...last, action].map(option)) <= MENU_CHARACTERS) last.push(action);
+    else chunks.push([action]);
+  }
+  return chunks;
 }
 
 function button(action: Action, id: string): types.Button {
@@ -58,8 +63,12 @@ function menu(actions: Action[], id: string): types.StaticSelect {
     type: 'static_select',
     action_id: id,
     placeholder: plain(`Choose: ${name}`, BUTTON_TEXT),
-    options: actions.map(({ label, command }) => ({ text: plain(label, OPTION_TEXT), value: command })),
+    options: actions.map(option),
   };
+}
+
+function option({ label, command }: Action): types.PlainTextOption {
+  return { text: plain(label, OPTION_TEXT), value: command };
 }
 
 function plain(text: string, limit: number): types.PlainTextElement {

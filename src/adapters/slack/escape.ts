@@ -38,7 +38,7 @@ export function plainText(text: string, limit: number): string {
 }
 
 /** Cut to `limit` UTF-16 units with `…`, never inside a character. */
-export function clip(text: string, limit: number): string {
+function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
   return `${text
     .slice(0, limit - 1)
@@ -75,8 +75,8 @@ export function link(url: string | undefined, label: string): string | undefined
  * https://docs.slack.dev/messaging/formatting-message-text#date-formatting
  */
 export function moment(iso: string, fallback: string): string {
-  const instant = /T\d{2}:\d{2}/.test(iso) ? Date.parse(iso) : Number.NaN;
-  if (Number.isNaN(instant)) return escapeText(fallback);
+  const instant = /T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) ? Date.parse(iso) : Number.NaN;
+  if (!(instant >= 0)) return escapeText(fallback);
   const utc = `${fallback}, ${new Date(instant).toISOString().slice(11, 16)} UTC`;
   return `<!date^${Math.floor(instant / 1000)}^{date_short}, {time}|${escapeText(utc)}>`;
 }

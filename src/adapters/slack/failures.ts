@@ -41,6 +41,9 @@ export function startError(error: unknown): Error {
       `Slack refused to start the bot (${why}): check SLACK_BOT_TOKEN (xoxb-…) and SLACK_APP_TOKEN (xapp-…, connections:write).`,
     );
   }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return new UserError('The port for Slack is taken by another program: set SLACK_PORT to a free one.');
+  }
   return new Error(`Slack could not be reached: ${reason(error)}`, { cause: error });
 }
 

@@ -10,7 +10,7 @@ export const HOME_BLOCKS = 100;
  * All characters of one message. Nowhere documented for sections; `chat.postMessage` answers `msg_blocks_too_long` from
  * about 12,000 to 13,200 on. https://github.com/slackapi/bolt-js/issues/2509, https://github.com/slackapi/bolt-js/issues/2867
  */
-export const MESSAGE_CHARACTERS = 12_000;
+const MESSAGE_CHARACTERS = 12_000;
 
 /** https://docs.slack.dev/reference/block-kit/blocks/section-block */
 export const SECTION_TEXT = 3_000;

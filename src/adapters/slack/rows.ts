@@ -14,7 +14,7 @@ export type Group = {
 /** Linked marks of one line; beyond it they stand without links. */
 const CITES_TEXT = 600;
 /** A longer run without a space is cut, so that it cannot outgrow a section once it is escaped. */
-const WORD = 120;
+const WORD = /.{1,120}/gsu;
 
 type Marks = (cites: number[]) => string[];
 
@@ -104,14 +104,12 @@ export function textRows(text: string): string[] {
 
 /** Escapes a text and parts it between words where it is longer than `room`; one part at least. */
 function splitText(text: string, room: number): string[] {
-  const words = cleanText(text)
-    .split(' ')
-    .flatMap((word) => word.match(new RegExp(`[\\s\\S]{1,${WORD}}`, 'gu')) ?? []);
-  const whole = escapeText(text);
-  if (size(whole) <= room && words.every((word) => word.length <= WORD)) return [whole];
+  const clean = cleanText(text);
+  const whole = escapeText(clean);
+  if (size(whole) <= room) return [whole];
   const parts: string[] = [];
   let part = '';
-  for (const word of words) {
+  for (const word of clean.split(' ').flatMap((run) => run.match(WORD) ?? [])) {
     const next = part === '' ? escapeText(word) : `${part} ${escapeText(word)}`;
     if (part !== '' && size(next) > room) {
       parts.push(part);
