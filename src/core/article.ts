@@ -1,6 +1,7 @@
 /** Makes an article of what a source could tell: a stable id, clean text, and the fields stated or found in it. */
 import { detectLanguage } from '../text/language.ts';
 import { cleanText } from './clean.ts';
+import { dateArticles } from './dating.ts';
 import { UserError } from './errors.ts';
 import { shortHash } from './hash.ts';
 import type { Article, RawItem, StatedFields } from './model.ts';
@@ -39,7 +40,8 @@ export function toArticle(raw: RawItem): Article | { skipped: string } {
 }
 
 /**
- * Plain text as scraped from a page -> a clean article. `publishedAt` and `fetchedAt` are ISO days or instants.
+ * Plain text as scraped from a page -> a clean article. `publishedAt` and `fetchedAt` are ISO days or instants. Without a
+ * stated day, one is reasoned from the text where it can be (`dateBasis` tells).
  * Throws UserError when the text holds no article.
  */
 export function readArticle(page: { text: string; url?: string; publishedAt?: string; fetchedAt?: string }): Article {
@@ -52,7 +54,7 @@ export function readArticle(page: { text: string; url?: string; publishedAt?: st
   });
   if ('skipped' in article)
     throw new UserError(`The text ${article.skipped}: give the text of a page with at least one sentence.`);
-  return article;
+  return dateArticles([article])[0] ?? article;
 }
 
 // Two writings of one address are one article: protocol, "www.", a fragment and campaign marks tell nothing.

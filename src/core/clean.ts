@@ -22,27 +22,30 @@ export type CleanText = {
  * line of the result stands in the input once white space is folded.
  */
 export function cleanText(text: string, stated: { headline?: string } = {}): CleanText {
-  const lines = part(toLines(text));
-  const found = findTitle(lines, stated.headline);
-  const meta = readMeta(lines, found.start);
-  const body = dropTitles(lines, found);
-  const kept = trimEnd(dropStrays(cutTail(body)));
-  const prose = kept.findIndex(isProse);
-  const dateline = prose >= 0 ? readDateline(kept[prose]?.text ?? '') : undefined;
-  const ending = readEndingCredit(kept.at(-1)?.text ?? '');
+  const { kept, ...found } = dropFurniture(text, stated.headline);
+  const prose = kept.findIndex((line) => isProse(describeLine(line)));
+  const dateline = prose >= 0 ? readDateline(kept[prose] ?? '') : undefined;
+  const ending = readEndingCredit(kept.at(-1) ?? '');
   const out = kept.map((line, index) => {
     const end = ending && index === kept.length - 1 ? ending.start : undefined;
-    return line.text.slice(dateline && index === prose ? dateline.length : 0, end).trim();
+    return line.slice(dateline && index === prose ? dateline.length : 0, end).trim();
   });
   const wire = dateline?.wire ?? ending?.wire;
-  const publishedAt = meta.publishedAt ?? dateline?.date;
+  const publishedAt = found.publishedAt ?? dateline?.date;
+  return { ...found, ...(wire && { wire }), ...(publishedAt && { publishedAt }), text: out.filter(Boolean).join('\n') };
+}
+
+/** The lines of the article, datelines included, and what the others say about it. */
+export function dropFurniture(text: string, headline?: string): Omit<CleanText, 'text' | 'wire'> & { kept: string[] } {
+  const lines = part(toLines(text));
+  const found = findTitle(lines, headline);
+  const meta = readMeta(lines, found.start);
+  const kept = trimEnd(dropStrays(cutTail(dropTitles(lines, found)))).map((line) => line.text);
   return {
     ...(found.headline && { headline: found.headline }),
     ...(found.publisher && { publisher: found.publisher }),
-    ...(meta.byline && { byline: meta.byline }),
-    ...(wire && { wire }),
-    ...(publishedAt && { publishedAt }),
-    text: out.filter(Boolean).join('\n'),
+    ...meta,
+    kept,
   };
 }
 
@@ -70,7 +73,7 @@ function readMeta(lines: TextLine[], start: number): { byline?: string; publishe
 // What stands above the headline is the page's. A summary between two sayings of it goes when the text says the same.
 function dropTitles(lines: TextLine[], found: { at: number[]; start: number }): TextLine[] {
   const titles = new Set(found.at);
-  const last = found.at.findLast((index) => index <= found.start + 15) ?? -1;
+  const last = found.at.findLast((index) => index <= found.start + 5) ?? -1;
   const rest = new Set(
     contentWords(
       lines
@@ -111,8 +114,9 @@ function cutTail(lines: TextLine[]): TextLine[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     if (!line) continue;
-    if (words >= 30 && opensTail(line)) {
-      const next = nextBody(lines, index + 1);
+    const tail = words >= 30 ? opensTail(line) : undefined;
+    if (tail) {
+      const next = nextBody(lines, index + 1, tail === 'last' ? 22 : 12);
       if (next === undefined) break;
       index = next - 1;
       continue;
@@ -124,11 +128,11 @@ function cutTail(lines: TextLine[]): TextLine[] {
 }
 
 /** Where the body goes on after a list of links or titles: two paragraphs of some length in a row. */
-function nextBody(lines: TextLine[], from: number): number | undefined {
+function nextBody(lines: TextLine[], from: number, words: number): number | undefined {
   for (let index = from; index < lines.length; index++) {
     const [here, next] = [lines[index], lines[index + 1]];
     if (!here || !next) return undefined;
-    if (isBody(here) && (isBody(next) || isBody(lines[index + 2] ?? here))) {
+    if (isBody(here, words) && (isBody(next, words) || isBody(lines[index + 2] ?? here, words))) {
       const heading = lines[index - 1];
       return index - 1 > from && heading && !heading.stopped && heading.words <= 8 && heading.parted
         ? index - 1
@@ -138,8 +142,8 @@ function nextBody(lines: TextLine[], from: number): number | undefined {
   return undefined;
 }
 
-function isBody(line: TextLine): boolean {
-  return line.stopped && line.words >= 22 && line.marker === 'none' && !furnitureClass(line);
+function isBody(line: TextLine, words: number): boolean {
+  return line.stopped && line.words >= words && line.capitals < 0.6 && line.marker === 'none' && !furnitureClass(line);
 }
 
 // Furniture in the middle goes line by line; so do runs of title-like lines, which are links to other articles.
@@ -154,13 +158,18 @@ function dropStrays(lines: TextLine[]): TextLine[] {
   });
   const seen = new Set<string>();
   return plain.filter((line, index) => {
-    if (index > firstProse && linkRun(plain, index) >= 3) return false;
+    if (index > firstProse && (linkRun(plain, index) >= 3 || isShouted(line))) return false;
     if (line.words < 6) return true;
     const key = sameKey(line.text);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+// Links to other articles are set in capitals on some sites; headings so set are short.
+function isShouted(line: TextLine): boolean {
+  return line.words >= 6 && !line.stopped && !/\p{Ll}{2}/u.test(line.text) && /\p{Lu}{3}/u.test(line.text);
 }
 
 function linkRun(lines: TextLine[], index: number): number {

@@ -37,10 +37,13 @@ export type Schedule = { at: string; days: Weekday[]; timezone: string };
 /** The channel's digests, as commands see them. */
 export interface Subscriptions {
   current(): Promise<Subscription | undefined>;
-  set(schedule: Schedule): Promise<Subscription>;
+  /** Undefined where the platform cannot post by itself (a terminal). */
+  set(schedule: Schedule): Promise<Subscription | undefined>;
   remove(): Promise<boolean>;
-  /** The cards of a digest for this channel now; with `mark`, the channel counts as having seen them. */
-  digest(mark: boolean): Promise<Card[]>;
+  /** The digest that this channel would get now. */
+  preview(): Promise<Card[]>;
+  /** The same, and the channel counts as having seen it. */
+  postNow(): Promise<Card[]>;
 }
 export interface Replies {
   /** By id; without one, the reader's last reply in this channel. */
@@ -72,7 +75,8 @@ export type CommandInfo = {
   options: OptionInfo[];
   /** Not offered in menus and help: what buttons run. */
   hidden: boolean;
-  /** Needs the right to manage the channel, where the platform knows rights; may depend on the input. */
+  /** Asking it counts as having looked at the story. */
+  looks: boolean;
   visibility(input: Record<string, unknown>): Visibility;
 };
 
@@ -92,6 +96,7 @@ export function defineCommand<Input extends z.ZodObject>(command: {
   description: string;
   input: Input;
   hidden?: boolean;
+  looks?: boolean;
   visibility?: (input: z.output<Input>) => Visibility;
   run(input: z.output<Input>, context: Context): Promise<Card[]>;
 }): Command {
@@ -101,6 +106,7 @@ export function defineCommand<Input extends z.ZodObject>(command: {
     description: command.description,
     options,
     hidden: command.hidden ?? false,
+    looks: command.looks ?? false,
     // The one cast: input was parsed by this very schema, which the list of commands cannot express.
     visibility: (input) => command.visibility?.(input as z.output<Input>) ?? 'private',
     parse: (words) => parseInput(command.name, command.input, options, words),

@@ -122,7 +122,10 @@ function byLatestDay(
   const laterYear = clues.some(
     (other) => other.tense !== 'future' && explicitValue(other).slice(0, 4) > day.slice(0, 4),
   );
-  if (!inLead || laterYear || LOOKING_BACK.test(article.headline) || LOOKING_BACK.test(clue.sentence)) return undefined;
+  // A writer who names days by their weekday gives full dates to those that are long past.
+  const nearer = clue.index > 1 && clues.some((other) => other.tense === 'past' && plainWeekday(other) !== undefined);
+  if (!inLead || laterYear || nearer || LOOKING_BACK.test(article.headline) || LOOKING_BACK.test(clue.sentence))
+    return undefined;
   return {
     publishedAt: day,
     dateReason: `The latest day it tells of as past is “${clue.date.text}”, so it appeared then or soon after.`,

@@ -18,6 +18,8 @@ const MUCH_SHORTER = 0.4;
 const BEGINNING = 0.25;
 /** Candidates compared exactly for one article, and articles remembered under one hash. */
 const CANDIDATES = 24;
+/** Share of the sample that two texts must have in common to be compared exactly; well under what a copy shares. */
+const WORTH_COMPARING = 0.1;
 const BUCKET = 64;
 
 type Prepared = { headline: string[]; body: Shingles; sorted: Uint32Array };
@@ -50,10 +52,12 @@ export function findDuplicates(articles: Article[]): string[][] {
     leader[i] = at;
     return at;
   };
+  const samples = prepared.map((one) => sampleOf(one.body, FINGERPRINT_SIZE));
   const index = new Map<number, number[]>();
   for (const [i, one] of prepared.entries()) {
     const hits = new Map<number, number>();
-    for (const hash of sampleOf(one.body, FINGERPRINT_SIZE)) {
+    const sample = samples[i] ?? [];
+    for (const hash of sample) {
       const bucket = index.get(hash);
       if (bucket === undefined) index.set(hash, [i]);
       else {
@@ -61,7 +65,8 @@ export function findDuplicates(articles: Article[]): string[][] {
         if (bucket.length < BUCKET) bucket.push(i);
       }
     }
-    const likely = [...hits].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES);
+    const worth = [...hits].filter(([other, shared]) => shared >= WORTH_COMPARING * comparable(sample, samples[other] ?? []));
+    const likely = worth.sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES);
     for (const [other] of likely) {
       const candidate = prepared[other];
       if (candidate && lead(other) !== lead(i) && sameText(one, candidate)) {
@@ -73,6 +78,23 @@ export function findDuplicates(articles: Article[]): string[][] {
   const groups = new Map<number, string[]>();
   for (const [i, article] of articles.entries()) groups.set(lead(i), [...(groups.get(lead(i)) ?? []), article.id]);
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** How many hashes the two samples could have in common: of the smaller one, those below the end of the other. */
+function comparable(a: number[], b: number[]): number {
+  const end = Math.min(a.at(-1) ?? 0, b.at(-1) ?? 0);
+  return Math.min(upTo(a, end), upTo(b, end));
+}
+
+function upTo(sorted: number[], end: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function holds(sorted: Uint32Array, hash: number): boolean {

@@ -5,7 +5,7 @@ import { describeLine, type TextLine } from './text-lines.ts';
 
 // A short line made of these alone belongs to the page, not to the text. Section names ("World") are told by place.
 const INTERFACE = new Set(
-  `about account ad ads advertise advertisement advertising agree all app apps article articles author authors back bookmark
+  `about account ad ads advert adverts advertise advertisement advertising agree all app apps article articles author authors back below bookmark
   bluesky bottom browse close comment comments contact contents continue cookies copy credit discover dismiss donate
   download email e-mail facebook favourite favorite feedback flipboard follow followers forward full gallery google home homepage
   hide instagram join latest leave like liked likes link linkedin link links listen load log login logout main mastodon menu messenger
@@ -26,27 +26,29 @@ const TIME_WORDS = new Set(
   publish published publication reading sec secs second seconds time today update updated utc week weeks yesterday day days month months year years
   mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
   jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december
-  read created edited issued release released`.split(/\s+/),
+  read created edited issued release released st nd rd th noon a p m`.split(/\s+/),
 );
 const COUNT =
   /^[\d.,]+\s?[kKmM]?\s+(?:\S+\s)?(?:views?|reads?|shares?|likes?|comments?|replies|retweets?|reactions?|votes?|min(?:ute)?s?(?: read)?)\b/i;
 const SENTENCE_PROMPT =
-  /^(?:sign up|subscribe|register|log ?in|click|tap|follow|join|download|watch|listen|read more|read our|get (?:the|our|all|more|your)|support (?:us|our|independent)|enter your|donate|become a|have (?:a|you got)|do you have|got a|stay (?:up|informed|connected|tuned)|don[’']t miss|never miss|for more|if you (?:liked|enjoyed|found)|like us|add us|share (?:this|your|on)|tell us|let us know|this (?:article|story|post|report) (?:was|is|has been|first|originally|appeared)|you can also|please (?:enable|subscribe|sign|log|disable|check|read|note that comments)|we use|by (?:clicking|signing|continuing|subscribing)|your (?:email|browser|subscription)|already a|thank you for|thanks for|what do you think|leave (?:a|your)|be the first|view (?:all|more|our)|see (?:all|more|our)|our journalis|all rights|required fields|notify me|save my name|this site|this website)\b/i;
+  /^(?:sign up|subscribe|register|log ?in|click|tap|follow|join|download|watch|listen|read more|read our|get (?:the|our|all|more|your)|support (?:us|our|independent)|enter your|donate|become a|have (?:a|you got)|do you have|got a|stay (?:up|informed|connected|tuned)|don[’']t miss|never miss|for more|if you (?:liked|enjoyed|found)|like us|add us|share (?:this|your|on)|tell us|let us know|this (?:article|story|post|report) (?:was|is|has been|first|originally|appeared)|you can also|please (?:enable|subscribe|sign|log|disable|check|read|note that comments)|we use|by (?:clicking|signing|continuing|subscribing)|your (?:email|browser|subscription)|already a|thank you for|thanks for|like this|want more|looking for more|what do you think|leave (?:a|your)|be the first|view (?:all|more|our)|see (?:all|more|our)|our journalis|all rights|required fields|notify me|save my name|this site|this website)\b/i;
 const PROMPT_OBJECT =
   /\b(?:newsletters?|inbox|e-?mail|apps?|channel|account|subscri\w+|notifications?|podcasts?|whatsapp|telegram|facebook|twitter|instagram|youtube|linkedin|tiktok|bluesky|google news|app store|comments?|here|website|our (?:coverage|reporting|journalism|work|team|site|live)|this (?:article|story|post)|cookies?|terms|privacy|browser|javascript|captcha|akismet|donat\w+|membership|membership|log(?:ged)? in|first published|originally (?:published|appeared)|republished|syndicated|not been edited|rights reserved|marked)\b/i;
 const COOKIES =
   /\bcookies?\b[^.]{0,120}\b(?:accept|agree|consent|use|policy|preferences|settings|experience)|\b(?:accept|we use|uses?|consent to)\b[^.]{0,60}\bcookies?\b/i;
 const COPYRIGHT = /^(?:©|\(c\)\s*\d|copyright\b)|©\s*\d{4}|all rights reserved/i;
 const CREDIT =
-  /^(?:photos?|photograph|image|images|picture|pictures|illustration|graphic|video|file photo|featured image|cover (?:photo|image))(?: credits?)?(?: by)?\s*[:|©-]|^credits?\s*[:|]|\((?:photo|image|picture|file photo|ap photo)\b[^)]*\)?$|(?:\/|\||via|©)\s?(?:getty images|afp|ap|reuters|epa|shutterstock|istock|alamy|unsplash|pixabay|wikimedia)\b[^.]{0,60}$|\b(?:getty images|ap photo|reuters\/|afp\/|shutterstock)\b[^.]{0,80}$/i;
+  /^(?:image|media|video|photo) ?(?:copyright|caption|source)|(?:photos?|photograph|image|images|picture|pictures|illustration|graphic|video|file photo|featured image|cover (?:photo|image))(?: credits?)?(?: by)?\s*[:|©-]|^credits?\s*[:|]|\((?:photo|image|picture|file photo|ap photo)\b[^)]*\)?$|(?:\/|\||via|©)\s?(?:getty images|afp|ap|reuters|epa|shutterstock|istock|alamy|unsplash|pixabay|wikimedia)\b[^.]{0,60}$|\b(?:getty images|ap photo|reuters\/|afp\/|shutterstock)\b[^.]{0,80}$|\b(?:photo|image|picture)s?(?: credit| courtesy)?(?: by|:)\s?[^.]{2,60}$|\bcredits?: ?[^.]{2,60}$|\b(?:courtesy of|via) \p{Lu}[^.]{2,40}$/iu;
+/** "Ann Smith/Agency" */
+const SLASHED_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){1,2} ?\/ ?\p{Lu}[\p{L} ]{1,30}$/u;
 const TEASER =
-  /^(?:read (?:more|also|next|now)|also read|see also|also see|more on this|more (?:from|on|about)|related(?: (?:articles?|stories|news|content|posts?|links?|topics?|coverage))?|recommended(?: (?:reading|for you|stories))?|watch(?: (?:now|more|live|also))?|listen(?: (?:now|to))?|don[’']t miss|up next|next (?:story|article|post)|previous (?:story|article|post)|editor[’']?s[’']? (?:picks?|choice)|in (?:pictures|case you missed it)|must[ -]read|also on|tags?|topics?|filed under|categories|category|keywords|share|follow(?: us)?|source link|via)\s*[:|»>–—-]/i;
+  /^(?:read (?:more|also|next|now)|see more|also on \S+|also read|also|see also|also see|more on this|more (?:from|on|about)|related(?: (?:articles?|stories|news|content|posts?|links?|topics?|coverage))?|recommended(?: (?:reading|for you|stories))?|watch(?: (?:now|more|live|also))?|listen(?: (?:now|to))?|don[’']t miss|up next|next (?:story|article|post)|previous (?:story|article|post)|editor[’']?s[’']? (?:picks?|choice)|in (?:pictures|case you missed it)|must[ -]read|also on|tags?|topics?|filed under|categories|category|keywords|share|follow(?: us)?|source link|via)\s*[:|»>–—-]/i;
 const BYLINE =
-  /^(?:(?:written|reported|posted|published|edited|compiled|words|text|story|analysis|opinion) )?by:? +\p{Lu}[\p{L}.'’-]+(?:[ ,&|]+(?:and |of |in |de |van |von |der |al-|bin |for )?[\p{Lu}\d@][\p{L}\p{N}.,'’@:-]*){0,12}$/u;
+  /^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ee]dited|[Cc]ompiled|[Ww]ords|[Tt]ext|[Ss]tory|[Aa]nalysis|[Oo]pinion) )?(?:by|By|BY):? +\p{Lu}[\p{L}.'’-]+(?:[ ,&|]+(?:and |of |in |de |van |von |der |al-|bin |for )?[\p{Lu}\d@][\p{L}\p{N}.,'’@:-]*){0,12}$/u;
 const AUTHOR_LABEL =
   /^(?:authors?|writers?|reporters?|editors?|published by|posted by|written by|edited by|reviewed by|contributors?)\s*[:|-]\s*\S/i;
 const DESK_CREDIT =
-  /^[([]?(?:(?:additional )?reporting|writing|editing|compiled|with (?:inputs?|reporting|files)|additional (?:writing|research)) (?:by|from)\b/i;
+  /\bcontributed (?:reporting )?to this (?:report|story|article|piece)\b|^[([]?(?:(?:additional )?reporting|writing|editing|compiled|with (?:inputs?|reporting|files)|additional (?:writing|research)) (?:by|from)\b/i;
 
 /** Names the class of a line that is furniture wherever it stands; undefined for everything else. */
 export function furnitureClass(line: TextLine): string | undefined {
@@ -58,7 +60,7 @@ export function furnitureClass(line: TextLine): string | undefined {
   if (line.words <= 8 && isInterface(words)) return 'interface';
   if (COPYRIGHT.test(text) && line.words <= 60) return 'copyright';
   if (line.words <= 60 && COOKIES.test(text) && !/["“”]/.test(text)) return 'cookies';
-  if (line.words <= 45 && CREDIT.test(text)) return 'credit';
+  if (line.words <= 45 && (CREDIT.test(text) || SLASHED_NAME.test(text))) return 'credit';
   if (line.words <= 40 && TEASER.test(text)) return 'teaser';
   if (line.words <= 20 && !line.stopped && (BYLINE.test(text) || AUTHOR_LABEL.test(text))) return 'byline';
   if (line.words <= 20 && AUTHOR_LABEL.test(text)) return 'byline';
@@ -68,12 +70,16 @@ export function furnitureClass(line: TextLine): string | undefined {
   return undefined;
 }
 
-/** A label that opens a list of things that are not the article: sources, related stories, comments. */
-export function opensTail(line: TextLine): boolean {
-  return line.words <= 7 && !/[.!?]$/.test(line.text) && TAIL.test(line.body);
+/** A label that opens a list of things that are not the article: sources and comments, or links in its midst. */
+export function opensTail(line: TextLine): 'last' | 'aside' | undefined {
+  if (line.words > 7 || /[.!?]$/.test(line.text)) return undefined;
+  return LAST.test(line.body) ? 'last' : ASIDE.test(line.body) ? 'aside' : undefined;
 }
-const TAIL =
-  /^(?:sources?|references|bibliography|citations|works cited|further reading|footnotes|external links|see also|(?:related|similar|recommended|suggested|popular|trending|latest|recent|other|most[ -]read|most[ -]viewed|more|top) ?(?:\S+ )?(?:articles?|stories|news|posts?|content|coverage|topics?|videos?|reads?|links?|reading|headlines)?(?: from .*| on .*| in .*| for .*| now)?|most (?:read|popular|viewed|commented)|you (?:may|might) (?:also )?(?:like|be interested.*|enjoy)|read (?:more|next|also)|what to read next|up next|next (?:story|article|post|up)|previous (?:story|article|post)|more from .*|about (?:the )?authors?|author bio|leave (?:a|your) (?:comment|reply)|comments?|post a comment|join the (?:conversation|discussion)|tags|topics|filed under|share(?: this.*| it)?|editor[’']?s[’']? picks?|don[’']?t miss|sponsored.*|around the web|from the web)\s*[:.]?$/i;
+// After these nothing of the article comes; after the others it may go on.
+const LAST =
+  /^(?:sources?|references|bibliography|citations|works cited|further reading|footnotes|external links|about (?:the )?authors?|author bio|leave (?:a|your) (?:comment|reply)|comments?|post a comment|join the (?:conversation|discussion))\s*[:.]?$/i;
+const ASIDE =
+  /^(?:see also|(?:related|similar|recommended|suggested|popular|trending|latest|recent|other|most[ -]read|most[ -]viewed|more|top) ?(?:\S+ )?(?:articles?|stories|news|posts?|content|coverage|topics?|videos?|reads?|links?|reading|headlines)?(?: from .*| on .*| in .*| for .*| now)?|most (?:read|popular|viewed|commented)|you (?:may|might) (?:also )?(?:like|be interested.*|enjoy)|read (?:more|next|also)|what to read next|up next|next (?:story|article|post|up)|previous (?:story|article|post)|tags|topics|filed under|share(?: this.*| it)?|editor[’']?s[’']? picks?|don[’']?t miss|sponsored.*|around the web|from the web)\s*[:.]?$/i;
 
 /** The day a metadata line states ("Published December 3, 2025"), if it does. */
 export function statedDay(line: TextLine): string | undefined {
@@ -89,10 +95,11 @@ export function bylineName(line: TextLine): string | undefined {
 
 function isDateLine(text: string, words: string[]): boolean {
   if (words.length === 0) return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ ,|]+\d{1,2}:\d{2})?$/.test(text);
-  const known = words.filter((word) => TIME_WORDS.has(word.replace(/[’']s$/, ''))).length;
-  return (
-    /\d|today|yesterday|just now/i.test(text) && known === words.filter((word) => !JOINTS.has(word)).length && known > 0
-  );
+  const meaning = words.filter((word) => !JOINTS.has(word) || word === 'a');
+  const known = meaning.filter((word) => TIME_WORDS.has(word.replace(/[’']s$/, ''))).length;
+  // A separator may part the date from a name: "3 May 2019 | Harbour News".
+  const allowed = /\s[|/·•]\s/.test(text) && known >= 2 ? 3 : 0;
+  return /\d|today|yesterday|just now/i.test(text) && known > 0 && meaning.length - known <= allowed;
 }
 
 function isInterface(words: string[]): boolean {

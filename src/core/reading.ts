@@ -16,6 +16,8 @@ export type Reading = {
   sentences: Sentence[];
   names: Name[];
   mentions: Mention[];
+  /** People of the mentions whom the briefing does not list. */
+  found: { id: string; name: string }[];
   quotes: ReadQuote[];
   dates: DateExpression[];
   /** For each sentence, the topics it speaks of. */

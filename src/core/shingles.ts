@@ -5,8 +5,11 @@ const READ = 20_000;
 const RUN = 4;
 const WORD =
   /\p{N}+(?:[.,:]\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu;
-const SLOT =
-  /^(?:\p{N}.*|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?$|^(?:january|february|march|april|june|july|august|september|october|november|december|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
+/** What is filled in afresh in each edition of a serial report, besides figures. */
+const FILLED_IN = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+december one two three four five six seven eight nine ten eleven twelve`.split(/\s+/),
+);
 const MASK = 0x5bd1e995;
 
 export type Shingles = {
@@ -32,11 +35,17 @@ function mix(hash: number, next: number): number {
 /** Lower-case words without apostrophes; figures whole. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push(match[0].toLowerCase().replace(/['’]/g, ''));
-    if (words.length >= READ) break;
+  const scan = new RegExp(WORD);
+  for (let match = scan.exec(text); match && words.length < READ; match = scan.exec(text)) {
+    const word = match[0].toLowerCase();
+    words.push(/['’]/.test(word) ? word.replace(/['’]/g, '') : word);
   }
   return words;
+}
+
+function isSlot(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 48 && code <= 57) || FILLED_IN.has(word);
 }
 
 /** All runs of four words; a shorter text is one run. */
@@ -44,7 +53,7 @@ export function shinglesOf(words: string[]): Shingles {
   const run = Math.min(RUN, words.length);
   const count = run === 0 ? 0 : words.length - run + 1;
   const hashes = words.map(hashWord);
-  const slots = words.map((word) => SLOT.test(word));
+  const slots = words.map(isSlot);
   const runs = new Uint32Array(count);
   const masked = new Uint32Array(count);
   for (let i = 0; i < count; i++) {

@@ -89,7 +89,11 @@ function isPublisher(line: TextLine): boolean {
 function saysTitle(line: TextLine, key: string): boolean {
   if (line.body.length > 400) return false;
   const own = sameKey(line.body);
-  return own === key || (key.length > 25 && own.startsWith(`${key} `) && own.length < key.length + 30 && !line.stopped);
+  if (own === key) return true;
+  // Breadcrumbs run into the headline: "HomeNewsThe headline".
+  const [runOn, short] = [own.replaceAll(' ', ''), key.replaceAll(' ', '')];
+  if (key.length > 25 && !line.stopped && runOn.endsWith(short) && runOn.length < short.length + 40) return true;
+  return key.length > 25 && own.startsWith(`${key} `) && own.length < key.length + 30 && !line.stopped;
 }
 
 /** "Headline | Site" and "Headline - Site": the site must look like a publication's name. */

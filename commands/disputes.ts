@@ -1,0 +1,14 @@
+// Claims that cannot all hold, side by side.
+import { z } from 'zod';
+import { disputesCard } from '../src/core/disputes-card.ts';
+import { defineCommand } from '../src/core/command.ts';
+import { recentBoard } from '../src/core/status.ts';
+
+export const disputes = defineCommand({
+  name: 'disputes',
+  description: 'Where the articles disagree, side by side',
+  input: z.object({}),
+  async run(_, { briefing, corpus, now }) {
+    return [disputesCard(await recentBoard(briefing, corpus), now)];
+  },
+});

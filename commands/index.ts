@@ -1,0 +1,15 @@
+// The list of commands, in the order of help. A new command is a file beside this one and a line here.
+import type { Command } from '../src/core/command.ts';
+import { actor } from './actor.ts';
+import { digest } from './digest.ts';
+import { disputes } from './disputes.ts';
+import { help } from './help.ts';
+import { privacy } from './privacy.ts';
+import { share } from './share.ts';
+import { sources } from './sources.ts';
+import { status } from './status.ts';
+import { timeline } from './timeline.ts';
+import { topic } from './topic.ts';
+import { words } from './words.ts';
+
+export const commands: Command[] = [status, topic, actor, timeline, disputes, sources, words, digest, help, privacy, share];

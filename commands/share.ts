@@ -1,0 +1,17 @@
+// What the "Share to channel" button runs: the same answer, for everybody.
+import { z } from 'zod';
+import { noteCard } from '../src/core/card.ts';
+import { defineCommand } from '../src/core/command.ts';
+
+export const share = defineCommand({
+  name: 'share',
+  description: 'Shows an answer of yours to the whole channel',
+  hidden: true,
+  visibility: () => 'channel',
+  input: z.object({ reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here') }),
+  async run({ reply }, { now, replies }) {
+    const found = await replies.find(reply || undefined);
+    if (found) return found.cards;
+    return [noteCard('share', 'Share', now, ['I no longer have that answer (answers are kept for 30 days). Ask again, then share the new one.'])];
+  },
+});

@@ -1,0 +1,106 @@
+/** The only wiring: briefings, sources, store and commands become a bot. */
+import { mkdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { commands } from '../commands/index.ts';
+import { loadBriefing, loadBriefings } from './briefings.ts';
+import { createBot, type Story } from './core/bot.ts';
+import { makeReply } from './core/card.ts';
+import { digestCards } from './core/digest.ts';
+import { UserError } from './core/errors.ts';
+import { shortHash } from './core/hash.ts';
+import { createLibrary } from './core/library.ts';
+import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/model.ts';
+import type { Bot, Store } from './core/ports.ts';
+import { channelReader } from './core/subscriptions.ts';
+import { engineOf, ingest, type IngestLine, type Target } from './ingest.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+export type AppOptions = {
+  briefingsFolder: string;
+  dataFolder: string;
+  /** One briefing, by id or by its folder; without it all of the folder's. */
+  briefing?: string;
+  /** Read these folders in place of the briefings' sources. */
+  corpusFolders?: string[];
+  clock: () => string;
+  /** Keep when readers looked (not for reproducible runs). */
+  remember: boolean;
+  onFault: (error: unknown, reference: string) => void;
+};
+
+export type App = {
+  bot: Bot;
+  store: Store;
+  /** A stored article of any briefing, by its id. */
+  article(id: string): Promise<Article | undefined>;
+  /** Reads every source anew; one line for each item that is not as it was. */
+  refresh(): Promise<IngestLine[]>;
+  /** Adds files and folders to the first briefing's corpus. */
+  ingest(paths: string[]): Promise<IngestLine[]>;
+  /** The digest of a subscription now; the channel counts as having seen it once it is marked. */
+  digest(subscription: Subscription, notes: string[]): Promise<Reply>;
+  markSeen(subscription: Subscription, at: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Wired = Story & Target;
+
+/** Builds the app. UserError when a briefing is missing or wrong. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { clock } = options;
+  mkdirSync(options.dataFolder, { recursive: true });
+  const store = await openSqlite(join(options.dataFolder, 'readout.db'));
+  const wired = chosen(options).map((briefing) => wire(briefing, options, store));
+  const bot = createBot({ stories: wired, commands, store, clock, remember: options.remember, onFault: options.onFault });
+  const storyOf = (subscription: Subscription): Wired => {
+    const story = wired.find((one) => one.briefing.id === subscription.briefingId);
+    if (!story) throw new UserError(`The briefing ${subscription.briefingId} of a digest is gone.`);
+    return story;
+  };
+  return {
+    bot,
+    store,
+    async article(id) {
+      for (const { scope } of wired) {
+        const found = await store.article(scope, id);
+        if (found) return found.article;
+      }
+      return undefined;
+    },
+    async refresh() {
+      const lines: IngestLine[] = [];
+      for (const target of wired) lines.push(...(await ingest(store, target, target.specs, clock())));
+      return lines;
+    },
+    ingest(paths) {
+      const first = wired[0];
+      if (!first) throw new UserError('There is no briefing to add to.');
+      const specs = paths.map((path) => ({ type: 'folder', path: resolve(path), added: true }));
+      return ingest(store, first, specs, clock());
+    },
+    async digest(subscription, notes) {
+      const story = storyOf(subscription);
+      const now = clock();
+      const since = await store.lastLook(story.scope, channelReader(subscription.channel), now);
+      return makeReply('channel', await digestCards(story.briefing, await story.corpus(now), now, since, notes));
+    },
+    markSeen: (subscription, at) => store.saveLook(storyOf(subscription).scope, channelReader(subscription.channel), at),
+    close: () => store.close(),
+  };
+}
+
+function chosen({ briefingsFolder, briefing }: AppOptions): Briefing[] {
+  if (!briefing) return loadBriefings(briefingsFolder);
+  const all = briefing.includes('/') || briefing.includes('\\') ? [loadBriefing(briefing)] : loadBriefings(briefingsFolder).filter((one) => one.id === briefing);
+  if (all.length === 0) throw new UserError(`There is no briefing ${briefing}. There are: ${loadBriefings(briefingsFolder).map((one) => one.id).join(', ')}.`);
+  return all;
+}
+
+function wire(briefing: Briefing, options: AppOptions, store: Store): Wired {
+  const folders = options.corpusFolders?.map((folder) => resolve(folder)) ?? [];
+  const specs: SourceSpec[] = folders.length ? folders.map((path) => ({ type: 'folder', path })) : briefing.sources;
+  const scope = folders.length ? `${briefing.id}@${shortHash(folders.join('\n'))}` : briefing.id;
+  const library = createLibrary(store, scope, engineOf(briefing));
+  const base = options.briefing && basename(options.briefing) !== options.briefing ? resolve(options.briefing) : resolve(options.briefingsFolder, briefing.id);
+  return { briefing, scope, specs, base, corpus: (now) => library.asOf(now) };
+}

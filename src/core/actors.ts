@@ -1,0 +1,196 @@
+/** Who is spoken of where: names, spellings, dated roles and pronouns of an article, each tied to one actor or left alone. */
+import type { Actor, Briefing, Mention, Name, Sentence } from './model.ts';
+import { slug } from './slug.ts';
+
+/** Actors of one article that the briefing does not list, found by their names. */
+export type FoundActor = { id: string; name: string };
+
+type Matcher = { names: RegExp | undefined; roles: RegExp | undefined; byName: Map<string, Actor>; byRole: Map<string, Actor[]> };
+
+const matchers = new WeakMap<Briefing, Matcher>();
+const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
+const EDGE_AFTER = "(?:['’]?s)?(?![\\p{L}\\p{N}])";
+
+/**
+ * Every mention of an actor, in text order, not overlapping. A role counts while it held on the article's day and where
+ * no other name follows it ("Russian president" in "Russian President Vladimir Putin" is part of the name's mention). A
+ * damaged possessive ("Trumps plan") is the name. A pronoun is tied only where one person can be meant.
+ */
+export function findMentions(
+  text: string,
+  sentences: Sentence[],
+  names: Name[],
+  briefing: Briefing,
+  publishedAt?: string,
+): { mentions: Mention[]; found: FoundActor[] } {
+  const matcher = matcherOf(briefing);
+  const spots: Omit<Mention, 'sentence'>[] = [];
+  for (const hit of matchAll(matcher.names, text)) {
+    const actor = matcher.byName.get(hit.word);
+    if (actor) spots.push({ start: hit.start, end: hit.end, actor: actor.id, by: 'name' });
+  }
+  const found = foundActors(names, spots);
+  spots.push(...found.spots);
+  const nameStarts = new Set([...spots, ...names].map((spot) => spot.start));
+  for (const hit of matchAll(matcher.roles, text)) {
+    const actor = (matcher.byRole.get(hit.word.toLowerCase()) ?? []).find((one) => heldRole(one, hit.word, publishedAt));
+    const next = hit.end + (/^\s+/.exec(text.slice(hit.end, hit.end + 4))?.[0].length ?? 0);
+    if (actor && !nameStarts.has(next)) spots.push({ start: hit.start, end: hit.end, actor: actor.id, by: 'role' });
+  }
+  const mentions = placeInSentences(withoutOverlaps(spots), sentences);
+  const people = new Set([
+    ...briefing.actors.filter((actor) => actor.kind === 'person').map((actor) => actor.id),
+    ...found.actors.map((actor) => actor.id),
+  ]);
+  return { mentions: withPronouns(mentions, sentences, people), found: found.actors };
+}
+
+function matcherOf(briefing: Briefing): Matcher {
+  const kept = matchers.get(briefing);
+  if (kept) return kept;
+  const byName = new Map<string, Actor>();
+  const byRole = new Map<string, Actor[]>();
+  const surnames = new Map<string, Actor[]>();
+  for (const actor of briefing.actors) {
+    for (const name of [actor.name, ...actor.aliases]) byName.set(name, actor);
+    for (const role of actor.roles) {
+      const key = role.title.toLowerCase();
+      byRole.set(key, [...(byRole.get(key) ?? []), actor]);
+    }
+    if (actor.kind !== 'person') continue;
+    for (const name of [actor.name, ...actor.aliases]) {
+      const surname = name.split(/\s+/).at(-1);
+      if (!surname || surname === name) continue;
+      const bearers = surnames.get(surname) ?? [];
+      if (!bearers.includes(actor)) surnames.set(surname, [...bearers, actor]);
+    }
+  }
+  for (const [surname, bearers] of surnames) {
+    const only = bearers[0];
+    if (bearers.length === 1 && only && !byName.has(surname)) byName.set(surname, only);
+  }
+  const matcher = { names: alternation([...byName.keys()], 'gu'), roles: alternation([...byRole.keys()], 'giu'), byName, byRole };
+  matchers.set(briefing, matcher);
+  return matcher;
+}
+
+function alternation(words: string[], flags: string): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  const escaped = words
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]?").replace(/\s+/g, '\\s+'));
+  return new RegExp(`${EDGE_BEFORE}(${escaped.join('|')})${EDGE_AFTER}`, flags);
+}
+
+function* matchAll(pattern: RegExp | undefined, text: string): Generator<{ word: string; start: number; end: number }> {
+  if (!pattern) return;
+  for (const match of text.matchAll(pattern)) {
+    const word = (match[1] ?? '').replace(/\s+/g, ' ').replace(/’/g, "'");
+    yield { word, start: match.index, end: match.index + (match[1] ?? '').length };
+  }
+}
+
+function heldRole(actor: Actor, title: string, day: string | undefined): boolean {
+  return actor.roles.some(
+    (role) =>
+      role.title.toLowerCase() === title.toLowerCase() &&
+      (!day || ((!role.from || role.from <= day) && (!role.to || day.slice(0, role.to.length) <= role.to))),
+  );
+}
+
+/** People that the briefing does not list: full names, and surnames alone where one full name of the article fits. */
+function foundActors(names: Name[], known: { start: number; end: number }[]): { actors: FoundActor[]; spots: Omit<Mention, 'sentence'>[] } {
+  const taken = known.toSorted((a, b) => a.start - b.start);
+  const free = names.filter((name) => name.kind === 'person' && !overlapsSorted(taken, name));
+  const full = new Map<string, string>();
+  const bySurname = new Map<string, Set<string>>();
+  for (const { text } of free) {
+    const words = text.split(/\s+/);
+    const surname = words.at(-1);
+    if (words.length < 2 || !surname) continue;
+    const id = slug(text);
+    if (!full.has(id)) full.set(id, text.replace(/\s+/g, ' '));
+    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(id));
+  }
+  const spots: Omit<Mention, 'sentence'>[] = [];
+  for (const { text, start, end } of free) {
+    const candidates = text.includes(' ') ? new Set([slug(text)]) : bySurname.get(text);
+    const id = candidates?.size === 1 ? [...candidates][0] : undefined;
+    if (id && full.has(id)) spots.push({ start, end, actor: id, by: 'name' });
+  }
+  return { actors: [...full].map(([id, name]) => ({ id, name })), spots };
+}
+
+function overlapsSorted(taken: { start: number; end: number }[], span: { start: number; end: number }): boolean {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return (taken[low]?.start ?? Number.POSITIVE_INFINITY) < span.end;
+}
+
+function withoutOverlaps(spots: Omit<Mention, 'sentence'>[]): Omit<Mention, 'sentence'>[] {
+  const sorted = spots.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return sorted.filter((spot) => {
+    if (spot.start < end) return false;
+    end = spot.end;
+    return true;
+  });
+}
+
+function placeInSentences(spots: Omit<Mention, 'sentence'>[], sentences: Sentence[]): Mention[] {
+  const mentions: Mention[] = [];
+  let index = 0;
+  for (const spot of spots) {
+    while ((sentences[index]?.end ?? Number.POSITIVE_INFINITY) <= spot.start) index++;
+    const sentence = sentences[index];
+    if (sentence && spot.start >= sentence.start) mentions.push({ sentence: index, ...spot });
+  }
+  return mentions;
+}
+
+const PRONOUN = /(?<![\p{L}\p{N}'’])(he|she|him|his|her|hers|himself|herself)(?![\p{L}\p{N}'’])/giu;
+
+/**
+ * A pronoun takes the one person named so far in its own sentence, else the only person of the sentence before, else that
+ * sentence's subject (the person named within its first words) where the pronoun too opens its sentence: the recency and
+ * subject preferences of Lappin and Leass (1994), and no answer where these leave a choice.
+ */
+function withPronouns(mentions: Mention[], sentences: Sentence[], people: Set<string>): Mention[] {
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  let before: { people: Mention[]; paragraph: number } = { people: [], paragraph: -1 };
+  for (const [index, sentence] of sentences.entries()) {
+    const here = bySentence.get(index) ?? [];
+    const pronouns = sentence.kind === 'heading' ? [] : [...sentence.text.matchAll(PRONOUN)];
+    const added: Mention[] = [];
+    for (const match of pronouns) {
+      const start = sentence.start + match.index;
+      const named = distinct([...here, ...added].filter((one) => people.has(one.actor) && one.start < start));
+      const actor = named.length === 1 ? named[0]?.actor : named.length === 0 ? antecedent(before, sentence, match.index) : undefined;
+      if (actor) added.push({ sentence: index, start, end: start + match[0].length, actor, by: 'pronoun' });
+    }
+    const all = [...here, ...added].sort((a, b) => a.start - b.start);
+    bySentence.set(index, all);
+    if (sentence.kind !== 'heading') before = { people: all.filter((one) => people.has(one.actor)), paragraph: sentence.paragraph };
+  }
+  return [...bySentence.entries()].sort((a, b) => a[0] - b[0]).flatMap(([, list]) => list);
+
+  function antecedent(previous: typeof before, sentence: Sentence, at: number): string | undefined {
+    const choices = distinct(previous.people);
+    if (choices.length === 1) return choices[0]?.actor;
+    const first = previous.people[0];
+    const host = first && sentences[first.sentence];
+    const opensBefore = first && host && first.start - host.start <= 40;
+    return opensBefore && at === 0 && previous.paragraph === sentence.paragraph ? first.actor : undefined;
+  }
+}
+
+function distinct(mentions: Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions.filter((mention) => !seen.has(mention.actor) && seen.add(mention.actor));
+}

@@ -1,0 +1,77 @@
+/** Do two claims say the same? Words alone do not decide: numbers, negation and speaker may contradict them. */
+import { stem } from '../text/stems.ts';
+import { fold } from './slug.ts';
+import type { Claim } from './claims.ts';
+
+/** Weights of stems: rare ones tell more. Computed once over the claims that are compared. */
+export type Weights = Map<string, number>;
+
+/** Inverse document frequency (Spärck Jones 1972), smoothed, with each claim as a document. */
+export function weigh(claims: { stems: string[] }[]): Weights {
+  const counts = new Map<string, number>();
+  for (const { stems } of claims) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return new Map([...counts].map(([stem, count]) => [stem, Math.log((claims.length + 1) / (count + 0.5))]));
+}
+
+/** Cosine of two sets of stems under idf weights, 0 to 1. */
+export function likeness(a: { stems: string[] }, b: { stems: string[] }, weights: Weights): number {
+  const other = new Set(b.stems);
+  const square = (stems: string[]) => stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 1) ** 2, 0);
+  const shared = a.stems.reduce((sum, stem) => sum + (other.has(stem) ? (weights.get(stem) ?? 1) ** 2 : 0), 0);
+  const norm = Math.sqrt(square(a.stems) * square(b.stems));
+  return norm === 0 ? 0 : shared / norm;
+}
+
+const NEGATION = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|fail(?:s|ed)?|refus(?:es|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|absence|lack(?:s|ed)?|\w+n['’]?t)\b/i;
+
+/** Does the text deny? */
+export function negated(text: string): boolean {
+  return NEGATION.test(text);
+}
+
+/** Is a word with this stem denied: does a negation stand among the five words before it, in the same clause? */
+export function deniesWord(text: string, stemmed: string): boolean {
+  const words = text.match(/[\p{L}\p{N}'’-]+|[,;:.—]/gu) ?? [];
+  const at = words.findIndex((word) => stem(word) === stemmed || word.split('-').some((part) => stem(part) === stemmed));
+  if (at < 0) return false;
+  const before = words.slice(Math.max(0, at - 5), at);
+  return NEGATION.test(before.slice(before.findLastIndex((word) => /^[,;:.—]$/.test(word)) + 1).join(' '));
+}
+
+/** Numbers of a text in digits, without years and days that stand in dates. */
+export function numbersIn(text: string): string[] {
+  return (text.replace(/\[[^\]]*\]/g, '').match(/(?<![\p{L}\d.,-])\d[\d.,]*(?:\s?(?:percent|%|million|billion))?/giu) ?? [])
+    .map((number) => number.replace(/[.,]$/, '').replace(/\s?percent/i, '%').toLowerCase())
+    .filter((number) => !/^(?:19|20)\d\d$/.test(number));
+}
+
+/** The same claim in other words, strongly enough to count the second publisher as seconding the first. */
+export function agrees(a: Claim, b: Claim, weights: Weights): boolean {
+  if (a.mode !== b.mode || negated(a.text) !== negated(b.text)) return false;
+  if (a.speaker?.actor && b.speaker?.actor && a.speaker.actor !== b.speaker.actor) return false;
+  if (a.when && b.when && a.when.length === 10 && b.when.length === 10 && a.when !== b.when) return false;
+  const [ours, theirs] = [numbersIn(a.text), numbersIn(b.text)];
+  if (ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number))) return false;
+  if (!a.actors.some((actor) => b.actors.includes(actor)) && a.actors.length + b.actors.length > 0) return false;
+  return sharedQuote(a.text, b.text) || likeness(a, b, weights) >= 0.45;
+}
+
+/** Too alike to stand on one card: the reader would be told the same twice. */
+export function repeats(a: Claim, b: Claim, weights: Weights): boolean {
+  return likeness(a, b, weights) >= 0.5 || sharedQuote(a.text, b.text) || fold(a.text) === fold(b.text);
+}
+
+/** Five words in a row inside quotation marks of both. */
+export function sharedQuote(a: string, b: string): boolean {
+  const runs = new Set(quotedRuns(a));
+  return runs.size > 0 && quotedRuns(b).some((run) => runs.has(run));
+}
+
+function quotedRuns(text: string): string[] {
+  return (text.match(/["“][^"“”]+["”]/g) ?? []).flatMap((quote) => {
+    const words = fold(quote).match(/[\p{L}\p{N}']+/gu) ?? [];
+    const size = Math.min(5, words.length);
+    if (size < 3) return [];
+    return words.slice(0, words.length - size + 1).map((_, index) => words.slice(index, index + size).join(' '));
+  });
+}

@@ -1,0 +1,159 @@
+/** The claims of a corpus laid out for choosing: weighed, indexed, with the day of the latest event that counts. */
+import { type Claim, type Source, actorNames, findClaims } from './claims.ts';
+import { type Weights, agrees, repeats, weigh } from './agreement.ts';
+import type { Item } from './corpus.ts';
+import { dayOf, daysBetween, firstDay, lastDay } from './days.ts';
+import type { Briefing } from './model.ts';
+
+export type Board = {
+  briefing: Briefing;
+  claims: Claim[];
+  weights: Weights;
+  /** Publishers that use a stem. */
+  shared: Map<string, number>;
+  /** Claim numbers by stem. */
+  index: Map<string, number[]>;
+  items: Map<string, Item>;
+  names: Map<string, string>;
+  publisherOf: (item: Item) => string;
+  /** The newest day of publication, with its precision. */
+  asOf?: string;
+  /** The latest day on which something happened that several tell of: what was said before it cannot be the state after it. */
+  eventDay?: string;
+};
+
+const boards = new WeakMap<Item[], Board>();
+
+/** The board of these items; the same array gives the same board, so a second card costs nothing. */
+export function boardOf(items: Item[], briefing: Briefing, publisherOf: (item: Item) => string): Board {
+  const kept = boards.get(items);
+  if (kept && kept.briefing === briefing) return kept;
+  const names = actorNames(briefing, items);
+  const claims = findClaims(items, publisherOf, (actor) => names.get(actor) ?? actor);
+  const asOf = newestDay(items);
+  const eventDay = latestEvent(claims);
+  const board: Board = {
+    briefing,
+    claims,
+    weights: weigh(claims),
+    shared: publishersOf(claims),
+    index: indexOf(claims),
+    items: new Map(items.map((item) => [item.article.id, item])),
+    names,
+    publisherOf,
+    ...(asOf && { asOf }),
+    ...(eventDay && { eventDay }),
+  };
+  boards.set(items, board);
+  return board;
+}
+
+function newestDay(items: Item[]): string | undefined {
+  return items.map((item) => dayOf(item.article.publishedAt ?? '')).reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '') || undefined;
+}
+
+function indexOf(claims: Claim[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [number, claim] of claims.entries()) {
+    for (const stem of claim.stems) {
+      const list = index.get(stem);
+      if (list) list.push(number);
+      else index.set(stem, [number]);
+    }
+  }
+  return index;
+}
+
+function publishersOf(claims: Claim[]): Map<string, number> {
+  const users = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    for (const stem of claim.stems) {
+      const set = users.get(stem);
+      if (set) set.add(claim.publisher);
+      else users.set(stem, new Set([claim.publisher]));
+    }
+  }
+  return new Map([...users].map(([stem, set]) => [stem, set.size]));
+}
+
+/**
+ * How much of a claim is the story's common ground, 0 to 1: the share of its words that several publishers use
+ * (the frequency principle of SumBasic, Nenkova and Vanderwende 2005, counting publishers in place of words), its names
+ * counting as much as all its words: who else is in a sentence tells whether it belongs to the story.
+ */
+export function centrality(board: Board, claim: Claim): number {
+  const share = (stems: string[]) => stems.filter((stem) => (board.shared.get(stem) ?? 0) > 1).length / Math.max(1, stems.length);
+  return claim.nameStems.length ? (share(claim.stems) + share(claim.nameStems)) / 2 : share(claim.stems);
+}
+
+/**
+ * Days told as past by articles of that day or later, weighed by publishers and freshness: one day, told by two, outweighs a
+ * fresher one told by none other. Undefined when no article dates anything.
+ */
+function latestEvent(claims: Claim[]): string | undefined {
+  const told = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    if (claim.when?.length !== 10 || claim.mode !== 'past') continue;
+    if (claim.published && lastDay(claim.published) < claim.when) continue;
+    told.set(claim.when, (told.get(claim.when) ?? new Set()).add(claim.publisher));
+  }
+  const days = [...told].sort(([a], [b]) => (a < b ? 1 : -1));
+  const newest = days[0]?.[0];
+  if (!newest) return undefined;
+  const weight = ([day, publishers]: [string, Set<string>]) => Math.min(publishers.size, 3) + 3 * Math.exp(-daysBetween(day, newest) / 4);
+  return days.reduce((best, day) => (weight(day) > weight(best) ? day : best), days[0] ?? ['', new Set()])[0];
+}
+
+/** Claims that share enough words with this one to be compared at all; at most `limit`, likeliest first. */
+function neighbours(board: Board, claim: Claim, limit: number): Claim[] {
+  const shared = new Map<number, number>();
+  for (const stem of claim.stems) {
+    const weight = board.weights.get(stem) ?? 0;
+    const list = board.index.get(stem) ?? [];
+    if (list.length > 2000) continue;
+    for (const number of list) shared.set(number, (shared.get(number) ?? 0) + weight * weight);
+  }
+  return [...shared]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, limit)
+    .flatMap(([number]) => board.claims[number] ?? [])
+    .filter((other) => other !== claim);
+}
+
+/** Claims of other publishers that say the same, best told first, one each. */
+export function seconds(board: Board, claim: Claim): Claim[] {
+  const publishers = new Set([claim.publisher]);
+  return neighbours(board, claim, 60)
+    .filter((other) => other.publisher !== claim.publisher && agrees(claim, other, board.weights))
+    .sort((a, b) => b.quality - a.quality)
+    .filter((other) => !publishers.has(other.publisher) && publishers.add(other.publisher));
+}
+
+/** The claim in its plainest telling, with the words of those who second it among its sources. */
+export function withSeconds(board: Board, claim: Claim): Claim {
+  const others = seconds(board, claim);
+  const plain = claim.reworded ? (others.find((other) => !other.reworded) ?? claim) : claim;
+  const sources: Source[] = [plain, claim, ...others].map((one) => one.sources[0]).filter((one) => one !== undefined);
+  const distinct = sources.filter((one, at) => sources.findIndex((other) => other.articleId === one.articleId && other.start === one.start) === at);
+  return { ...plain, sources: distinct };
+}
+
+/** Was this said, in these or other words, by something known before the moment? */
+export function knownBefore(board: Board, claim: Claim, moment: string): boolean {
+  return neighbours(board, claim, 40).some((other) => other.knownAt <= moment && repeats(claim, other, board.weights));
+}
+
+/** Told after the latest event, or of unknown day: may stand as the state of things. */
+export function afterEvent(board: Board, claim: Claim): boolean {
+  return !board.eventDay || !claim.published || lastDay(claim.published) >= board.eventDay;
+}
+
+/** Keeps the order, drops what repeats an earlier one or any of `told`, stops at `limit`; tells which were taken. */
+export function pickDistinct(board: Board, claims: Claim[], told: Claim[], limit: number): Claim[] {
+  const taken: Claim[] = [];
+  for (const claim of claims) {
+    if (taken.length >= limit) break;
+    if (![...told, ...taken].some((other) => repeats(claim, other, board.weights))) taken.push(claim);
+  }
+  return taken;
+}

@@ -1,0 +1,130 @@
+/** The one entry point: a command line in, a reply out. Platforms and clock never get past it, nor exceptions out of it. */
+import { completions } from './complete.ts';
+import { makeReply, noteCard } from './card.ts';
+import { type Command, type Context, type Request, commandLine } from './command.ts';
+import type { Corpus } from './corpus.ts';
+import { UserError } from './errors.ts';
+import { shortHash } from './hash.ts';
+import { helpCard } from './help-card.ts';
+import { match } from './match.ts';
+import type { Briefing, Card, Reply } from './model.ts';
+import type { Bot, Scope, Store } from './ports.ts';
+import { subscriptionsOf } from './subscriptions.ts';
+
+/** One story as the bot serves it. */
+export type Story = { briefing: Briefing; scope: Scope; corpus(now: string): Promise<Corpus> };
+
+export type BotParts = {
+  stories: Story[];
+  commands: Command[];
+  store: Store;
+  clock: () => string;
+  /** Keep and use when readers looked. Off for reproducible runs: a fixed clock is no visit. */
+  remember: boolean;
+  /** A fault of ours: told to the operator with the reference that the reader is shown. */
+  onFault: (error: unknown, reference: string) => void;
+};
+
+type Parsed = { story: Story; command?: Command; words: string; problem?: string };
+
+/** Builds the bot over its parts. */
+export function createBot(parts: BotParts): Bot {
+  const { stories, commands, store, clock } = parts;
+  const first = stories[0];
+  if (!first) throw new UserError('There is no briefing. Make a folder in briefings/ with a briefing.yaml (README, "Brief your own story").');
+
+  async function answer(request: Request, parsed: Parsed, now: string): Promise<Reply> {
+    const { story, command, words, problem } = parsed;
+    if (!command) return makeReply('private', [helpCard(story.briefing, commands, now, '', problem)]);
+    const input = command.parse(words);
+    const cards = await command.run(input, await contextOf(request, story, now));
+    if (command.looks && parts.remember) await store.saveLook(story.scope, request.reader, now);
+    return makeReply(command.visibility(input), cards);
+  }
+
+  async function contextOf(request: Request, story: Story, now: string): Promise<Context> {
+    const lastLook = parts.remember ? await store.lastLook(story.scope, request.reader, now) : undefined;
+    const corpus = await story.corpus(now);
+    return {
+      briefing: story.briefing,
+      corpus,
+      now,
+      request,
+      ...(lastLook && { lastLook }),
+      commands,
+      subscriptions: subscriptionsOf({ store, story, corpus, request, now }),
+      replies: { find: (id) => (id ? store.reply(id) : store.lastReplyTo(request.reader, request.channel)) },
+      privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },
+    };
+  }
+
+  return {
+    briefings: stories.map((story) => story.briefing),
+    commands,
+    async handle(request) {
+      const now = clock();
+      const parsed = parseLine(request.line, stories, first, commands);
+      try {
+        const reply = withReplyActions(await answer(request, parsed, now), parsed, request);
+        await store.saveReply(reply, { line: request.line, reader: request.reader, channel: request.channel, at: now });
+        return reply;
+      } catch (error) {
+        if (error instanceof UserError) return makeReply('private', [noteCard('mistake', parsed.story.briefing.title, now, [error.message])]);
+        const reference = shortHash(`${now} ${request.line}`);
+        parts.onFault(error, reference);
+        return makeReply('private', [noteCard('fault', 'Something went wrong', now, [`That was a fault of mine, not yours. It is logged under ${reference}; please try again, and tell whoever runs me if it stays.`])]);
+      }
+    },
+    visibilityOf({ line }) {
+      const { command, words } = parseLine(line, stories, first, commands);
+      try {
+        return command ? command.visibility(command.parse(words)) : 'private';
+      } catch {
+        return 'private';
+      }
+    },
+    async complete(query) {
+      const story = stories.find((one) => one.briefing.id === query.briefing) ?? first;
+      const option = commands.find((one) => one.name === query.command)?.options.find((one) => one.name === query.option);
+      if (!option) return [];
+      return completions(option, query.typed, query.limit, story.briefing, commands, async () => (await story.corpus(clock())).recent());
+    },
+    firstTime: (key) => store.firstTime(key, clock()),
+  };
+}
+
+/** "/talks topic territory" or, for the default story, "topic territory". */
+function parseLine(line: string, stories: Story[], fallback: Story, commands: Command[]): Parsed {
+  const words = line.trim().split(/\s+/).filter(Boolean);
+  const opening = words[0] ?? '';
+  const named = stories.find((story) => `/${story.briefing.command}` === opening.toLowerCase() || (story.briefing.command === opening.toLowerCase() && !commands.some((one) => one.name === opening.toLowerCase())));
+  const story = named ?? fallback;
+  if (!named && opening.startsWith('/') && !commands.some((one) => `/${one.name}` === opening.toLowerCase())) {
+    const known = stories.map((one) => `/${one.briefing.command}`).join(', ');
+    return { story, words: '', problem: `I do not know ${opening.slice(0, 40)}. Start with ${known}.` };
+  }
+  const rest = named ? words.slice(1) : words;
+  const name = rest[0]?.replace(/^\//, '').toLowerCase();
+  if (!name) return { story, words: '' };
+  const command = commands.find((one) => one.name === name);
+  // The line itself is kept from here on: quoted values may hold runs of spaces.
+  const tail = line.trim().split(/\s+/).slice(named ? 2 : 1).join(' ');
+  if (command) return { story, command, words: tail };
+  const { candidates } = match(name, commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] })));
+  const near = candidates[0] ? ` Did you mean ${commandLine(story.briefing, candidates[0].id)}?` : '';
+  return { story, words: '', problem: `There is no command “${name.slice(0, 40)}”.${near}` };
+}
+
+/** Buttons that every cited reply has: the words behind it and, for a private one in a channel, sharing. */
+function withReplyActions(reply: Reply, { story, command }: Parsed, request: Request): Reply {
+  const last = reply.cards.at(-1);
+  const cited = reply.cards.some((card) => card.citations.length > 0);
+  if (!last || !cited || command?.name === 'share') return reply;
+  const shareable = reply.visibility === 'private' && !request.channel.startsWith('terminal:');
+  const added = [
+    ...(command?.name === 'words' ? [] : [{ label: 'Show the words', command: commandLine(story.briefing, 'words', reply.id) }]),
+    ...(shareable ? [{ label: 'Share to channel', command: commandLine(story.briefing, 'share', reply.id) }] : []),
+  ];
+  const card: Card = { ...last, actions: [...last.actions, ...added] };
+  return { ...reply, cards: [...reply.cards.slice(0, -1), card] };
+}

@@ -1,0 +1,193 @@
+/** Claims: the sentences of all articles that can stand on a card, each with what an editor weighs it by. */
+import { COMMENTARY, CONNECTIVE, FUTURE, LOOKS_BACK, OPINION, OUTCOME, PLANNED, STATE } from '../text/languages/en-events.ts';
+import { contentStems } from '../text/stems.ts';
+import type { Item } from './corpus.ts';
+import { dayOf, firstDay, isCalendar, lastDay } from './days.ts';
+import type { Briefing, Mention, Span } from './model.ts';
+import type { ReadQuote } from './reading.ts';
+import { TITLE_WORD } from './titles.ts';
+import { standAlone, wholeUtterance } from './wording.ts';
+
+/** Exact words of an article that a line rests on. */
+export type Source = { articleId: string; start: number; end: number };
+
+/** `past`: told as done or as it stands; `future`: announced or planned; `opinion`: judgement or speculation. */
+export type Mode = 'past' | 'future' | 'opinion';
+
+export type Claim = {
+  /** The line as it may be shown. */
+  text: string;
+  articleId: string;
+  sentence: number;
+  /** Its own words first; words of other articles that say the same after them. */
+  sources: Source[];
+  publisher: string;
+  /** When a reader could know it, and the article's day. */
+  knownAt: string;
+  published?: string;
+  /** The day it speaks of, if it says one. */
+  when?: string;
+  mode: Mode;
+  outcome: boolean;
+  state: boolean;
+  /** Names a meeting, vote, deadline or other plan. */
+  planned: boolean;
+  /** Told for context: of a time before the news. */
+  background: boolean;
+  /** Actors in the order of their mention; `subject` opens the sentence. */
+  actors: string[];
+  subject?: string;
+  /** Whose words it tells: an actor's id or the article's own phrase. */
+  speaker?: { actor?: string; name: string };
+  /** In quotation marks, a whole utterance rather than single words. */
+  direct: boolean;
+  topics: string[];
+  stems: string[];
+  /** Stems of the names in it. */
+  nameStems: string[];
+  /** The day stands in the sentence itself, not only in the one before it. */
+  saysDay: boolean;
+  /** Higher is better told: length, plain words, named actors, position in the text. */
+  quality: number;
+  reworded: boolean;
+};
+
+/**
+ * All claims of the items, in their order. Headings, questions, advice and sentences that cannot stand alone give none.
+ * @param nameOf how an actor is called in brackets and as a speaker
+ */
+export function findClaims(items: Item[], publisherOf: (item: Item) => string, nameOf: (actor: string) => string): Claim[] {
+  return items.flatMap((item) => {
+    const days = eventDays(item);
+    return item.reading.sentences.flatMap((_, index) => {
+      const text = standAlone(item, index, nameOf);
+      return text ? [claimOf(item, index, text, days[index], publisherOf(item), nameOf)] : [];
+    });
+  });
+}
+
+function claimOf(item: Item, index: number, text: string, when: string | undefined, publisher: string, nameOf: (actor: string) => string): Claim {
+  const { article, reading } = item;
+  const sentence = wholeUtterance(item, index) ?? { text: '', start: 0, end: 0, kind: 'prose', paragraph: 0 };
+  const mentions = reading.mentions.filter((one) => one.start >= sentence.start && one.start < sentence.end);
+  const quote = tellingQuote(item, index);
+  const speaker = quote && speakerOf(quote, nameOf);
+  const told = reportersWords(sentence, speaker ? reading.quotes.filter((one) => one.sentence === index) : []);
+  const subject = subjectOf(sentence, mentions);
+  const actors = [...new Set(mentions.map((one) => one.actor))];
+  const reworded = reading.reworded >= 0.5;
+  return {
+    text,
+    articleId: article.id,
+    sentence: index,
+    sources: [{ articleId: article.id, start: sentence.start, end: sentence.end }],
+    publisher,
+    knownAt: item.knownAt,
+    ...(article.publishedAt && { published: dayOf(article.publishedAt) }),
+    ...(when && { when }),
+    mode: modeOf(told, when, article.publishedAt),
+    outcome: OUTCOME.test(told) || OUTCOME.test(quote?.direct ? quote.text : ''),
+    state: STATE.test(sentence.text),
+    planned: PLANNED.test(sentence.text),
+    background: LOOKS_BACK.test(told),
+    actors,
+    ...(subject && { subject }),
+    ...(speaker && { speaker }),
+    direct: Boolean(quote?.direct && quote.text.split(/\s+/).length >= 5),
+    topics: reading.topics[index] ?? [],
+    stems: contentStems(sentence.text),
+    nameStems: reading.names.filter((one) => one.start >= sentence.start && one.end <= sentence.end).flatMap((one) => contentStems(one.text)),
+    saysDay: reading.dates.some((one) => one.start >= sentence.start && one.end <= sentence.end && one.value === when),
+    quality: qualityOf(text, sentence.kind, index / Math.max(1, reading.sentences.length), actors.length, reworded, reading.damaged),
+    reworded,
+  };
+}
+
+/**
+ * Who the sentence is about: the first actor of its opening who is neither owned ("Putin's terms" is about terms), nor
+ * under a preposition, nor part of another's title ("U.S. envoy Steve Witkoff").
+ */
+function subjectOf(sentence: Span, mentions: Mention[]): string | undefined {
+  for (const [at, mention] of mentions.entries()) {
+    const from = mention.start - sentence.start;
+    if (from > 80) return undefined;
+    const before = sentence.text.slice(0, from);
+    const after = sentence.text.slice(mention.end - sentence.start);
+    const next = mentions[at + 1];
+    const between = next ? sentence.text.slice(mention.end - sentence.start, next.start - sentence.start).trim() : undefined;
+    if (/^['’]?s\b/.test(after) || (mention.by === 'pronoun' && /^(?:his|her)$/i.test(sentence.text.slice(from, mention.end - sentence.start)))) continue;
+    if (/\b(?:by|of|from|with|to|against|on|for|about|in|at|between)\s+(?:the\s+)?$/i.test(before)) continue;
+    if (between !== undefined && between.split(/\s+/).every((word) => word === '' || TITLE_WORD.test(word)) && between !== 'and') continue;
+    return mention.actor;
+  }
+  return undefined;
+}
+
+/** The quotation that makes the sentence somebody's words: the longest with a speaker, else the longest. */
+function tellingQuote(item: Item, index: number): ReadQuote | undefined {
+  const quotes = item.reading.quotes.filter((quote) => quote.sentence === index);
+  const size = (quote: ReadQuote) => (quote.speaker ? 10_000 : 0) + (quote.direct ? 5000 : 0) + quote.text.length;
+  return quotes.toSorted((a, b) => size(b) - size(a))[0];
+}
+
+function speakerOf(quote: ReadQuote, nameOf: (actor: string) => string): Claim['speaker'] {
+  if (quote.actor) return { actor: quote.actor, name: nameOf(quote.actor) };
+  if (!quote.speaker || /^(?:he|she|they|it|who|we|i)$/i.test(quote.speaker.text)) return undefined;
+  if (CONNECTIVE.test(`${quote.speaker.text}, `)) return undefined;
+  return { name: quote.speaker.text.replace(/\s+/g, ' ').replace(/^(?:an?|the)\s+/i, '') };
+}
+
+/** The sentence without its speaker's words: their mood is not the reporter's. A reported plan stays a plan. */
+function reportersWords(sentence: Span, quotes: ReadQuote[]): string {
+  let told = sentence.text;
+  for (const quote of quotes.toSorted((a, b) => b.start - a.start)) {
+    const [start, end] = [quote.start - sentence.start, quote.end - sentence.start];
+    if (end > sentence.text.length || (!quote.direct && FUTURE.test(quote.text) && !OPINION.test(quote.text))) continue;
+    told = `${told.slice(0, start)} ${told.slice(end)}`;
+  }
+  return told.replace(/["“][^"“”]*["”]/g, '""');
+}
+
+function modeOf(told: string, when: string | undefined, publishedAt: string | undefined): Mode {
+  // What stands behind "that" or "which" is not what the sentence itself tells.
+  const main = told.split(/\b(?:that|which|whether)\b/i)[0] ?? told;
+  if (OPINION.test(main) || /\bwhether\b/i.test(told)) return 'opinion';
+  if (when && publishedAt && firstDay(when) > lastDay(publishedAt)) return 'future';
+  if (FUTURE.test(main) && !OUTCOME.test(main)) return 'future';
+  return COMMENTARY.test(main) ? 'opinion' : 'past';
+}
+
+/**
+ * The day each sentence speaks of: the first it names; without one, that of the sentence before in the same paragraph
+ * when this one goes on about it (opens with a definite or a pronoun), as temporal anchoring in narrative does.
+ */
+function eventDays(item: Item): (string | undefined)[] {
+  const { sentences, dates } = item.reading;
+  const days: (string | undefined)[] = [];
+  let next = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
+    const own: string[] = [];
+    for (let at = next; (dates[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++) own.push(dates[at]?.value ?? '');
+    const named = own.filter(isCalendar).toSorted((a, b) => b.length - a.length)[0];
+    const goesOn = sentences[index - 1]?.paragraph === sentence.paragraph && /^["“]?(?:the|he|she|they|it|his|her|their|both|after|no)\b/i.test(sentence.text);
+    const carried = days[index - 1];
+    days.push(named ?? (goesOn && carried?.length === 10 ? carried : undefined));
+  }
+  return days;
+}
+
+function qualityOf(text: string, kind: string, position: number, actors: number, reworded: boolean, damaged: number): number {
+  const length = text.length;
+  const fit = length < 50 ? -0.5 : length <= 220 ? 0.5 : length <= 300 ? 0 : -1;
+  const vague = /^(?:…\s*)?(?:the|after|following|despite|a|an)\b/i.test(text) && actors === 0 ? -0.4 : 0;
+  return fit + Math.min(actors, 2) * 0.25 + (1 - position) * 0.5 + (kind === 'item' ? -0.4 : 0) + (text.startsWith('…') ? -0.3 : 0) + vague - (reworded ? 2 : 0) - damaged;
+}
+
+/** How actors of a briefing and of the articles are called: by the briefing's name, else the name found. */
+export function actorNames(briefing: Briefing, items: Item[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const item of items) for (const found of item.reading.found) names.set(found.id, found.name);
+  for (const actor of briefing.actors) names.set(actor.id, actor.name);
+  return names;
+}

@@ -1,0 +1,29 @@
+/** The disputes card: each disagreement with both sides' words, dated, none weighed against the other. */
+import type { Board } from './board.ts';
+import { draft, makeCard } from './card.ts';
+import { commandLine } from './command.ts';
+import { findDisputes } from './disputes.ts';
+import type { Card } from './model.ts';
+
+const SHOWN = 6;
+
+/** At most six disagreements, strongest first. */
+export function disputesCard(board: Board, now: string): Card {
+  const disputes = findDisputes(board);
+  return makeCard({
+    kind: 'disputes',
+    title: `${board.briefing.title}: disagreements`,
+    now,
+    blocks: [
+      ...disputes.slice(0, SHOWN).map(({ issue, sides }) => ({ type: 'dispute' as const, issue, sides: sides.map((claim) => draft(claim)) })),
+      ...(disputes.length === 0 ? [{ type: 'note' as const, text: 'I found no two claims in these articles that cannot both hold.' }] : []),
+      ...(disputes.length > SHOWN ? [{ type: 'note' as const, text: `${disputes.length - SHOWN} more are not shown.` }] : []),
+    ],
+    actions: [
+      { label: 'Status', command: commandLine(board.briefing, 'status') },
+      { label: 'Sources', command: commandLine(board.briefing, 'sources') },
+    ],
+    find: (id) => board.items.get(id),
+    publisherOf: board.publisherOf,
+  });
+}

@@ -1,0 +1,41 @@
+/** Finds what a person means by a few typed letters: exact, prefix, word prefix, or a typing slip away. */
+import { distance } from 'fastest-levenshtein';
+import { fold } from './slug.ts';
+
+/** Something that can be named: its id, its title and its other names. */
+export type Named = { id: string; title: string; names: string[] };
+
+export type Match = { sure?: Named; candidates: Named[] };
+
+/** Below this, 0 to 1, a name is no guess worth showing. */
+const GUESS = 0.55;
+const SURE = 0.8;
+const LEAD = 0.08;
+
+/**
+ * The one that is meant, or candidates best first when it is unclear. A slip counts by edit distance against the length
+ * of the name (Levenshtein 1966), so short names forgive less.
+ */
+export function match(typed: string, named: Named[]): Match {
+  const wanted = fold(typed).replace(/\s+/g, ' ').trim();
+  if (!wanted) return { candidates: [] };
+  const scored = named
+    .map((one) => ({ one, score: Math.max(...[one.id, one.title, ...one.names].map((name) => closeness(wanted, fold(name)))) }))
+    .filter(({ score }) => score >= GUESS)
+    .sort((a, b) => b.score - a.score || (a.one.title < b.one.title ? -1 : 1));
+  const [first, second] = scored;
+  const sure = first && first.score >= SURE && first.score - (second?.score ?? 0) >= LEAD ? first.one : undefined;
+  return { ...(sure && { sure }), candidates: scored.map(({ one }) => one) };
+}
+
+function closeness(wanted: string, name: string): number {
+  if (name === wanted) return 1;
+  const words = name.split(/[\s-]+/);
+  if (words.includes(wanted)) return 0.9;
+  if (name.startsWith(wanted)) return 0.82 + 0.05 * (wanted.length / name.length);
+  if (wanted.length >= 3 && words.some((word) => word.startsWith(wanted))) return 0.8;
+  const slip = Math.max(...[name, ...words].map((part) => 1 - distance(wanted, part) / Math.max(wanted.length, part.length)));
+  const asked = wanted.split(' ');
+  const shared = asked.length > 1 ? asked.filter((word) => words.some((part) => part === word || (word.length > 3 && distance(word, part) <= 1))).length / asked.length : 0;
+  return Math.max(wanted.length >= 4 ? slip * 0.98 : slip * 0.7, shared * 0.85);
+}

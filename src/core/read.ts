@@ -1,0 +1,86 @@
+/** One article in, its reading out: every later step works on readings, so this runs once for each version of a text. */
+import { findDates } from '../text/dates.ts';
+import { findNames } from '../text/names.ts';
+import { findQuotes } from '../text/quotes.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { findMentions } from './actors.ts';
+import { measureDamage } from './damage.ts';
+import { dayOf } from './days.ts';
+import type { Article, Briefing, DateExpression, Mention, Quotation, Sentence, SentenceKind, Span } from './model.ts';
+import type { ReadQuote, Reading } from './reading.ts';
+import { fold } from './slug.ts';
+import { findTopics } from './topics.ts';
+
+/** Longer texts than this are read to here: no news article is longer, and a card must not wait for a book. */
+const READ_LIMIT = 200_000;
+
+/** Reads an article for a briefing. Offsets are into `article.text`. */
+export function readClosely(article: Article, briefing: Briefing): Reading {
+  const text = article.text.slice(0, READ_LIMIT);
+  const sentences = kindsOf(splitSentences(text, article.language), text, article.headline);
+  const names = findNames(text);
+  const { mentions, found } = findMentions(text, sentences, names, briefing, article.publishedAt);
+  return {
+    articleId: article.id,
+    sentences,
+    names,
+    mentions,
+    found,
+    quotes: withActors(findQuotes(text), sentences, mentions),
+    dates: datesOf(text, article.publishedAt),
+    topics: findTopics(sentences, briefing),
+    ...measureDamage(text),
+  };
+}
+
+/** Headings are short lines without a stop; items begin with a bullet or number. */
+function kindsOf(spans: Span[], text: string, headline: string): Sentence[] {
+  const title = fold(headline).trim();
+  let paragraph = 0;
+  let before = 0;
+  return spans.map((span) => {
+    if (text.slice(before, span.start).includes('\n')) paragraph++;
+    before = span.end;
+    const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+    const lineEnd = text.indexOf('\n', span.end);
+    const alone = text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd < 0 ? text.length : lineEnd).trim() === '';
+    const lead = text.slice(lineStart, span.start);
+    const bullet = /^\s*(?:[-•*–▪◦‣]|\d{1,2}[.)])\s*$/.test(lead) || /^(?:[-•*–▪◦‣]|\d{1,2}[.)])\s/.test(span.text);
+    return { ...span, paragraph, kind: kindOf(span.text, alone, bullet, title) };
+  });
+}
+
+function kindOf(sentence: string, alone: boolean, bullet: boolean, title: string): SentenceKind {
+  if (bullet) return 'item';
+  if (!alone) return 'prose';
+  if (fold(sentence).trim() === title) return 'heading';
+  const words = sentence.split(/\s+/).length;
+  const stopped = /[.!…]["'”’)\]]*$/.test(sentence);
+  return (!stopped && words <= 16) || (words <= 9 && titleCase(sentence)) || (/\?["'”’]*$/.test(sentence) && words <= 20) ? 'heading' : 'prose';
+}
+
+/** Every longer word begins with a capital, as in a heading that ends with an abbreviation ("Next Steps for the U.S."). */
+function titleCase(sentence: string): boolean {
+  const long = sentence.match(/[\p{L}][\p{L}'’-]{3,}/gu) ?? [];
+  return long.length >= 2 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** Only what is certain: without a day of publication, expressions that lean on it are left out. */
+function datesOf(text: string, publishedAt: string | undefined): DateExpression[] {
+  const day = publishedAt && dayOf(publishedAt);
+  const reference = day?.length === 10 ? day : undefined;
+  const dates = findDates(text, { reference: reference ?? '1900-01-01' });
+  return reference ? dates : dates.filter((date) => /\b\d{4}\b/.test(date.text));
+}
+
+function withActors(quotes: Quotation[], sentences: Sentence[], mentions: Mention[]): ReadQuote[] {
+  let index = 0;
+  return quotes
+    .toSorted((a, b) => a.start - b.start)
+    .map((quote) => {
+      while (index < sentences.length - 1 && (sentences[index]?.end ?? 0) <= quote.start) index++;
+      const { speaker } = quote;
+      const mention = speaker && mentions.filter((one) => one.start < speaker.end && one.end > speaker.start).at(-1);
+      return { ...quote, sentence: index, ...(mention && { actor: mention.actor }) };
+    });
+}

@@ -1,0 +1,54 @@
+/** The digests of the channel that asks: what the digest command sees of them. */
+import type { Request, Subscriptions } from './command.ts';
+import type { Story } from './bot.ts';
+import type { Corpus } from './corpus.ts';
+import { digestCards } from './digest.ts';
+import { nextDue } from './due.ts';
+import { shortHash } from './hash.ts';
+import type { Store } from './ports.ts';
+
+/** The name under which a channel's looks are kept: its last digest is what it has seen. */
+export function channelReader(channel: string): string {
+  return `channel:${channel}`;
+}
+
+/** Subscriptions of the request's channel. A terminal is no channel that can be posted to. */
+export function subscriptionsOf(parts: { store: Store; story: Story; corpus: Corpus; request: Request; now: string }): Subscriptions {
+  const { store, story, corpus, request, now } = parts;
+  const { briefing, scope } = story;
+  const platform = request.channel.split(':')[0] ?? '';
+  const id = shortHash(`${briefing.id} ${request.channel}`);
+  const current = async () => (await store.subscriptions({ channel: request.channel, briefingId: briefing.id }))[0];
+  const cards = async () => digestCards(briefing, corpus, now, await store.lastLook(scope, channelReader(request.channel), now), []);
+  return {
+    current,
+    async set(schedule) {
+      if (platform === 'terminal') return undefined;
+      const before = await current();
+      const subscription = {
+        id,
+        briefingId: briefing.id,
+        platform,
+        channel: request.channel,
+        ...schedule,
+        dueAt: nextDue(schedule, now),
+        ...(before?.lastSentAt && { lastSentAt: before.lastSentAt }),
+        createdBy: request.reader,
+        createdAt: before?.createdAt ?? now,
+      };
+      await store.saveSubscription(subscription);
+      return subscription;
+    },
+    async remove() {
+      const before = await current();
+      if (before) await store.removeSubscription(before.id);
+      return before !== undefined;
+    },
+    preview: cards,
+    async postNow() {
+      const made = await cards();
+      await store.saveLook(scope, channelReader(request.channel), now);
+      return made;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** One topic: where it stands, who says what, how it came here. */
+import { type Board, pickDistinct, withSeconds } from './board.ts';
+import { draft, makeCard } from './card.ts';
+import type { Claim } from './claims.ts';
+import { commandLine } from './command.ts';
+import type { Action, Card, Topic } from './model.ts';
+import { isBackground, rankBy, statesOf, upcoming } from './salience.ts';
+
+const STATE_LINES = 2;
+const SAID_LINES = 5;
+const EARLIER_LINES = 3;
+
+/** The card of a topic over a board of the articles that speak of it. */
+export function topicCard(board: Board, topic: Topic, now: string, since?: string): Card {
+  const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
+  const states = statesOf(board, topic.id).filter((claim) => claim.mode === 'past' && !isBackground(claim));
+  const stands = pickDistinct(board, (states.length ? states : statesOf(board, topic.id)).slice(0, 60), [], STATE_LINES).map((claim) => withSeconds(board, claim));
+  const said = saidOn(board, topic.id, stands);
+  const next = pickDistinct(board, upcoming(board, now).filter((claim) => claim.topics.includes(topic.id)), [...stands, ...said], 2);
+  const told = [...stands, ...said, ...next];
+  const rest = board.claims.filter((claim) => claim.topics.includes(topic.id) && claim.mode === 'past' && !claim.reworded && claim.quality > 0.2);
+  const earlier = pickDistinct(board, byDay(rest), told, EARLIER_LINES);
+  return makeCard({
+    kind: 'topic',
+    title: topic.title,
+    now,
+    blocks: [
+      { type: 'lines', heading: 'Where it stands', lines: stands.map((claim) => draft(claim, mark(claim))) },
+      { type: 'lines', heading: 'Who says what', lines: said.map((claim) => draft(claim, mark(claim))) },
+      { type: 'lines', heading: 'Next', lines: next.map((claim) => draft(claim, mark(claim))) },
+      { type: 'lines', heading: 'Also told', lines: earlier.map((claim) => draft(claim, mark(claim))) },
+      ...(told.length + earlier.length === 0 ? [{ type: 'note' as const, text: `No article speaks of ${topic.title}.` }] : []),
+    ],
+    actions: actionsOf(board, [...stands, ...said]),
+    find: (id) => board.items.get(id),
+    publisherOf: board.publisherOf,
+  });
+}
+
+/** The newest words of each speaker on the topic, speakers with whole quotations first. */
+function saidOn(board: Board, topic: string, told: Claim[]): Claim[] {
+  const words = board.claims.filter((claim) => claim.topics.includes(topic) && claim.speaker);
+  const ranked = rankBy(words, (claim) => (claim.direct ? 1 : 0) + (claim.speaker?.actor ? 0.6 : 0) + claim.quality + newness(board, claim));
+  const speakers = new Set<string>();
+  const one = ranked.filter((claim) => claim.speaker && !speakers.has(claim.speaker.name) && speakers.add(claim.speaker.name));
+  return pickDistinct(board, one, told, SAID_LINES).map((claim) => withSeconds(board, claim));
+}
+
+function newness(board: Board, claim: Claim): number {
+  return board.eventDay && claim.published && claim.published >= board.eventDay ? 0.5 : 0;
+}
+
+function byDay(claims: Claim[]): Claim[] {
+  return claims.toSorted((a, b) => {
+    const [first, second] = [a.when ?? a.published ?? '', b.when ?? b.published ?? ''];
+    return first === second ? b.quality - a.quality : first < second ? 1 : -1;
+  });
+}
+
+function actionsOf(board: Board, shown: Claim[]): Action[] {
+  const { briefing } = board;
+  const actors = [...new Set(shown.flatMap((claim) => claim.speaker?.actor ?? []))].slice(0, 3);
+  return [
+    ...actors.map((actor) => ({ label: board.names.get(actor) ?? actor, command: commandLine(briefing, 'actor', actor) })),
+    { label: 'Status', command: commandLine(briefing, 'status') },
+    { label: 'Timeline', command: commandLine(briefing, 'timeline') },
+  ];
+}

@@ -1,0 +1,133 @@
+/** Makes a sentence stand alone: what it leans on is resolved in brackets, what cannot be said alone is cut with a mark. */
+import { ADVICE, CONNECTIVE, DANGLING } from '../text/languages/en-events.ts';
+import type { Item } from './corpus.ts';
+import { dayName, dayOf, isCalendar } from './days.ts';
+import type { Mention, Sentence } from './model.ts';
+
+/** Up to here a line is read on a phone without losing its thread; longer ones lose their last clause. */
+const LONG = 260;
+
+type Edit = { start: number; end: number; insert: string };
+
+/**
+ * The sentence as a line of its own, or undefined where it cannot be one (points at something unsaid, is a question, a
+ * heading, advice to the reader). Every word outside brackets is the article's; cuts are marked with "…".
+ * @param nameOf how an actor is called in a bracket
+ */
+export function standAlone(item: Item, index: number, nameOf: (actor: string) => string): string | undefined {
+  const sentence = wholeUtterance(item, index);
+  if (!sentence || sentence.kind === 'heading' || !wellFormed(sentence)) return undefined;
+  const label = sentence.kind === 'item' ? (/^(?:(?:[-•*–▪◦‣]|\d{1,2}[.)])\s*)?(?:[A-Z][\w&' ]{2,28}:\s+)?/.exec(sentence.text)?.[0] ?? '') : '';
+  const cut = CONNECTIVE.exec(sentence.text.slice(label.length))?.[0] ?? '';
+  const from = label.length + cut.length;
+  const body = sentence.text.slice(from);
+  const mentions = item.reading.mentions.filter((one) => one.sentence === index);
+  const pronouns = pronounEdits(sentence, mentions, from, nameOf);
+  if (!pronouns) return undefined;
+  const opener = pronouns.some((edit) => edit.start <= from + 4);
+  const bare = body.replace(/^["“‘']/, '');
+  if (!opener && (DANGLING.test(bare) || ADVICE.test(bare))) return undefined;
+  const edits = [...pronouns, ...dateEdits(item, sentence, from)];
+  const words = apply(sentence.text, edits, from);
+  const cutMark = cut || /\p{L}/u.test(label) ? '… ' : '';
+  return shorten(tidy(cutMark + words));
+}
+
+/**
+ * The sentence, and those after it that finish its quotation: `"One. Two," she said.` is one line. The sentences inside
+ * are no lines of their own.
+ */
+export function wholeUtterance(item: Item, index: number): Sentence | undefined {
+  const { sentences } = item.reading;
+  const first = sentences[index];
+  if (!first || balanced(first.text)) return first;
+  for (let last = index + 1; last <= index + 3; last++) {
+    const next = sentences[last];
+    if (next?.paragraph !== first.paragraph) return first;
+    const text = item.article.text.slice(first.start, next.end);
+    if (balanced(text)) return { ...first, text, end: next.end };
+  }
+  return first;
+}
+
+function balanced(text: string): boolean {
+  return (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length && (text.match(/"/g) ?? []).length % 2 === 0;
+}
+
+function wellFormed({ text, kind }: Sentence): boolean {
+  const words = text.split(/\s+/).length;
+  if (words < 5 || words > 75 || text.includes('\n')) return false;
+  if (/\?["”’)]*$/.test(text)) return false;
+  if (kind === 'prose' && !/[.!…]["'”’)\]]*$/.test(text)) return false;
+  return balanced(text) && /^["'“‘(\[]?[\p{Lu}\p{N}]|^[-•*–▪◦‣]/u.test(text);
+}
+
+/** Brackets after pronouns that the text resolves; undefined where one that matters stays open. */
+function pronounEdits(sentence: Sentence, mentions: Mention[], from: number, nameOf: (actor: string) => string): Edit[] | undefined {
+  const pattern = /(?<![\p{L}\p{N}'’])(he|she|him|his|her|himself|herself)(?![\p{L}\p{N}'’])/giu;
+  const edits: Edit[] = [];
+  const told = new Set<string>();
+  for (const match of sentence.text.matchAll(pattern)) {
+    if (match.index < from) continue;
+    const start = sentence.start + match.index;
+    const before = mentions.filter((one) => one.by !== 'pronoun' && one.start < start);
+    const mention = mentions.find((one) => one.by === 'pronoun' && one.start === start);
+    if (mention && before.some((one) => one.actor === mention.actor)) continue;
+    if (mention && !told.has(mention.actor)) {
+      told.add(mention.actor);
+      const at = match.index + match[0].length;
+      edits.push({ start: at, end: at, insert: ` [${nameOf(mention.actor)}]` });
+    } else if (!mention && before.length === 0 && told.size === 0 && !cataphoric(sentence, mentions, start)) return undefined;
+  }
+  return edits;
+}
+
+/** "Since taking office, he …": a pronoun whose name follows in the same sentence. */
+function cataphoric(sentence: Sentence, mentions: Mention[], at: number): boolean {
+  return /^(?:since|after|before|when|while|in|during|despite|with|for|as)\b/i.test(sentence.text) && mentions.some((one) => one.by === 'name' && one.start > at);
+}
+
+/** "[2 Dec 2025]" after a day that only the day of publication explains. */
+function dateEdits(item: Item, sentence: Sentence, from: number): Edit[] {
+  if (!item.article.publishedAt || dayOf(item.article.publishedAt).length < 10) return [];
+  return item.reading.dates
+    .filter((date) => date.start >= sentence.start + from && date.end <= sentence.end)
+    .filter((date) => isCalendar(date.value) && date.value.length >= 7 && !/\b\d{4}\b/.test(date.text))
+    .map((date) => {
+      const end = date.end - sentence.start;
+      const at = end + (/^['’]s\b/.exec(sentence.text.slice(end))?.[0].length ?? 0);
+      return { start: at, end: at, insert: ` [${MONTH_NAME.test(date.text) ? date.value.slice(0, 4) : dayName(date.value)}]` };
+    });
+}
+
+/** "In October", "November 25": only the year is missing. */
+const MONTH_NAME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
+
+function apply(text: string, edits: Edit[], from: number): string {
+  let made = text;
+  for (const edit of edits.toSorted((a, b) => b.start - a.start)) made = made.slice(0, edit.start) + edit.insert + made.slice(edit.end);
+  return made.slice(from);
+}
+
+/** White space as an editor sets it: one space, none before a stop. No letter or digit is touched. */
+export function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ +([,;:.!?](?:["”’)\]]|\s|$))/g, '$1')
+    .trim();
+}
+
+/** A clause that adds and does not turn: the sentence stays true without it. */
+const CLAUSE = /;\s|\s[—–]\s|,\s(?=(?:which|who|where|as|while|with|after|including|citing|adding|noting|suggesting|signal(?:l)?ing|underscoring|highlighting|reflecting|regardless|even as|and (?:that|has|have|is|are|was|were))\b)/giu;
+const TURN = /^(?:but|although|though|unless|if|except|without|despite|however|only|not|yet|than|until)\b/i;
+
+function shorten(text: string): string {
+  if (text.length <= LONG) return text;
+  let best = 0;
+  for (const match of text.matchAll(CLAUSE)) {
+    const rest = text.slice(match.index + match[0].length);
+    const quoted = (text.slice(0, match.index).match(/["“”]/g) ?? []).length % 2 === 1;
+    if (match.index >= 90 && match.index <= LONG - 20 && !quoted && !TURN.test(rest)) best = match.index;
+  }
+  return best ? `${text.slice(0, best)}…` : text;
+}

@@ -1,0 +1,76 @@
+/** From sources to stored readings: fetch, clean, date, put, read. One bad item or source never stops the rest. */
+import { toArticle } from './core/article.ts';
+import { dateArticles } from './core/dating.ts';
+import { shortHash } from './core/hash.ts';
+import type { Article, Briefing, SourceSpec } from './core/model.ts';
+import type { Scope, Store } from './core/ports.ts';
+import { readClosely } from './core/read.ts';
+import { ENGINE } from './core/reading.ts';
+import { UserError } from './core/errors.ts';
+import { sources } from './sources/index.ts';
+
+/** Where articles go: a briefing's scope, and the folder that its relative paths start from. */
+export type Target = { briefing: Briefing; scope: Scope; specs: SourceSpec[]; base: string };
+
+export type IngestLine = { item: string; result: 'added' | 'updated' | 'duplicate' | 'skipped'; why?: string };
+
+/** Readings depend on the engine and on whom and what the briefing lists. */
+export function engineOf(briefing: Briefing): string {
+  return `${ENGINE}-${shortHash(JSON.stringify([briefing.actors, briefing.topics, briefing.language]))}`;
+}
+
+/** Articles read at a time between two writes. */
+const BATCH = 50;
+
+/** Brings the sources' articles into the store and reads what is unread. Unchanged articles cost a comparison. */
+export async function ingest(store: Store, target: Target, specs: SourceSpec[], now: string): Promise<IngestLine[]> {
+  const lines: IngestLine[] = [];
+  for (const spec of specs) lines.push(...(await ingestSource(store, target, spec, now)));
+  await readUnread(store, target);
+  return lines;
+}
+
+async function ingestSource(store: Store, { scope, base }: Target, spec: SourceSpec, now: string): Promise<IngestLine[]> {
+  const { added, ...plain } = spec;
+  const { items, failed } = await fetchSource(plain as SourceSpec, base, now);
+  const lines: IngestLine[] = failed.map(({ key, why }) => ({ item: key, result: 'skipped', why }));
+  const prefix = added ? 'added:' : `${shortHash(JSON.stringify(spec))}:`;
+  const read: { key: string; article: Article }[] = [];
+  for (const raw of items) {
+    const made = toArticle(raw);
+    if ('skipped' in made) lines.push({ item: raw.key, result: 'skipped', why: made.skipped });
+    else read.push({ key: raw.key, article: made });
+  }
+  const dated = dateArticles(read.map(({ article }) => article), now);
+  for (const [at, { key }] of read.entries()) {
+    const article = dated[at];
+    if (!article) continue;
+    const result = await store.putArticle(scope, prefix + key, article, now);
+    lines.push(result === 'unchanged' ? { item: key, result: 'skipped', why: 'unchanged' } : { item: key, result });
+  }
+  if (!added) await store.dropMissing(scope, prefix, [...read.map(({ key }) => prefix + key)]);
+  return lines;
+}
+
+async function fetchSource(spec: SourceSpec, base: string, now: string) {
+  const source = sources.find((one) => one.type === spec.type);
+  if (!source) throw new UserError(`There is no source type ${spec.type}. There are: ${sources.map((one) => one.type).join(', ')}.`);
+  return source.fetch(source.spec.parse(spec), { base, now });
+}
+
+async function readUnread(store: Store, { briefing, scope }: Target): Promise<void> {
+  const engine = engineOf(briefing);
+  for (;;) {
+    const ids = await store.unread(scope, engine, BATCH);
+    if (ids.length === 0) return;
+    const readings = [];
+    for (const id of ids) {
+      const stored = await store.article(scope, id);
+      if (!stored) continue;
+      const reading = readClosely(stored.article, briefing);
+      const about = [...new Set([...reading.mentions.map((one) => one.actor), ...reading.topics.flat()])];
+      readings.push({ reading, about });
+    }
+    await store.saveReadings(scope, engine, readings);
+  }
+}

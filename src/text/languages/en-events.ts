@@ -1,0 +1,41 @@
+/** English cues by which a sentence tells an outcome, a plan, an opinion or a state. Whole words, lower case. */
+
+/** Verbs and nouns with which news tells that something was settled, or that it was not. */
+export const OUTCOME =
+  /\b(?:agree[ds]?|agreed to|deal (?:was|is) (?:reached|signed)|reach(?:ed|es)? (?:an?|no) |end(?:ed|s)\b|conclud(?:ed|es)|collaps(?:ed|es)|fail(?:ed|s)|broke (?:down|off|up)|br(?:oke|eak)s? (?:the )?deadlock|reject(?:ed|s)|refus(?:ed|es)|accept(?:ed|s)|approv(?:ed|es)|adopt(?:ed|s)|sign(?:ed|s)|ratif(?:ied|ies)|veto(?:ed|es)|vot(?:ed|es)|rul(?:ed|es) (?:that|against|in|out)|convict(?:ed|s)|acquit(?:ted|s)|sentenc(?:ed|es)|resign(?:ed|s)|appoint(?:ed|s)|elect(?:ed|s)|w[io]n(?:s)?\b|los(?:t|es)\b|kill(?:ed|s)|captur(?:ed|es)|seiz(?:ed|es)|withdr(?:ew|aws?)|suspend(?:ed|s)|halt(?:ed|s)|resum(?:ed|es)|postpon(?:ed|es)|cancel(?:led|ed|s)|impos(?:ed|es)|lift(?:ed|s)|announc(?:ed|es)|releas(?:ed|es)|settl(?:ed|es)|made no|makes? no|without (?:any |a |an )?(?:breakthrough|agreement|deal|result|progress|compromise|decision|tangible)|no (?:\w+ ){0,2}(?:breakthrough|agreement|deal|compromise|progress|decision|settlement|result|accord|consensus)|not (?:\w+ ){0,2}(?:agreed|reached|found|settled|resolved))\b/i;
+
+/** Words for how far apart or together the sides are now. */
+export const STATE =
+  /\b(?:remain(?:s|ed|ing)?|still|unresolved|outstanding|open|stalled?|deadlock(?:ed)?|stalemate|insist(?:s|ed)?|maintain(?:s|ed)?|refus(?:es|ed)|demand(?:s|ed)?|so far|not yet|has(?:n['’]?t| not)|have(?:n['’]?t| not)|continu(?:es|ed)|controls?|holds?|stands?|unwilling|disagree(?:ment|s|d)?|sticking|gaps?|in force|in place|on hold|pending)\b/i;
+
+/** What is announced or planned, not done. */
+export const FUTURE =
+  /\b(?:will|won['’]t|shall|(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|about|to be|going) ?(?:to|for)?|plans? (?:to|on|for)|planned (?:to|for)|intends? to|hopes? to|aims? to|to (?:meet|travel|visit|resume|hold|discuss) (?:with |in |on |to )?|next steps?|upcoming|ahead of|tomorrow|next (?:week|month|year|round))\b/i;
+
+/** Judgement and speculation: never a settled fact. */
+export const OPINION =
+  /\b(?:may|might|could|would|should|must|ought|perhaps|probably|possibly|likely|unlikely|potentially|theoretically|analysts?|experts?|observers?|commentators?|critics|suggest(?:s|ing|ed)?|appear(?:s|ed|ing)? to|seem(?:s|ed)? to|raises? (?:concerns?|questions?)|whether|if)\b/i;
+
+/** Commentary: the writer weighs what happened in place of telling it. */
+export const COMMENTARY =
+  /\b(?:underscor(?:es?|ed|ing)|reflect(?:s|ed|ing)|mirror(?:s|ed|ing)?|faces? the challenge|is (?:essential|crucial|vital|key)|remains? (?:essential|crucial|vital|key)|stays essential|marking a)\b/i;
+
+/** Looks back from the time of the story: told for context, not as news. */
+export const LOOKS_BACK =
+  /\b(?:initially|originally|previously|formerly|historically|earlier (?:efforts?|talks|this|attempts?|rounds?)|past efforts?|in the past|years? ago|at the time|had (?:been|already|earlier)|since assuming|since taking|background)\b/i;
+
+/** Words that tie a sentence to the one before it: cut from the front, with a mark. */
+export const CONNECTIVE =
+  /^(?:(?:but|and|so(?! far)|yet|nor)\s+(?=\p{L})|(?:however|but|so|yet|still|also|meanwhile|moreover|furthermore|additionally|in addition|besides|nevertheless|nonetheless|then|thus|therefore|hence|consequently|as a result|accordingly|instead|alternatively|otherwise|similarly|likewise|at the same time|for (?:instance|example)|in fact|indeed|of course|by contrast|in contrast|on the other hand|despite this|despite that|even so|that said|for (?:his|her|their|its) part|separately|specifically|in particular|notably|importantly|overall|in short|in other words|to that end|after all|again|finally|first|second|third|secondly|lastly)\s*,\s*)/iu;
+
+/** Openings that point at something said before and mean nothing alone. */
+export const DANGLING =
+  /^(?:this|that|these|those|such|it(?!(?:['’]s| is| was| remains?) (?:not )?(?:un)?(?:clear|likely|known|certain))|they|them|their|its|both(?! (?:\S+ ){1,4}and\b)|another|others|neither|either|the (?:former|latter|move|moves|decision|announcement|statement|statements|comments?|remarks?|same|two|three|four|pair|duo|trio|other|others|first|second|third|answer|reason|result|latest|idea|issue|issues|measure|measures|report|article|document|source|sources|author|writer|group|selection|team|approach|strategy|choice|path|challenge|process)\b(?! (?:between|of|for|on|in|with|from|by|to|that)\b)|here|there(?! (?:is|are|was|were|will|has|have|remain))|in (?:this|that|doing so|response|return|turn|it|so doing|these|those)|as such|of (?:these|those|them)|(?:some|one|many|most|all|none|each|several|few) of (?:them|these|those)|his|her|he|she|you|your|like (?:this|that|these)|unlike the|under (?:this|that|these|it)|with (?:this|that|it|them)|without (?:this|that|it|them)|by (?:this|doing)|among (?:them|these|those)|if so|after (?:that|this)|before (?:that|this)|since then|until then|to do so|key (?:points?|takeaways?))\b/i;
+
+/** Openings of advice to the reader. */
+export const ADVICE =
+  /^(?:stay|read|see|click|subscribe|follow|focus|consider|remember|note|learn|find|check|watch|share|sign up|support|contact|visit|download|listen|join|discover|explore|get|make sure|be (?:sure|aware)|keep|try|avoid|use)\b/i;
+
+/** Plans that have a taker and a time: meetings, votes, deadlines, expiries. "Will cause" and "will require" are none. */
+export const PLANNED =
+  /\b(?:will (?:not )?(?:then |also |next |soon )?(?:meet|travel|visit|fly|go|come|hold|host|resume|begin|start|vote|decide|rule|publish|announce|return|sign|open|close|convene|gather|discuss|present|submit|appear|testify|launch|take (?:place|effect|part)|enter|expire|continue|brief|join|attend|receive|arrive|depart|leave|be (?:held|back|published|discussed|presented|in))|scheduled (?:to|for)|(?:is|are) (?:set|due|expected|slated|planned|to (?:meet|travel|visit|resume|hold))|plans? (?:to|for)|planned (?:to|for)|intends? to|next (?:round|meeting|session|hearing|talks)|resume[sd]? on|deadline|expires? (?:on|in|at)|no later than|by (?:the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december))\b/i;
