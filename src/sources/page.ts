@@ -1,5 +1,6 @@
 /** A web page -> the text of its article and what it states about it. */
 import { Readability } from '@mozilla/readability';
+import { dropFurniture } from '../core/clean.ts';
 import { type PageDocument, parsePage, trimHtml } from './page-dom.ts';
 import { type PageFields, readPageFields } from './page-meta.ts';
 import { nodeText, type PageNode, strippedText } from './page-text.ts';
@@ -17,7 +18,7 @@ export function extractPage(html: string, options: { url?: string } = {}): Page 
   const document = parsePage(trimmed);
   if (!document) return { text: strippedText(trimmed) };
   const fields = readPageFields(document, options.url);
-  return { ...fields, text: mainText(trimmed, document) };
+  return { ...fields, text: dropFurniture(mainText(trimmed, document), fields.headline).kept.join('\n') };
 }
 
 function mainText(html: string, document: PageDocument): string {
