@@ -65,7 +65,9 @@ export function findDuplicates(articles: Article[]): string[][] {
         if (bucket.length < BUCKET) bucket.push(i);
       }
     }
-    const worth = [...hits].filter(([other, shared]) => shared >= WORTH_COMPARING * comparable(sample, samples[other] ?? []));
+    const worth = [...hits].filter(
+      ([other, shared]) => shared >= WORTH_COMPARING * comparable(sample, samples[other] ?? []),
+    );
     const likely = worth.sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES);
     for (const [other] of likely) {
       const candidate = prepared[other];
