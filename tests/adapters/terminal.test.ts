@@ -63,6 +63,23 @@ describe('text for a window', () => {
       expect(text.split('\n')).toContain(row);
   });
 
+  it('lists an article once, with the numbers of all its passages', () => {
+    const card = plainCardOf(['A.', 'B.']);
+    card.citations = [1, 2, 3].map((n) => ({ ...card.citations[0]!, n, articleId: n === 2 ? 'other' : 'a1' }));
+    const rows = renderTerminal(replyOf(card), PLAIN).split('\n');
+    expect(rows).toContain('[1][3] Harbour Post · 3 Mar 2025 · Headline 1');
+    expect(rows).toContain('[2] Harbour Post · 3 Mar 2025 · Headline 1');
+  });
+
+  it('shows several buttons side by side and breaks none of them', () => {
+    const actions = ['pay', 'night shifts'].map((name) => ({ label: name, command: `/port topic ${name}` }));
+    const card = { ...plainCardOf([]), title: 'Port', citations: [], actions };
+    expect(renderTerminal(replyOf(card), { width: 40, colour: false }).split('\n').slice(2)).toEqual([
+      '› pay: /port topic pay ·',
+      '  night shifts: /port topic night shifts',
+    ]);
+  });
+
   it('wraps to the window with hanging indents', () => {
     const words = 'The harbour master said on Tuesday that fourteen ships were waiting in the outer roads.';
     const card = { ...plainCardOf([words, words]), title: 'Port', citations: [], actions: [] };
@@ -169,7 +186,7 @@ describe('Markdown', () => {
         '',
         '- The port opened again on Monday. [\\[1\\]](<https://news.example/1>)',
         '',
-        '- Timeline: `/talks timeline`',
+        'Timeline: `/talks timeline`',
         '',
         '### Sources',
         '',
@@ -210,7 +227,7 @@ describe('Markdown', () => {
 function activeMarkup(markdown: string): string[] {
   return markdown.split('\n').flatMap((row) => {
     const rest = row
-      .replace(/^- (?:\\.|[^`\\])*: (`+)(?: .* |[^`]*)\1$/, '- ')
+      .replace(/: `\/talks [\w :"-]*`/g, ': ')
       .replaceAll('<!-- -->', '¦')
       .replaceAll('\\_', 'u')
       .replace(/\\[!-/:-@[-`{-~]/g, '§')

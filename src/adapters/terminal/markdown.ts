@@ -1,7 +1,7 @@
 /** A reply as Markdown (CommonMark with GitHub's tables), in which no markup, link or mention of an article works. */
 import type { Block, Card, Citation, Line, Reply } from '../../core/model.ts';
 import { cleanText, dayLabel, lineParts, plainBlock, sparkline } from '../../core/plain.ts';
-import { webAddress } from './render.ts';
+import { groupByArticle, webAddress } from './render.ts';
 
 /** Breaks a mention or an emoji code in two; no reader shows it. */
 const SEAM = '<!-- -->';
@@ -29,13 +29,13 @@ export function escapeMarkdown(text: string): string {
 function renderCard(card: Card): string[] {
   const known = new Map(card.citations.map((citation) => [citation.n, citation]));
   const asOf = card.citations.length > 0 ? [`*as of ${escapeMarkdown(dayLabel(card.asOf))}*`] : [];
-  const actions = card.actions.map(({ label, command }) => `- ${escapeMarkdown(label)}: ${code(command)}`);
-  const sources = card.citations.map((citation) => `- ${source(citation)}`);
+  const actions = card.actions.map(({ label, command }) => `${escapeMarkdown(label)}: ${code(command)}`);
+  const sources = [...groupByArticle(card.citations)].map(([first, numbers]) => `- ${source(first, numbers)}`);
   return [
     `## ${escapeMarkdown(card.title)}`,
     ...asOf,
     ...card.blocks.flatMap((block) => renderBlock(block, known)),
-    ...(actions.length > 0 ? [actions.join('\n')] : []),
+    ...(actions.length > 0 ? [actions.join(' · ')] : []),
     ...(sources.length > 0 ? ['### Sources', sources.join('\n')] : []),
   ];
 }
@@ -118,12 +118,16 @@ function mark(n: number, citation: Citation | undefined): string {
   return address ? `[\\[${n}\\]](${destination(address)})` : `\\[${n}\\]`;
 }
 
-function source(citation: Citation): string {
+function source(citation: Citation, numbers: number[]): string {
   const day = citation.publishedAt ? dayLabel(citation.publishedAt) : 'undated';
   const address = webAddress(citation.url);
   const headline = escapeMarkdown(citation.headline);
   const title = address && headline ? `[${headline}](${destination(address)})` : headline;
-  return [`\\[${citation.n}\\] ${escapeMarkdown(citation.publisher)}`, escapeMarkdown(day), title]
+  return [
+    `${numbers.map((n) => `\\[${n}\\]`).join('')} ${escapeMarkdown(citation.publisher)}`,
+    escapeMarkdown(day),
+    title,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

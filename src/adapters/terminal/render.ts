@@ -6,6 +6,7 @@ import { type Piece, paint, type Style, type Window, wrap } from './wrap.ts';
 
 const BULLET = '  • ';
 const INDENT = '  ';
+const SOURCE_INDENT = '    ';
 /** Columns that a date may take before the lines of a timeline. */
 const DATE_COLUMN = 11;
 
@@ -111,27 +112,41 @@ function linePieces(line: Line, shown: string[], style?: Style): Piece[] {
   return pieces.filter((piece) => piece !== undefined);
 }
 
-/** Buttons are the command lines they save: `Timeline: /talks timeline`. */
+/** Buttons are the command lines they save: `Timeline: /talks timeline`; one of them is never broken between two rows. */
 function renderActions(actions: Action[], window: Window): string[] {
-  return actions.flatMap(({ label, command }) =>
-    wrap(
-      [{ text: `${cleanText(label)}:`, style: 'faint' }, { text: cleanText(command).replaceAll(' ', '\u00a0') }],
-      window,
-      '› ',
-    ),
+  if (actions.length === 0) return [];
+  const texts = actions.map(({ label, command }) =>
+    `${cleanText(label)}: ${cleanText(command)}`.replaceAll(' ', '\u00a0'),
   );
+  return wrap([{ text: texts.join(' · ') }], window, '› ');
 }
 
+/** One row for each article, with the numbers of all its passages. */
 function renderSources(citations: Citation[], window: Window): string[] {
-  const number = Math.max(0, ...citations.map(({ n }) => `[${n}] `.length));
-  return citations.flatMap((citation) => {
-    const mark = `[${citation.n}]`.padEnd(number);
-    const day = citation.publishedAt ? dayLabel(citation.publishedAt) : 'undated';
-    const about = [cleanText(citation.publisher), day, cleanText(citation.headline)].filter(Boolean).join(' · ');
-    const address = webAddress(citation.url);
-    const rows = wrap([{ text: about, style: 'faint' }], window, mark);
-    return address ? [...rows, `${' '.repeat(number)}${paint(address, 'faint', window)}`] : rows;
+  return [...groupByArticle(citations)].flatMap(([first, numbers]) => {
+    const mark = `${numbers.map((n) => `[${n}]`).join('')} `;
+    const day = first.publishedAt ? dayLabel(first.publishedAt) : 'undated';
+    const about = [cleanText(first.publisher), day, cleanText(first.headline)].filter(Boolean).join(' · ');
+    const address = webAddress(first.url);
+    const pieces: Piece[] = [
+      { text: mark, style: 'mark' },
+      { text: about, style: 'faint' },
+    ];
+    const rows = wrap(pieces, window, '', SOURCE_INDENT.length);
+    return address ? [...rows, `${SOURCE_INDENT}${paint(address, 'faint', window)}`] : rows;
   });
+}
+
+/** The passages of each article, in the order of their first numbers. */
+export function groupByArticle(citations: Citation[]): Map<Citation, number[]> {
+  const firsts = new Map<string, Citation>();
+  const numbers = new Map<Citation, number[]>();
+  for (const citation of citations) {
+    const first = firsts.get(citation.articleId) ?? citation;
+    firsts.set(citation.articleId, first);
+    numbers.set(first, [...(numbers.get(first) ?? []), citation.n]);
+  }
+  return numbers;
 }
 
 /** An address of the web in its normal form, which holds no blank and no control character; undefined for any other. */

@@ -16,9 +16,12 @@ export function paint(text: string, style: Style | undefined, window: Window): s
   return style && window.colour && text ? `${ESCAPE}[${CODES[style]}m${text}${ESCAPE}[0m` : text;
 }
 
-/** Pieces as rows: `first` stands before the first row, as many spaces before the others. A word too long is broken. */
-export function wrap(pieces: Piece[], window: Window, first = ''): string[] {
-  const indent = width(first);
+/**
+ * Pieces as rows: `first` stands before the first row, `hang` spaces before the others (as many as `first` is wide, unless
+ * told otherwise). A word too long for a row is broken.
+ */
+export function wrap(pieces: Piece[], window: Window, first = '', hang = width(first)): string[] {
+  const indent = Math.max(hang, width(first));
   const room = Math.max(NARROWEST, window.width - indent);
   const rows: Piece[][] = [[]];
   let used = 0;
@@ -37,7 +40,7 @@ export function wrap(pieces: Piece[], window: Window, first = ''): string[] {
   }
   return rows.map((row, index) => {
     const text = joinWords(row, window);
-    return text ? `${index === 0 ? first : ' '.repeat(indent)}${text}` : first.trimEnd();
+    return text ? `${index === 0 ? first : ' '.repeat(hang)}${text}` : first.trimEnd();
   });
 }
 
