@@ -15,6 +15,8 @@ import { tidy } from './wording.ts';
 const OWN_WORDS = 4;
 const ACTS = 4;
 const ABOUT = 3;
+/** An actor of whom little is told gets what else names them, up to this many lines. */
+const FEW = 4;
 
 /** The card of an actor over a board of the articles that name them. */
 export function actorCard(board: Board, actor: string, now: string, since?: string): Card {
@@ -28,7 +30,8 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
   const told = [...words, ...acts, ...positions.map(({ claim }) => claim)];
   const others = involved.filter((claim) => claim.speaker && claim.speaker.actor !== actor && claim.actors.includes(actor));
   const about = pickDistinct(board, newestFirst(others), told, ABOUT);
-  const rest = told.length + about.length === 0 ? pickDistinct(board, newestFirst(involved), [], 3) : [];
+  const shown = [...told, ...about];
+  const rest = pickDistinct(board, newestFirst(involved.filter((claim) => claim.mode === 'past')), shown, Math.max(0, FEW - shown.length));
   const role = roleLine(board, actor);
   const topicOf = (claim: Claim) => (claim.topics[0] ? { topic: titleOf(board.briefing, claim.topics[0]) } : {});
   const blocks: DraftBlock[] = [
@@ -41,7 +44,7 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
       rows: positions.map(({ topic, claim }) => ({ actor: name, topic: titleOf(board.briefing, topic), lines: [draft(claim, mark(claim))] })),
     },
     { type: 'lines', heading: 'Others on this actor', lines: about.map((claim) => draft(claim, mark(claim))) },
-    { type: 'lines', heading: 'Mentioned', lines: rest.map((claim) => draft(claim)) },
+    { type: 'lines', heading: 'Also named in', lines: rest.map((claim) => draft(claim)) },
     { type: 'note', text: presence(board, actor) },
   ];
   return makeCard({
@@ -68,7 +71,7 @@ function newestFirst(claims: Claim[]): Claim[] {
 
 /** What the actor did: sentences that open with them and tell no words of theirs, fresh first. */
 function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
-  const acts = involved.filter((claim) => claim.subject === actor && !claim.direct && claim.mode !== 'opinion');
+  const acts = involved.filter((claim) => claim.subjects.includes(actor) && !claim.direct && claim.mode !== 'opinion');
   const fresh = (claim: Claim) => lastDay(claim.when ?? claim.published ?? '0000');
   const newest = acts.map(fresh).reduce((a, b) => (a > b ? a : b), '');
   return rankBy(acts, (claim) => (fresh(claim) === newest ? 1.5 : 0) + (claim.outcome ? 0.5 : 0) + claim.quality + (isBackground(claim) ? -1 : 0) + (board.eventDay && claim.when === board.eventDay ? 1 : 0));
@@ -76,7 +79,7 @@ function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
 
 /** The latest stand of the actor on each topic: reported or own words, one a topic, none said on the card already. */
 function positionsOf(board: Board, involved: Claim[], actor: string, told: Claim[]): { topic: string; claim: Claim }[] {
-  const stands = newestFirst(involved.filter((claim) => claim.speaker?.actor === actor || (claim.subject === actor && claim.state)));
+  const stands = newestFirst(involved.filter((claim) => claim.speaker?.actor === actor || (claim.subjects.includes(actor) && claim.state)));
   const rows: { topic: string; claim: Claim }[] = [];
   for (const topic of board.briefing.topics) {
     const claim = stands.find((one) => one.topics.includes(topic.id) && ![...told, ...rows.map((row) => row.claim)].some((other) => repeats(one, other, board.weights)));

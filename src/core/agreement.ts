@@ -29,13 +29,16 @@ export function negated(text: string): boolean {
   return NEGATION.test(text);
 }
 
+const DENIAL = /^(?:no|not|never|neither|nor|without|denies|denied|rejects?|rejected|\w+n['’]t)$/i;
+
 /** Is a word with this stem denied: does a negation stand among the five words before it, in the same clause? */
 export function deniesWord(text: string, stemmed: string): boolean {
   const words = text.match(/[\p{L}\p{N}'’-]+|[,;:.—]/gu) ?? [];
-  const at = words.findIndex((word) => stem(word) === stemmed || word.split('-').some((part) => stem(part) === stemmed));
-  if (at < 0) return false;
-  const before = words.slice(Math.max(0, at - 5), at);
-  return NEGATION.test(before.slice(before.findLastIndex((word) => /^[,;:.—]$/.test(word)) + 1).join(' '));
+  return words.some((word, at) => {
+    if (stem(word) !== stemmed && !word.split('-').some((part) => stem(part) === stemmed)) return false;
+    const before = words.slice(Math.max(0, at - 5), at);
+    return before.slice(before.findLastIndex((one) => /^[,;:.—]$/.test(one)) + 1).some((one) => DENIAL.test(one));
+  });
 }
 
 /** Numbers of a text in digits, without years and days that stand in dates. */

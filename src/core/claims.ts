@@ -1,12 +1,12 @@
 /** Claims: the sentences of all articles that can stand on a card, each with what an editor weighs it by. */
-import { COMMENTARY, CONNECTIVE, FUTURE, LOOKS_BACK, OPINION, OUTCOME, PLANNED, STATE } from '../text/languages/en-events.ts';
+import { COMMENTARY, CONNECTIVE, FUTURE, HEDGE, LOOKS_BACK, OPINION, OUTCOME, PLANNED, STATE } from '../text/languages/en-events.ts';
 import { contentStems } from '../text/stems.ts';
 import type { Item } from './corpus.ts';
 import { dayOf, firstDay, isCalendar, lastDay } from './days.ts';
 import type { Briefing, Mention, Span } from './model.ts';
 import type { ReadQuote } from './reading.ts';
 import { TITLE_WORD } from './titles.ts';
-import { standAlone, wholeUtterance } from './wording.ts';
+import { standAlone, tidy, wholeUtterance } from './wording.ts';
 
 /** Exact words of an article that a line rests on. */
 export type Source = { articleId: string; start: number; end: number };
@@ -34,9 +34,9 @@ export type Claim = {
   planned: boolean;
   /** Told for context: of a time before the news. */
   background: boolean;
-  /** Actors in the order of their mention; `subject` opens the sentence. */
+  /** Actors in the order of their mention; `subjects` are those whom the sentence is about. */
   actors: string[];
-  subject?: string;
+  subjects: string[];
   /** Whose words it tells: an actor's id or the article's own phrase. */
   speaker?: { actor?: string; name: string };
   /** In quotation marks, a whole utterance rather than single words. */
@@ -73,11 +73,12 @@ function claimOf(item: Item, index: number, text: string, when: string | undefin
   const quote = tellingQuote(item, index);
   const speaker = quote && speakerOf(quote, nameOf);
   const told = reportersWords(sentence, speaker ? reading.quotes.filter((one) => one.sentence === index) : []);
-  const subject = subjectOf(sentence, mentions);
   const actors = [...new Set(mentions.map((one) => one.actor))];
   const reworded = reading.reworded >= 0.5;
+  const direct = Boolean(quote?.direct && quote.text.split(/\s+/).length >= 5);
   return {
-    text,
+    // What a machine reworded around a quotation is not worth quoting; the quotation is.
+    text: reworded && direct && speaker && quote ? `… “${tidy(quote.text)}”` : text,
     articleId: article.id,
     sentence: index,
     sources: [{ articleId: article.id, start: sentence.start, end: sentence.end }],
@@ -91,36 +92,44 @@ function claimOf(item: Item, index: number, text: string, when: string | undefin
     planned: PLANNED.test(sentence.text),
     background: LOOKS_BACK.test(told),
     actors,
-    ...(subject && { subject }),
+    subjects: subjectsOf(sentence, mentions),
     ...(speaker && { speaker }),
-    direct: Boolean(quote?.direct && quote.text.split(/\s+/).length >= 5),
+    direct,
     topics: reading.topics[index] ?? [],
     stems: contentStems(sentence.text),
     nameStems: reading.names.filter((one) => one.start >= sentence.start && one.end <= sentence.end).flatMap((one) => contentStems(one.text)),
     saysDay: reading.dates.some((one) => one.start >= sentence.start && one.end <= sentence.end && one.value === when),
-    quality: qualityOf(text, sentence.kind, index / Math.max(1, reading.sentences.length), actors.length, reworded, reading.damaged),
+    quality: qualityOf(text, sentence.kind, index / Math.max(1, reading.sentences.length), actors.length, reworded, reading.damaged) - (HEDGE.test(told) ? 0.3 : 0),
     reworded,
   };
 }
 
 /**
- * Who the sentence is about: the first actor of its opening who is neither owned ("Putin's terms" is about terms), nor
- * under a preposition, nor part of another's title ("U.S. envoy Steve Witkoff").
+ * Whom the sentence is about: the first actor of its opening who is neither owned ("Putin's terms" is about terms), nor
+ * under a preposition, nor part of another's title ("U.S. envoy Steve Witkoff"), and those joined to it by "and".
  */
-function subjectOf(sentence: Span, mentions: Mention[]): string | undefined {
+function subjectsOf(sentence: Span, mentions: Mention[]): string[] {
+  const subjects: string[] = [];
   for (const [at, mention] of mentions.entries()) {
     const from = mention.start - sentence.start;
-    if (from > 80) return undefined;
+    const to = mention.end - sentence.start;
     const before = sentence.text.slice(0, from);
-    const after = sentence.text.slice(mention.end - sentence.start);
     const next = mentions[at + 1];
-    const between = next ? sentence.text.slice(mention.end - sentence.start, next.start - sentence.start).trim() : undefined;
-    if (/^['’]?s\b/.test(after) || (mention.by === 'pronoun' && /^(?:his|her)$/i.test(sentence.text.slice(from, mention.end - sentence.start)))) continue;
-    if (/\b(?:by|of|from|with|to|against|on|for|about|in|at|between)\s+(?:the\s+)?$/i.test(before)) continue;
-    if (between !== undefined && between.split(/\s+/).every((word) => word === '' || TITLE_WORD.test(word)) && between !== 'and') continue;
-    return mention.actor;
+    const between = next ? sentence.text.slice(to, next.start - sentence.start) : undefined;
+    const owner = /^['’]s\b/.test(sentence.text.slice(to)) || (mention.by === 'pronoun' && /^(?:his|her)$/i.test(sentence.text.slice(from, to)));
+    if (!owner && subjects.length === 0) {
+      if (from > 80) return [];
+      if (/\b(?:by|of|from|with|to|against|on|for|about|in|at|between)\s+(?:the\s+)?$/i.test(before)) continue;
+    }
+    const title = between !== undefined && !/\band\b|,/.test(between) && between.trim().split(/\s+/).every((word) => word === '' || TITLE_WORD.test(word));
+    if (!owner && !title) subjects.push(mention.actor);
+    if (subjects.length > 0 && !owner && !title && !(between !== undefined && /^\s*(?:,|,? and\b)/.test(between) && joinedByTitles(between))) break;
   }
-  return undefined;
+  return [...new Set(subjects)];
+}
+
+function joinedByTitles(between: string): boolean {
+  return between.replace(/^\s*(?:,? and\b|,)/, '').trim().split(/\s+/).every((word) => word === '' || TITLE_WORD.test(word));
 }
 
 /** The quotation that makes the sentence somebody's words: the longest with a speaker, else the longest. */

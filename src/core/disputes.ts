@@ -68,17 +68,22 @@ function quantities(text: string): [string, string][] {
  * (NegEx: Chapman et al. 2001).
  */
 function denials(board: Board): Dispute[] {
-  const told = board.claims.filter((claim) => claim.topics.length > 0 && (claim.mode !== 'opinion' || claim.subject) && !isBackground(claim));
+  const told = board.claims.filter((claim) => claim.topics.length > 0 && (claim.mode !== 'opinion' || claim.subjects.length) && !isBackground(claim));
   return pairs(told, board, 400).flatMap(([a, b]) => {
     const topic = board.briefing.topics.find((one) => a.topics.includes(one.id) && b.topics.includes(one.id));
-    const actor = a.actors.find((one) => b.actors.includes(one) && (one === a.subject || one === b.subject));
+    const actor = a.actors.find((one) => speaksOrActs(a, one) && speaksOrActs(b, one));
     if (!topic || !actor || !sameTime(a, b) || repeats(a, b, board.weights)) return [];
+    if (a.mode === 'future' || b.mode === 'future') return [];
     const words = contentStems([topic.title, ...topic.words].join(' '));
-    const word = a.stems.find((stem) => words.includes(stem) && b.stems.includes(stem));
+    const word = a.stems.find((stem) => words.includes(stem) && b.stems.includes(stem) && !a.nameStems.includes(stem));
     if (!word || deniesWord(a.text, word) === deniesWord(b.text, word) || likeness(a, b, board.weights) < 0.12) return [];
     const sides = deniesWord(a.text, word) ? [b, a] : [a, b];
     return [{ issue: `${topic.title}: yes or no (${people([actor], board).join()})`, sides }];
   });
+}
+
+function speaksOrActs(claim: Claim, actor: string): boolean {
+  return claim.subjects.includes(actor) || claim.speaker?.actor === actor;
 }
 
 function sameTime(a: Claim, b: Claim): boolean {

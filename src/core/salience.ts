@@ -1,4 +1,5 @@
 /** How much a claim matters for the question a card answers: the outcome, the state of a topic, what is new, what comes. */
+import { negated } from './agreement.ts';
 import { type Board, afterEvent, centrality, seconds } from './board.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, lastDay } from './days.ts';
@@ -46,7 +47,7 @@ export function statesOf(board: Board, topic: string): Claim[] {
     return (
       2 * centrality(board, claim) +
       2 * freshness(board, claim) +
-      (claim.state ? 0.7 : 0) +
+      (claim.state || negated(claim.text) ? 0.7 : 0) +
       (claim.outcome ? 0.4 : 0) +
       (claim.speaker?.actor ? 0.4 : 0) +
       1 / claim.topics.length +

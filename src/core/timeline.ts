@@ -37,7 +37,7 @@ export function timelineOf(board: Board, options: { from?: string; to?: string; 
 }
 
 function told(claim: Claim): number {
-  return claim.quality + (claim.outcome ? 1.2 : 0) + (claim.mode === 'past' ? 0.3 : 0) + (claim.subject ? 0.2 : 0) - (claim.saysDay ? 0 : 0.6);
+  return claim.quality + (claim.outcome ? 1.2 : 0) + (claim.mode === 'past' ? 0.3 : 0) + (claim.subjects.length ? 0.2 : 0) - (claim.saysDay ? 0 : 0.6);
 }
 
 /** The timeline card as of `now`; `from` and `to` are days, months or years. */

@@ -50,6 +50,12 @@ export function wholeUtterance(item: Item, index: number): Sentence | undefined 
   return first;
 }
 
+/** A list of names or a title tells nothing: beside small words some word of lower case must stand for what happens. */
+function hasPredicate(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3).length >= Math.max(1, words.length * 0.15);
+}
+
 function balanced(text: string): boolean {
   return (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length && (text.match(/"/g) ?? []).length % 2 === 0;
 }
@@ -57,7 +63,7 @@ function balanced(text: string): boolean {
 function wellFormed({ text, kind }: Sentence): boolean {
   const words = text.split(/\s+/).length;
   if (words < 5 || words > 75 || text.includes('\n')) return false;
-  if (/\?["”’)]*$/.test(text)) return false;
+  if (/\?["”’)]*$/.test(text) || !hasPredicate(text)) return false;
   if (kind === 'prose' && !/[.!…]["'”’)\]]*$/.test(text)) return false;
   return balanced(text) && /^["'“‘(\[]?[\p{Lu}\p{N}]|^[-•*–▪◦‣]/u.test(text);
 }

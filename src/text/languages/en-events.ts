@@ -14,7 +14,10 @@ export const FUTURE =
 
 /** Judgement and speculation: never a settled fact. */
 export const OPINION =
-  /\b(?:may|might|could|would|should|must|ought|perhaps|probably|possibly|likely|unlikely|potentially|theoretically|analysts?|experts?|observers?|commentators?|critics|suggest(?:s|ing|ed)?|appear(?:s|ed|ing)? to|seem(?:s|ed)? to|raises? (?:concerns?|questions?)|whether|if)\b/i;
+  /\b(?:may|might|could|would|should|must|ought|perhaps|probably|possibly|likely|unlikely|potentially|theoretically|analysts?|experts?|observers?|commentators?|critics|raises? (?:concerns?|questions?)|whether|if)\b/i;
+
+/** Told at second hand or as an impression: less sure, still told. */
+export const HEDGE = /\b(?:suggest(?:s|ing|ed)?|appear(?:s|ed|ing)? to|seem(?:s|ed)? to|reportedly|allegedly|apparently|is said to|rumou?red)\b/i;
 
 /** Commentary: the writer weighs what happened in place of telling it. */
 export const COMMENTARY =
