@@ -1,0 +1,95 @@
+/** Gateway events as Discord sends them: a server, and an interaction of a person. */
+import { json } from './discord-rest.ts';
+import type { Interaction, Message } from './discord-state.ts';
+
+export type Place = { id: string; guild?: string; name?: string };
+
+const MANAGE_GUILD = 1n << 5n;
+const SEND_MESSAGES = 1n << 11n;
+
+export function guildOf(id: string, channels: Map<string, string>): object {
+  return {
+    id,
+    name: 'Newsroom',
+    owner_id: '900000000000000101',
+    member_count: 3,
+    joined_at: '2025-01-01T00:00:00.000Z',
+    preferred_locale: 'en-US',
+    channels: [...channels].map(([channel, name], position) => ({
+      id: channel,
+      type: 0,
+      name,
+      position,
+      permission_overwrites: [],
+    })),
+    features: [],
+    roles: [],
+    emojis: [],
+    stickers: [],
+    members: [],
+    presences: [],
+    threads: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+  };
+}
+
+/** INTERACTION_CREATE: type 2 a command, 3 a component, 4 autocomplete. */
+export function eventOf(what: {
+  interaction: Interaction;
+  place: Place;
+  type: number;
+  data: object;
+  application: string;
+  message?: Message;
+}): object {
+  const { interaction, place, type, data, application, message } = what;
+  const { person } = interaction;
+  const user = {
+    id: person.id,
+    username: person.name.toLowerCase(),
+    global_name: person.name,
+    discriminator: '0',
+    avatar: null,
+  };
+  const permissions = String(SEND_MESSAGES | (person.manages ? MANAGE_GUILD : 0n));
+  const member = {
+    user,
+    roles: [],
+    permissions,
+    joined_at: '2025-01-01T00:00:00.000Z',
+    deaf: false,
+    mute: false,
+    flags: 0,
+  };
+  return {
+    id: interaction.id,
+    application_id: application,
+    type,
+    data,
+    token: interaction.token,
+    version: 1,
+    channel_id: place.id,
+    channel: {
+      id: place.id,
+      type: place.guild ? 0 : 1,
+      ...(place.guild && { guild_id: place.guild, name: place.name }),
+    },
+    app_permissions: String(SEND_MESSAGES),
+    locale: 'en-GB',
+    entitlements: [],
+    authorizing_integration_owners: {},
+    attachment_size_limit: 10_485_760,
+    ...(place.guild
+      ? {
+          guild_id: place.guild,
+          guild_locale: 'en-US',
+          guild: { id: place.guild, locale: 'en-US', features: [] },
+          member,
+          context: 0,
+        }
+      : { user, context: 1 }),
+    ...(message && { message: json(message) }),
+  };
+}

@@ -1,0 +1,243 @@
+/** Discord's REST API on loopback, as far as a bot like ours may use it: checks every body, limits rates, fails on demand. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { brokenLimits } from './discord-limits.ts';
+import { schemaErrors } from './discord-schema.ts';
+import { type Body, EPHEMERAL, type Message, type State } from './discord-state.ts';
+
+type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
+/** `after` so many such requests that go through, the next `times` get `answer`. */
+export type Failure = { method: string; path: RegExp; answer: Answer; times: number; after?: number };
+export type RestOptions = {
+  token: string;
+  applicationId: string;
+  gatewayUrl(): string;
+  /** Requests that each route and channel may get in a window. */
+  rate: { limit: number; windowMs: number };
+};
+
+type Call = { parts: string[]; body: unknown; state: State; options: RestOptions };
+type Route = { method: string; path: string; bot: boolean; run(call: Call): Answer };
+
+const ROUTES: Route[] = [
+  { method: 'GET', path: '/gateway/bot', bot: true, run: gatewayBot },
+  { method: 'PUT', path: '/applications/{application_id}/commands', bot: true, run: putCommands },
+  { method: 'PUT', path: '/applications/{application_id}/guilds/{guild_id}/commands', bot: true, run: putCommands },
+  { method: 'POST', path: '/interactions/{interaction_id}/{interaction_token}/callback', bot: false, run: callback },
+  { method: 'POST', path: '/webhooks/{webhook_id}/{webhook_token}', bot: false, run: followUp },
+  { method: 'PATCH', path: '/webhooks/{webhook_id}/{webhook_token}/messages/@original', bot: false, run: editOriginal },
+  {
+    method: 'DELETE',
+    path: '/webhooks/{webhook_id}/{webhook_token}/messages/@original',
+    bot: false,
+    run: deleteOriginal,
+  },
+  { method: 'POST', path: '/channels/{channel_id}/messages', bot: true, run: createMessage },
+];
+
+/** Serves the API under /api/v10. `failures` is consulted first; `changed` is called after each request. */
+export function serveRest(
+  server: Server,
+  state: State,
+  options: RestOptions,
+  failures: Failure[],
+  changed: () => void,
+): void {
+  const windows = new Map<string, { used: number; endsAt: number }>();
+  server.on('request', async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://discord').pathname).replace(/^\/api\/v10/, '');
+    const method = request.method ?? 'GET';
+    const text = await bodyOf(request);
+    state.requests.push(`${method} ${path}`);
+    const failure = nextFailure(failures, method, path);
+    reply(
+      response,
+      failure?.answer ?? limited(windows, method, path, options) ?? serve(state, options, request, method, path, text),
+    );
+    changed();
+  });
+}
+
+function serve(
+  state: State,
+  options: RestOptions,
+  request: IncomingMessage,
+  method: string,
+  path: string,
+  text: string,
+): Answer {
+  for (const route of ROUTES) {
+    const parts = match(route.path, path);
+    if (route.method !== method || !parts) continue;
+    if (route.bot && request.headers.authorization !== `Bot ${options.token}`)
+      return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const problems = schemaErrors(method, route.path, body);
+    if (problems.length > 0) return refuse(state, `${method} ${route.path}`, problems);
+    return route.run({ parts, body, state, options });
+  }
+  state.refused.push(`${method} ${path}: no such route in the stand-in`);
+  return { status: 404, body: { message: '404: Not Found', code: 0 } };
+}
+
+/** Parts of a path that fill the pattern's braces, in order. */
+function match(pattern: string, path: string): string[] | undefined {
+  const expression = pattern.replace(/\{\w+\}/g, '([^/]+)');
+  return new RegExp(`^${expression}$`).exec(path)?.slice(1);
+}
+
+function gatewayBot({ options }: Call): Answer {
+  const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  return { status: 200, body: { url: options.gatewayUrl(), shards: 1, session_start_limit } };
+}
+
+function putCommands({ parts, body, state, options }: Call): Answer {
+  if (parts[0] !== options.applicationId) return { status: 403, body: { message: 'Missing Access', code: 50001 } };
+  state.commands = body as State['commands'];
+  return { status: 200, body: [] };
+}
+
+function callback({ parts: [id = '', token], body, state }: Call): Answer {
+  const interaction = state.interactions.get(id);
+  if (!interaction || interaction.token !== token)
+    return { status: 404, body: { message: 'Unknown interaction', code: 10062 } };
+  if (interaction.acknowledged)
+    return { status: 400, body: { message: 'Interaction has already been acknowledged.', code: 40060 } };
+  const { type, data } = body as { type: number; data?: Body & { choices?: { name: string; value: string }[] } };
+  const broken = type === 4 ? brokenLimits(data) : [];
+  if (broken.length > 0) return refuse(state, 'interaction callback', broken);
+  interaction.acknowledged = true;
+  if (type === 8) interaction.choices = data?.choices ?? [];
+  else {
+    const { flags, ...shown } = data ?? {};
+    const { channel, person } = interaction;
+    const hidden = (flags ?? 0) & EPHEMERAL ? { onlyFor: person.id } : {};
+    const message = post(state, { ...shown, channel, ...hidden, interaction: id, thinking: type === 5 });
+    interaction.original = message.id;
+  }
+  return { status: 204 };
+}
+
+function editOriginal({ parts: [, token], body, state }: Call): Answer {
+  const interaction = [...state.interactions.values()].find((one) => one.token === token);
+  const message = state.messages.find((one) => one.id === interaction?.original && !one.deleted);
+  if (!message) return { status: 404, body: { message: 'Unknown Message', code: 10008 } };
+  const broken = brokenLimits(body);
+  if (broken.length > 0) return refuse(state, 'edit of an answer', broken);
+  Object.assign(message, body, { thinking: false });
+  state.story.push({ who: 'Readout', channel: message.channel, what: 'answers', message: { ...message } });
+  return { status: 200, body: json(message) };
+}
+
+function deleteOriginal({ parts: [, token], state }: Call): Answer {
+  const interaction = [...state.interactions.values()].find((one) => one.token === token);
+  const message = state.messages.find((one) => one.id === interaction?.original);
+  if (message) message.deleted = true;
+  return { status: 204 };
+}
+
+function followUp({ parts: [, token], body, state }: Call): Answer {
+  const interaction = [...state.interactions.values()].find((one) => one.token === token);
+  if (!interaction?.acknowledged) return { status: 404, body: { message: 'Unknown Webhook', code: 10015 } };
+  const broken = brokenLimits(body);
+  if (broken.length > 0) return refuse(state, 'follow-up', broken);
+  const { flags, ...shown } = body as Body;
+  const hidden = (flags ?? 0) & EPHEMERAL ? { onlyFor: interaction.person.id } : {};
+  return {
+    status: 200,
+    body: json(post(state, { ...shown, channel: interaction.channel, ...hidden, interaction: interaction.id })),
+  };
+}
+
+function createMessage({ parts: [channel = ''], body, state }: Call): Answer {
+  const { nonce, enforce_nonce } = body as Body;
+  const twin = enforce_nonce ? state.messages.find((one) => one.channel === channel && one.nonce === nonce) : undefined;
+  if (twin) return { status: 200, body: json(twin) };
+  const broken = brokenLimits(body);
+  if (broken.length > 0) return refuse(state, 'message', broken);
+  return { status: 200, body: json(post(state, { ...(body as Body), channel })) };
+}
+
+function post(state: State, message: Omit<Message, 'id'>): Message {
+  const posted = { ...message, id: state.nextId() };
+  state.messages.push(posted);
+  if (!message.thinking)
+    state.story.push({
+      who: 'Readout',
+      channel: message.channel,
+      what: message.interaction ? 'answers' : 'posts',
+      message: { ...posted },
+    });
+  return posted;
+}
+
+function refuse(state: State, what: string, problems: string[]): Answer {
+  state.refused.push(`${what}: ${problems.join('; ')}`);
+  return { status: 400, body: { message: 'Invalid Form Body', code: 50035, errors: {} } };
+}
+
+/** A message as the API gives it back. */
+export function json({ channel, onlyFor, nonce, id, content, embeds, components }: Message): object {
+  return {
+    id,
+    channel_id: channel,
+    type: 0,
+    content: content ?? '',
+    embeds: embeds ?? [],
+    components: components ?? [],
+    nonce,
+    author: { id: '1', username: 'Readout', discriminator: '0000', avatar: null, bot: true },
+    attachments: [],
+    mentions: [],
+    mention_roles: [],
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    timestamp: '2025-01-01T00:00:00.000Z',
+    edited_timestamp: null,
+    flags: onlyFor ? EPHEMERAL : 0,
+  };
+}
+
+/** A fixed window for each route and channel; interactions are not limited, as on Discord. */
+function limited(
+  windows: Map<string, { used: number; endsAt: number }>,
+  method: string,
+  path: string,
+  { rate }: RestOptions,
+): Answer | undefined {
+  if (!path.startsWith('/channels/')) return undefined;
+  const key = `${method} ${path}`;
+  const now = Date.now();
+  const open = windows.get(key);
+  const window = open && open.endsAt > now ? open : { used: 0, endsAt: now + rate.windowMs };
+  windows.set(key, window);
+  window.used += 1;
+  if (window.used <= rate.limit) return undefined;
+  const seconds = (window.endsAt - now) / 1000;
+  return tooMany(seconds, { limit: rate.limit });
+}
+
+/** A 429 as Discord sends it. */
+export function tooMany(seconds: number, { limit = 5, global = false } = {}): Answer {
+  const headers = {
+    'retry-after': String(Math.ceil(seconds)),
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset-after': String(seconds),
+    'x-ratelimit-bucket': 'standin',
+    'x-ratelimit-scope': global ? 'global' : 'user',
+    ...(global && { 'x-ratelimit-global': 'true' }),
+  };
+  return { status: 429, headers, body: { message: 'You are being rate limited.', retry_after: seconds, global } };
+}
+
+function reply(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+  response.writeHead(status, { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
