@@ -8,7 +8,7 @@ const IRREGULAR =
 const PLANS =
   'due|set|scheduled|expected|slated|poised|likely|planned|planning|plans?|agreed?s?|agrees|vow(?:ed|s)?|promised?s?|pledged?s?|wants?|wanted|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|about|going|preparing|prepares?|invited|asked|urged|ready|decided|proposed?s?|supposed|certain|sure|yet';
 const CUE = new RegExp(
-  `\\b(?:(?<future>will|shall|would|won['’]t|wouldn['’]t|must|may|might|can|could|should|(?:${PLANS})\\s(?:to|for)|(?:is|are)\\s(?:due|set|expected|scheduled|planned|to)|deadline|upcoming|ahead\\sof|forthcoming)|(?<past>${IRREGULAR}|[a-z]{2,}ed))\\b|['’](?<short>ll)\\b`,
+  `\\b(?:(?:will|shall|would|won['’]t|wouldn['’]t|must|may|might|can|could|should|(?:${PLANS})\\s(?:to|for)|(?:is|are)\\s(?:due|set|expected|scheduled|planned|to)|deadline|upcoming|ahead\\sof|forthcoming)|(${IRREGULAR}|[a-z]{2,}ed))\\b|['’]ll\\b`,
   'gi',
 );
 const BREAK = /[.!?;]["'”’)]?\s|\n/g;
@@ -19,10 +19,25 @@ const NOT_PAST =
 function cues(stretch: string): Tense[] {
   const found: Tense[] = [];
   for (const match of stretch.matchAll(CUE)) {
-    if (match.groups?.['past'] === undefined) found.push('future');
+    if (match[1] === undefined) found.push('future');
     else if (!NOT_PAST.test(match[0])) found.push('past');
   }
   return found;
+}
+
+/** The part of the sentence that ends where `at` is. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  let cut = 0;
+  for (const match of before.matchAll(BREAK)) cut = match.index + match[0].length;
+  return before.slice(cut);
+}
+
+/** The part of the sentence that starts where `at` is. */
+function clauseAfter(text: string, at: number): string {
+  const rest = text.slice(at, at + REACH);
+  const stop = rest.search(BREAK);
+  return stop < 0 ? rest : rest.slice(0, stop);
 }
 
 /**
@@ -30,17 +45,9 @@ function cues(stretch: string): Tense[] {
  * decides, else the first one after it. A possessive ("Tuesday's talks") belongs to the verb after it.
  */
 export function tenseAt(text: string, start: number, end: number): Tense {
-  let before = text.slice(Math.max(0, start - REACH), start);
-  let cut = 0;
-  for (const match of before.matchAll(BREAK)) cut = match.index + match[0].length;
-  before = before.slice(cut);
-  const rest = text.slice(end, end + REACH);
-  BREAK.lastIndex = 0;
-  const stop = BREAK.exec(rest);
-  const after = stop ? rest.slice(0, stop.index) : rest;
-  const ahead = cues(after)[0];
-  if (/^['’]s\b/.test(after)) return ahead ?? 'none';
+  if (/^['’]s\b/.test(text.slice(end, end + 3))) return cues(clauseAfter(text, end))[0] ?? 'none';
+  const before = clauseBefore(text, start);
   const behind = cues(before).at(-1);
-  if (/\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before) && behind !== 'past') return 'future';
-  return behind ?? ahead ?? 'none';
+  if (behind !== 'past' && /\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before)) return 'future';
+  return behind ?? cues(clauseAfter(text, end))[0] ?? 'none';
 }

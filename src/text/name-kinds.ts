@@ -16,15 +16,15 @@ import {
   speech,
   titles,
 } from './name-lexicon.ts';
-import type { Piece, Word } from './name-words.ts';
+import type { Word } from './name-words.ts';
 
 export type NameKind = 'person' | 'organization' | 'place' | 'other';
 
 /** A name as first seen. `sure` when the words themselves tell the kind, so that it holds for the whole text. */
 export type Guess = { words: Word[]; start: number; end: number; kind: NameKind; sure: boolean };
 
-/** What stands around the words, and the text itself for capitals. */
-export type Setting = Pick<Piece, 'before' | 'after' | 'opening'> & { source: string };
+/** The text itself, for capitals and neighbours, and whether the words open a sentence. */
+export type Setting = { source: string; opening: boolean };
 
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|greater|upper|lower|inner|outer|mid|north-?eastern|north-?western|south-?eastern|south-?western)$/;
@@ -53,6 +53,19 @@ const BOTH = new Set([
   'rangers',
   'international',
 ]);
+
+const WORD_BEFORE = /(\p{L}[\p{Ll}'’-]*),?(?: of)? (?:the )?["“'‘]?$/u;
+const WORD_AFTER = /^(?:['’]s)?["”'’]? (\p{Ll}[\p{Ll}-]*)/u;
+
+/** The word before a name; before "of" the noun that "of" belongs to ("city of"). */
+function wordBefore(source: string, { start }: Word): string {
+  return WORD_BEFORE.exec(source.slice(Math.max(0, start - 28), start))?.[1]?.toLowerCase() ?? '';
+}
+
+function wordAfter(source: string, words: Word[]): string {
+  const end = words.at(-1)?.end ?? 0;
+  return WORD_AFTER.exec(source.slice(end, end + 24))?.[1] ?? '';
+}
 
 const key = (words: Word[]): string => words.map((word) => word.plain).join(' ');
 
@@ -119,7 +132,7 @@ function describes(word: Word | undefined): boolean {
 function body(words: Word[], setting: Setting): Guess[] {
   let end = words.length;
   while (end > 0 && titles.has(words[end - 1]?.plain ?? '')) end--;
-  return namesIn(words.slice(0, end), { ...setting, after: '' });
+  return namesIn(words.slice(0, end), setting);
 }
 
 function person(words: Word[], setting: Setting): Guess[] {
@@ -152,12 +165,12 @@ function organization(words: Word[], head: number, setting: Setting): Guess[] {
   if (alone && after.length > 0 && !fixed(before)) {
     return guess(words, after.some((word) => otherHeads.has(word.plain)) ? 'other' : 'organization', false);
   }
-  const rest = after.length > 0 ? namesIn(after, { ...setting, before: '', opening: false }) : [];
+  const rest = after.length > 0 ? namesIn(after, { ...setting, opening: false }) : [];
   return [...guess(before, 'organization', !alone), ...rest];
 }
 
 /** Two words or more without a telling one among them. */
-function unknown(words: Word[], { source, before, after }: Setting): Guess[] {
+function unknown(words: Word[], { source }: Setting): Guess[] {
   const first = words[0];
   if (!first) return [];
   const named = firstNames.has(first.plain) || (words[1]?.plain.length === 1 && words.length > 2);
@@ -170,13 +183,12 @@ function unknown(words: Word[], { source, before, after }: Setting): Guess[] {
       return guess(words, 'person', false);
     if (count === 1 && known === 'place' && !ACRONYM.test(source.slice(first.start, first.end)))
       return guess(words, 'other', false);
-    return [
-      ...guess(words.slice(0, count), known, true),
-      ...namesIn(rest, { source, before: '', after, opening: false }),
-    ];
+    return [...guess(words.slice(0, count), known, true), ...namesIn(rest, { source, opening: false })];
   }
   const capitals = words.filter((word) => ACRONYM.test(source.slice(word.start, word.end))).length;
   if (capitals > 0 && capitals < words.length) return guess(words, 'organization', false);
+  const after = wordAfter(source, words);
+  const before = wordBefore(source, first);
   if (BODY_AFTER.test(after)) return guess(words, 'organization', false);
   if (PLACE_AFTER.test(after) || /^(?:town|city|village|province|district)$/.test(before))
     return guess(words, 'place', false);
@@ -185,10 +197,12 @@ function unknown(words: Word[], { source, before, after }: Setting): Guess[] {
   return guess(words, 'person', lastNames.has(words.at(-1)?.plain ?? ''));
 }
 
-function single(word: Word, { source, before, after, opening }: Setting): Guess[] {
+function single(word: Word, { source, opening }: Setting): Guess[] {
   const name = word.plain;
   if (noNames.has(name) || isDemonym(name) || name.length < 2) return [];
   const words = [word];
+  const before = wordBefore(source, word);
+  const after = wordAfter(source, words);
   if (ranks.has(before) && !otherHeads.has(name) && !organizationHeads.has(name)) return guess(words, 'person', true);
   if (titles.has(name) || otherHeads.has(name)) return [];
   if (organizationHeads.has(name) || placeHeads.has(name) || placeStarts.has(name) || fields.has(name)) return [];

@@ -11,9 +11,6 @@ export type Piece = {
   /** Stands in a line whose words all have capitals. */
   heading: boolean;
   link?: string;
-  /** Words in lower case next to it, for clues; empty where something else stands. */
-  before: string;
-  after: string;
 };
 
 const CAPITAL = /\p{Lu}(?:\.(?:\p{Lu}\.)+|[\p{L}\p{M}\p{N}]*(?:[-'’&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*){0,6})/gu;
@@ -94,23 +91,11 @@ function joins(text: string, last: Word, next: Word): boolean {
   return name.length === 1 || /^(?:St|Mt|Ft)$/.test(name) || (name.length <= 4 && titles.has(last.plain));
 }
 
-/** The word before it; before "of" the noun that "of" belongs to ("city of"). */
-const LOWER_BEFORE = /(\p{Ll}[\p{Ll}'’-]*),?(?: of)? (?:the )?["“'‘]?$/u;
-const LOWER_AFTER = /^(?:['’]s)?["”'’]? (\p{Ll}[\p{Ll}-]*)/u;
-
 /** The pieces of a text, in order. Linear in its length. */
 export function findPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   const isHeading = headingLines(text);
   let current: Piece | undefined;
-  const close = (): void => {
-    if (!current) return;
-    const end = current.words.at(-1)?.end ?? 0;
-    const start = current.words[0]?.start ?? 0;
-    current.before = LOWER_BEFORE.exec(text.slice(Math.max(0, start - 28), start))?.[1] ?? '';
-    current.after = LOWER_AFTER.exec(text.slice(end, end + 24))?.[1] ?? '';
-    current = undefined;
-  };
   const scan = new RegExp(CAPITAL);
   for (let match = scan.exec(text); match; match = scan.exec(text)) {
     const word = wordAt(text, match);
@@ -125,12 +110,10 @@ export function findPieces(text: string): Piece[] {
     }
     const link = last && LINK.exec(text.slice(last.end, Math.min(word.start, last.end + 16)));
     if (current && link) current.link = link[0].trim();
-    close();
     const opening = opensSentence(text, word.start);
-    current = { words: [word], opening, heading: isHeading(word.start), before: '', after: '' };
+    current = { words: [word], opening, heading: isHeading(word.start) };
     pieces.push(current);
   }
-  close();
   return pieces.map(withoutOpener).filter((piece) => piece.words.length > 0);
 }
 
@@ -151,7 +134,7 @@ function withoutOpener(piece: Piece): Piece {
     const headed = piece.words.some((word) => organizationHeads.has(word.plain) || placeHeads.has(word.plain));
     if (headed && BODY_WORD.test(first.plain)) return piece;
   }
-  return { ...piece, words: piece.words.slice(1), opening: false, before: first.plain };
+  return { ...piece, words: piece.words.slice(1), opening: false };
 }
 /** Openers that as often begin the name of a body: "National Guard", "Human Rights Council". */
 const BODY_WORD =

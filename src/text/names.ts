@@ -58,12 +58,12 @@ function linked(pieces: Piece[], from: number, source: string): { guesses: Guess
     used++;
     last = next;
     if (stop > 0) {
-      const rest = namesIn(next.words.slice(stop), { ...next, opening: false, source });
+      const rest = namesIn(next.words.slice(stop), { opening: false, source });
       return { guesses: [...joined(piece, words), ...rest], used };
     }
   }
   if (used > 1) return { guesses: joined(piece, words), used };
-  return { guesses: namesIn(words, { ...piece, source }), used };
+  return { guesses: namesIn(words, { opening: piece.opening, source }), used };
 }
 
 /** "University of Texas Professor Ann Bell", "Party of Canada John Smith": where a person begins in the words after "of"; -1 if nowhere. */
@@ -125,6 +125,9 @@ function ties(words: Word[], link: string, next: Piece, tied: boolean): boolean 
   return link.startsWith('on') && organizationHeads.has(last) && fields.has(follower) && first !== 'un';
 }
 
+/** Characters read to learn which words the text also writes in lower case. */
+const SAMPLE = 200_000;
+
 type Memory = { kinds: Map<string, NameKind>; surnames: Set<string>; plainWords: () => Set<string> };
 
 /** What the text says surely somewhere, for the places where it does not. */
@@ -151,7 +154,11 @@ function remember(guesses: Guess[], text: string): Memory {
     last = guess;
   }
   let words: Set<string> | undefined;
-  return { kinds, surnames, plainWords: () => (words ??= new Set(text.match(/(?<!\p{L})\p{Ll}{3,}/gu) ?? [])) };
+  const plainWords = (): Set<string> => {
+    words ??= new Set(text.slice(0, SAMPLE).match(/(?<!\p{L})\p{Ll}{3,}/gu) ?? []);
+    return words;
+  };
+  return { kinds, surnames, plainWords };
 }
 
 /** "Guangdong, X and Fujian": what stands in a row is of one kind; "X, Virginia" is a place. */
