@@ -6,10 +6,12 @@ import {
   noSpeakers,
   subjectPronouns,
   temporal,
+  tiedVerbs,
   works,
 } from './languages/en.ts';
 import type { Token } from './speech-frame.ts';
-import { nounPhraseEndingAt, nounPhraseFrom, type Phrase, subjectBefore } from './speech-subject.ts';
+import { nounPhraseEndingAt, nounPhraseFrom, type Phrase } from './speech-phrase.ts';
+import { subjectBefore } from './speech-subject.ts';
 
 /** `strict`: punctuation ties the quotation to the words that report it, so that it is an utterance and no title or irony. */
 export type Attribution = { speaker?: Phrase; cue?: number; strict: boolean };
@@ -29,11 +31,9 @@ export function attribute(tokens: Token[], q: number, endsOpen: boolean): Attrib
   while (high < tokens.length && tokens[high]?.quote === undefined && high - q < REACH * 2) high++;
   const comma = tokens[q + 1]?.lower === ',' || /^[–—]$/.test(tokens[q + 1]?.lower ?? '');
   const tied = endsOpen || comma;
-  if (tied) {
-    const after = attributeAfter(tokens, q + (comma ? 2 : 1), high, true);
-    if (after) return after;
-  }
-  return attributeBefore(tokens, q, low) ?? (tied ? undefined : attributeAfter(tokens, q + 1, high, false));
+  const from = q + (comma ? 2 : 1);
+  const beside = tied ? attributeAfter(tokens, from, high, true) : undefined;
+  return beside ?? attributeBefore(tokens, q, low) ?? attributeAfter(tokens, from, high, false);
 }
 
 function attributeAfter(tokens: Token[], from: number, high: number, strict: boolean): Attribution | undefined {
@@ -52,11 +52,12 @@ function attributeAfter(tokens: Token[], from: number, high: number, strict: boo
   for (let v = i + 1; v < high && v - i < REACH; v++) {
     const t = tokens[v] as Token;
     if (t.lower === ';' || t.lower === ':') return undefined;
-    const found = accordingTo(tokens, v, false);
+    const found = strict ? undefined : accordingTo(tokens, v, false);
     if (found) return found;
-    if (!t.verb || t.verb.role === 'gerund' || isNoun(tokens, v)) continue;
+    if (!t.verb || t.verb.role === 'gerund' || isNoun(tokens, v) || (!strict && tiedVerbs.has(t.verb.base))) continue;
     const speaker = subjectBefore(tokens, v, i);
-    if (speaker) return { speaker, cue: v, strict: strict && speaker.first === i };
+    if (strict && speaker?.first !== i) return undefined;
+    if (speaker) return { speaker, cue: v, strict };
   }
   return undefined;
 }
@@ -120,6 +121,17 @@ export function isNoun(tokens: Token[], v: number): boolean {
     ['of', 'for', 'in', 'on', 'by', 'with', 'from', 'at', 'as'].includes(before.lower)
   );
 }
+
+/** Whether nothing but "and", "or" or a comma parts the quotation from the one before ("“useful” and “frank”"). */
+export function isCoordinated(tokens: Token[], q: number): boolean {
+  let i = q - 1;
+  while (i >= 0 && q - i < 5 && COORDINATORS.has((tokens[i] as Token).lower)) {
+    if (tokens[i]?.quote !== undefined) break;
+    i--;
+  }
+  return i < q - 1 && tokens[i]?.quote !== undefined;
+}
+const COORDINATORS = new Set(['and', 'or', 'but', ',', 'as', 'a', 'an', 'the', '–', '—']);
 
 /** Whether the words before a quotation say that it is a name or a term, or a kind of work stands there. */
 export function isNamed(tokens: Token[], q: number): boolean {

@@ -1,38 +1,71 @@
 /** Finds what people are quoted or reported as saying, and who says it. */
+import { carrySpeakers, type Said } from './quote-carry.ts';
 import { findQuoted, type Quoted } from './quote-marks.ts';
-import { type Attribution, attribute, isNamed } from './quote-speaker.ts';
+import { type Attribution, attribute, isCoordinated, isNamed } from './quote-speaker.ts';
 import { isTitleLike, isUtterance } from './quote-utterance.ts';
 import { splitSentences } from './sentences.ts';
 import { readFrame, type Token } from './speech-frame.ts';
-import type { Phrase } from './speech-subject.ts';
+import type { Phrase } from './speech-phrase.ts';
+import { findReported } from './speech-reported.ts';
 
 type Span = { text: string; start: number; end: number };
 export type Quote = Span & { direct: boolean; speaker?: Span; cue?: Span };
 
-/** Sentences that one quotation or its attribution holds together. */
+/** Sentences that one quotation or its attribution holds together, and the quotations in them: from `first`, before `last`. */
 type Frame = { start: number; end: number; first: number; last: number };
 
+/**
+ * Quotations of a text in order of their beginning. `direct`: words in quotation marks, without the marks, whole utterances and
+ * parts of sentences; a quotation split by its attribution, or running over paragraphs, is several. Not direct: the words of
+ * reported speech ("said that …", "insisted on …", "…, officials said"); they may hold a direct one. `speaker` is the name,
+ * description or pronoun as it stands in the text, taken over from the sentence before where a quotation goes on without one;
+ * `cue` is the word that reports. Marked words that nobody is reported to have said (titles, names, irony) are left out.
+ * English only. Linear in the length of the text.
+ */
 export function findQuotes(text: string): Quote[] {
   const quoted = findQuoted(text);
-  const quotes: Quote[] = [];
+  const said: Said[] = [];
   for (const frame of frames(text, quoted)) {
-    if (frame.first === frame.last) continue;
     const tokens = readFrame(text, frame.start, frame.end, quoted, frame.first);
-    for (const [q, token] of tokens.entries()) {
-      if (token.quote === undefined) continue;
-      const one = quoted[token.quote] as Quoted;
-      const found = attribute(tokens, q, /[,?!…—–-]$/.test(text.slice(one.start, one.end)));
-      if (!isQuotation(text, tokens, q, one, found)) continue;
-      quotes.push({
-        text: text.slice(one.start, one.end),
-        start: one.start,
-        end: one.end,
-        direct: true,
-        ...spans(text, tokens, found),
-      });
-    }
+    if (frame.first < frame.last) addDirect(text, tokens, quoted, frame, said);
+    addReported(text, tokens, frame, said);
   }
-  return quotes;
+  carrySpeakers(text, said);
+  return said.map(({ quote }) => quote).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function addDirect(text: string, tokens: Token[], quoted: Quoted[], frame: Frame, said: Said[]): void {
+  let previous: Attribution | undefined;
+  for (const [q, token] of tokens.entries()) {
+    if (token.quote === undefined) continue;
+    const one = quoted[token.quote] as Quoted;
+    const endsOpen = /[,?!…—–-]$/.test(text.slice(one.end - 1, one.end));
+    const own = attribute(tokens, q, endsOpen);
+    const found = previous && isCoordinated(tokens, q) ? (own?.strict ? own : previous) : own;
+    previous = found;
+    if (!isQuotation(text, tokens, q, one, found)) continue;
+    const { start, end } = one;
+    const whole = isUtterance(text, tokens, q, one);
+    said.push({
+      quote: { text: text.slice(start, end), start, end, direct: true, ...named(text, tokens, found) },
+      frame,
+      goesOn: one.goesOn,
+      whole,
+    });
+  }
+}
+
+function addReported(text: string, tokens: Token[], frame: Frame, said: Said[]): void {
+  if (!tokens.some((token) => token.verb || token.lower === 'according')) return;
+  for (const { words, speaker, cue } of findReported(tokens)) {
+    const span = spanOf(text, tokens, words);
+    said.push({
+      quote: { ...span, direct: false, ...named(text, tokens, { speaker, cue, strict: true }) },
+      frame,
+      goesOn: false,
+      whole: false,
+    });
+  }
 }
 
 function isQuotation(
@@ -47,7 +80,7 @@ function isQuotation(
   return found !== undefined || isUtterance(text, tokens, q, quoted);
 }
 
-function spans(text: string, tokens: Token[], found: Attribution | undefined): { speaker?: Span; cue?: Span } {
+function named(text: string, tokens: Token[], found: Attribution | undefined): { speaker?: Span; cue?: Span } {
   if (!found) return {};
   return {
     ...(found.speaker && { speaker: spanOf(text, tokens, found.speaker) }),
@@ -66,8 +99,9 @@ function frames(text: string, quoted: Quoted[]): Frame[] {
   let next = 0;
   let frame: Frame | undefined;
   for (const { start, end } of splitSentences(text)) {
-    if (frame && start < frame.end) frame.end = Math.max(frame.end, end);
-    else {
+    if (frame && start < frame.end) {
+      frame.end = Math.max(frame.end, end);
+    } else {
       frame = { start, end, first: next, last: next };
       found.push(frame);
     }

@@ -1,6 +1,5 @@
 /** Who speaks: the subject of a verb of saying, by the order of words and the closed word classes beside it. */
 import {
-  adverbs,
   auxiliaries,
   conjunctions,
   determiners,
@@ -9,27 +8,22 @@ import {
   passiveAuxiliaries,
   prepositions,
   relatives,
-  subjectPronouns,
 } from './languages/en.ts';
 import type { Token } from './speech-frame.ts';
-
-/** A stretch of tokens, first and last included. */
-export type Phrase = { first: number; last: number };
+import { isAdverb, isBreak, nounPhraseEndingAt, nounPhraseFrom, type Phrase } from './speech-phrase.ts';
 
 /** How far a subject may stand from its verb, in tokens; appositions are seldom longer. */
 const REACH = 40;
-/** Longest name or description taken for a speaker, in tokens. */
-const LONGEST = 12;
-
-const isAdverb = (t: Token): boolean =>
-  t.word && !t.capital && (adverbs.has(t.lower) || (t.lower.endsWith('ly') && t.lower.length > 4));
 const isAuxiliary = (t: Token): boolean => t.word && auxiliaries.has(t.lower);
-const isBreak = (t: Token | undefined): boolean => !t || (!t.word && t.lower !== '&' && t.lower !== '%');
 const isDash = (t: Token): boolean => /^[–—―-]$/.test(t.lower);
 const isComma = (t: Token | undefined): boolean => t !== undefined && (t.lower === ',' || isDash(t) || t.lower === ')');
 
-/** The subject of the verb at `v`, looking left no further than `low`. Undefined where there is none or it is passive. */
+/**
+ * The subject of the verb at `v`, looking left no further than `low`, or than the sentence's beginning where the verb shares the
+ * subject of the clause before. Undefined where there is none or it is passive.
+ */
 export function subjectBefore(tokens: Token[], v: number, low: number): Phrase | undefined {
+  const start = v > 2 * REACH ? low : 0;
   const floor = Math.max(low, v - REACH);
   const verb = tokens[v] as Token;
   let i = v - 1;
@@ -45,13 +39,13 @@ export function subjectBefore(tokens: Token[], v: number, low: number): Phrase |
   if (passive && form === 'finite') return agentAfter(tokens, v);
   const before = tokens[i];
   if (i < floor || !before) return undefined;
-  if (form === 'gerund' && !passive) return participleSubject(tokens, i, floor);
-  if (form === 'base' && before.lower === 'to') return mainSubject(tokens, low, i);
+  if (form === 'gerund' && !passive) return participleSubject(tokens, i, start);
+  if (form === 'base' && before.lower === 'to') return mainSubject(tokens, start, i);
   if (form === 'base' && !helped && !isPluralSubject(tokens, i)) return undefined;
-  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'or') return mainSubject(tokens, low, i);
+  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'or') return mainSubject(tokens, start, i);
   if (before.lower === 'who' || before.lower === 'which') return beforeRelative(tokens, i, floor);
   if (isComma(before))
-    return beforeApposition(tokens, i, floor) ?? (before.lower === ',' ? mainSubject(tokens, low, i) : undefined);
+    return beforeApposition(tokens, i, floor) ?? (before.lower === ',' ? mainSubject(tokens, start, i) : undefined);
   return nounPhraseEndingAt(tokens, i, floor);
 }
 
@@ -59,7 +53,8 @@ export function subjectBefore(tokens: Token[], v: number, low: number): Phrase |
 function participleSubject(tokens: Token[], i: number, low: number): Phrase | undefined {
   const before = tokens[i] as Token;
   if (before.lower === 'who' || determiners.has(before.lower)) return undefined;
-  return mainSubject(tokens, low, i);
+  const own = before.word && before.capital && i > low ? nounPhraseEndingAt(tokens, i, low) : undefined;
+  return own ?? mainSubject(tokens, low, i);
 }
 
 /** A base form without "to" or auxiliary is a verb only after a plural or a pronoun ("officials say"); else a noun. */
@@ -122,121 +117,48 @@ const startsWithName = (tokens: Token[], first: number, last: number): boolean =
   );
 };
 
-/** The noun phrase that ends at `last`; undefined where what stands there is no noun phrase. */
-export function nounPhraseEndingAt(tokens: Token[], last: number, low: number): Phrase | undefined {
-  const head = tokens[last];
-  if (!head?.word) return undefined;
-  if (subjectPronouns.has(head.lower)) return { first: last, last };
-  if (isClosed(head) || noSpeakers.has(head.lower)) return undefined;
-  let first = last + 1;
-  for (let i = last; i >= low && last - i < LONGEST; i--) {
-    const t = tokens[i] as Token;
-    if (isBreak(t)) break;
-    if (determiners.has(t.lower)) {
-      first = i;
-      if (i - 1 > low && nounLinks.has((tokens[i - 1] as Token).lower) && isNounish(tokens[i - 2])) {
-        i--;
-        continue;
-      }
-      break;
-    }
-    if (nounLinks.has(t.lower)) {
-      if (i - 1 >= low && first === i + 1 && isNounish(tokens[i - 1])) continue;
-      break;
-    }
-    if (t.lower === 'and' && t !== head && i - 1 >= low && tokens[i - 1]?.capital && tokens[i + 1]?.capital) continue;
-    if (isClosed(t) || isAdverb(t) || noSpeakers.has(t.lower) || subjectPronouns.has(t.lower)) break;
-    if (t.verb && !t.capital && t.verb.role !== 'base') break;
-    first = i;
-  }
-  return first > last ? undefined : { first, last };
-}
-
-const isNounish = (t: Token | undefined): boolean =>
-  t?.word === true &&
-  !isClosed(t) &&
-  !determiners.has(t.lower) &&
-  !nounLinks.has(t.lower) &&
-  !isAdverb(t) &&
-  t.verb?.role !== 'finite';
-
-/** Words that are no part of a noun phrase. */
-const isClosed = (t: Token): boolean =>
-  auxiliaries.has(t.lower) ||
-  conjunctions.has(t.lower) ||
-  relatives.has(t.lower) ||
-  t.lower === 'that' ||
-  (prepositions.has(t.lower) && !nounLinks.has(t.lower));
-
-/** The noun phrase that begins at `first`: to the first word that cannot belong to it. */
-export function nounPhraseFrom(tokens: Token[], first: number): Phrase | undefined {
-  const head = tokens[first];
-  if (!head?.word) return undefined;
-  if (subjectPronouns.has(head.lower) || head.lower === 'him' || head.lower === 'them' || head.lower === 'her')
-    return { first, last: first };
-  if (isClosed(head) || nounLinks.has(head.lower) || noSpeakers.has(head.lower) || isAdverb(head)) return undefined;
-  let last = first - 1;
-  for (let i = first; i < tokens.length && i - first < LONGEST; i++) {
-    const t = tokens[i] as Token;
-    if (isBreak(t)) break;
-    const next = tokens[i + 1];
-    if (nounLinks.has(t.lower)) {
-      const ties = t.lower === 'of' || t.lower === 'for' || next?.capital === true;
-      if (!ties || !next?.word || noSpeakers.has(next.lower) || !(isNounish(next) || determiners.has(next.lower)))
-        break;
-      if ((t.lower === 'in' || t.lower === 'on' || t.lower === 'at' || t.lower === 'from') && tokens[last]?.capital)
-        break;
-      continue;
-    }
-    if (t.lower === 'and' && next?.capital && tokens[last]?.capital) continue;
-    if (
-      isClosed(t) ||
-      isAdverb(t) ||
-      (noSpeakers.has(t.lower) && i > first) ||
-      (t.verb && t.verb.role !== 'base' && !t.capital)
-    )
-      break;
-    if (determiners.has(t.lower) && i > first && !nounLinks.has((tokens[i - 1] as Token).lower)) break;
-    last = i;
-    if (!t.capital && !determiners.has(t.lower) && isLowerVerb(t, i - first)) {
-      last = i - 1;
-      break;
-    }
-  }
-  return last < first || determiners.has((tokens[last] as Token).lower) ? undefined : { first, last };
-}
-
-/** A lower-case word with the ending of a past form, after the first: more likely the verb than part of the name. */
-const isLowerVerb = (t: Token, place: number): boolean => place > 0 && /[^e]ed$/.test(t.lower) && t.lower.length > 4;
-
 /** The subject of the clause that holds `i`: its first noun phrase, past adverbials that a comma parts from it. */
 export function mainSubject(tokens: Token[], low: number, i: number): Phrase | undefined {
   let at = low;
-  for (let tries = 0; tries < 4 && at < i; tries++) {
+  for (let tries = 0; tries < 8 && at < i; tries++) {
     const t = tokens[at] as Token;
-    const opens =
-      t.word && !prepositions.has(t.lower) && !conjunctions.has(t.lower) && !isAdverb(t) && !relatives.has(t.lower);
-    if (opens && !auxiliaries.has(t.lower) && !/ing$/.test(t.lower)) {
-      const phrase = nounPhraseFrom(tokens, at);
-      if (phrase && phrase.last < i) return nameWithin(tokens, phrase);
-    }
-    if (t.lower === 'and' || t.lower === 'but' || t.lower === 'while' || isBreak(t) || (isAdverb(t) && t.capital)) {
+    if (isBreak(t) || isAdverb(t) || ['and', 'but', 'while', 'or', 'so'].includes(t.lower)) {
       at++;
-      continue;
+    } else if (prepositions.has(t.lower) && noSpeakers.has(tokens[at + 1]?.lower ?? '')) {
+      at += 2;
+      while (at < i && /^[\d.]+$/.test((tokens[at] as Token).lower)) at++;
+    } else if (
+      prepositions.has(t.lower) ||
+      conjunctions.has(t.lower) ||
+      relatives.has(t.lower) ||
+      /ing$/.test(t.lower)
+    ) {
+      while (at < i && (tokens[at] as Token).lower !== ',' && at - low < REACH) at++;
+    } else {
+      const phrase = nounPhraseFrom(tokens, at);
+      return phrase && phrase.last < i ? nameWithin(tokens, phrase) : undefined;
     }
-    while (at < i && (tokens[at] as Token).lower !== ',' && at - low < REACH) at++;
-    at++;
   }
   return undefined;
 }
 
-/** A common noun phrase read forwards may run into its verb: it is cut after the first two words past the determiner. */
-function nameWithin(tokens: Token[], phrase: Phrase): Phrase {
-  let lastCapital = -1;
-  for (let i = phrase.first; i <= phrase.last; i++) {
+/** A noun phrase read forwards may run into its verb: it is cut after its last capital, or after two words past its first. */
+function nameWithin(tokens: Token[], { first, last }: Phrase): Phrase {
+  let capital = -1;
+  for (let i = first; i <= last; i++) {
     const t = tokens[i] as Token;
-    if (t.capital && !determiners.has(t.lower)) lastCapital = i;
+    if (t.capital && !determiners.has(t.lower) && !(t.verb && i === first)) capital = i;
   }
-  if (lastCapital >= 0) return { first: phrase.first, last: lastCapital };
-  return { first: phrase.first, last: Math.min(phrase.last, phrase.first + 2) };
+  if (capital < 0 || (capital === first && isCommonNoun(tokens, first, last)))
+    return { first, last: Math.min(last, first + 2) };
+  return { first, last: EPITHET.test((tokens[capital] as Token).lower) ? Math.min(last, capital + 1) : capital };
+}
+
+/** Adjectives of place and possessives: the noun comes after them ("Western analysts", "Witkoff's office"). */
+const EPITHET = /(?:[ai]an|[lr]ean|ern|ish|ese|'s|s')$/;
+
+/** "Officials in the city": the capital is only the sentence's. Known by the plural, or the words that tie the next noun to it. */
+function isCommonNoun(tokens: Token[], first: number, last: number): boolean {
+  const next = tokens[first + 1];
+  return first < last && next !== undefined && !next.capital && nounLinks.has(next.lower);
 }

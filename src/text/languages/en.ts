@@ -58,7 +58,9 @@ export const speechVerbs =
   question quip reassure recall reckon recommend reflect refuse reiterate remark remind repeat reply report request respond
   retort reveal rule scream shout signal shriek snap sneer stipulate stress suggest summarise summarize testify threaten tweet
   underline underscore urge utter vow warn whisper wonder yell elaborate continue highlight cite voice recount remark
-  concur speculate beg bemoan announce whine cry clarify`);
+  concur speculate beg bemoan whine cry clarify state assess hope fear testify concede guess calculate detail
+  relate signal teach venture volunteer interject hiss growl laugh sigh wail recite theorise theorize hypothesize
+  enthuse gush grumble groan gripe mumble bark chant quote`);
 
 /** Irregular verbs of saying: base, third person, past, -ing, participle. */
 export const irregularSpeechVerbs = [
@@ -76,7 +78,7 @@ export const irregularSpeechVerbs = [
 export const judgingVerbs =
   list(`call describe denounce dismiss characterise characterize condemn criticise criticize label
   blame accuse praise hail deride decry brand slam blast mock deplore defend reject welcome portray depict dub cast lambast
-  ridicule commend applaud regard refer liken view lauded laud`);
+  ridicule commend applaud regard refer liken view laud hail tout dub rebuke rebuff attack`);
 
 /** Closed word classes by which a subject is told from what stands around it (Quirk et al., "A Comprehensive Grammar", ch. 2). */
 export const determiners =
@@ -124,3 +126,49 @@ export const temporal = set(
 );
 /** Words written with an apostrophe in front. */
 export const clipped = set('em til till tis twas twere cause bout round n tween neath gainst cos s t re ve ll d m');
+/** Verbs that report only when they stand beside the quotation ("…," she continued). */
+export const tiedVerbs = set(
+  'continue laugh sigh cry hold detail relate quote cite highlight teach voice refuse threaten hope fear',
+);
+
+/** Verbs that take a clause without "that" ("said the talks had failed"; Huddleston and Pullum 2002, ch. 11, 3.1). */
+export const bareClauseVerbs =
+  set(`say claim argue think believe warn insist admit confirm add note estimate suggest announce predict
+  acknowledge reckon state tell reply maintain allege concede assert swear boast complain stress reveal recall promise explain
+  hope fear guess agree deny declare`);
+/** Of those, the verbs after which a clause needs no other sign than its first noun. */
+export const surelyBare = set('say think argue insist believe');
+/** Verbs whose listener stands between them and what is said ("told reporters that …"). */
+export const listenerVerbs = set(
+  'tell remind inform assure reassure warn promise notify advise ask urge beg request caution',
+);
+/** What may begin the reported words of these verbs, where no clause does ("insisted on …", "vowed to …", "demanded …"). */
+export const complements: ReadonlyMap<string, readonly string[]> = new Map([
+  ['insist', ['on', 'upon']],
+  ['warn', ['of', 'against', 'about']],
+  ['caution', ['against', 'about']],
+  ['call', ['for', 'on']],
+  ['ask', ['for', 'to', 'whether', 'if', 'why', 'how', 'when', 'where', 'who', 'what']],
+  ['wonder', ['whether', 'if', 'why', 'how']],
+  ['question', ['whether', 'why', 'how']],
+  ['say', ['whether', 'why', 'how', 'when', 'where', 'what', 'who']],
+  ['explain', ['whether', 'why', 'how', 'what']],
+  ['complain', ['about', 'of']],
+  ['boast', ['of', 'about']],
+  ['plead', ['for', 'to']],
+  ['beg', ['for', 'to']],
+  ['agree', ['to', 'on']],
+  ['object', ['to']],
+  ['speculate', ['about', 'on']],
+  ['speak', ['of']],
+  ...['vow', 'promise', 'pledge', 'threaten', 'refuse', 'swear', 'demand', 'claim', 'propose', 'hope'].map(
+    (verb): [string, string[]] => [verb, ['to']],
+  ),
+]);
+/** Verbs whose object is what was said ("demanded the release of …"). */
+export const objectVerbs = set(`demand deny announce propose promise pledge predict recommend reject
+  forecast urge`);
+/** Words before "to" and a verb of saying that leave the saying true ("continues to insist"). */
+export const raisingWords =
+  set(`continue continues continued on want wants wanted try tries tried begin begins began begun move moved
+  used keen quick careful appear appears appeared seem seems seemed came went goes rushed hastened intended prepared had has have`);

@@ -1,0 +1,255 @@
+/** Reported speech: what somebody is said to have said, without quotation marks. */
+import {
+  auxiliaries,
+  bareClauseVerbs,
+  complements,
+  conjunctions,
+  determiners,
+  listenerVerbs,
+  objectVerbs,
+  prepositions,
+  raisingWords,
+  relatives,
+  subjectPronouns,
+  surelyBare,
+} from './languages/en.ts';
+import { isNoun } from './quote-speaker.ts';
+import type { Token } from './speech-frame.ts';
+import { isAdverb, nounPhraseFrom, type Phrase } from './speech-phrase.ts';
+import { subjectBefore } from './speech-subject.ts';
+import type { SpeechVerb } from './speech-verbs.ts';
+
+export type Reported = { words: Phrase; speaker: Phrase; cue: number };
+
+/** How far behind its verb "that" may stand, over listener, time and place. */
+const REACH = 12;
+/** Fewer words than these say nothing by themselves. */
+const SHORTEST = 3;
+
+/**
+ * Statements of a sentence with speaker and verb: clauses ("said that …", "said the …", "asked whether …"), complements
+ * ("insisted on …", "vowed to …", "demanded …") and clauses with their source behind or in front ("…, officials said",
+ * "according to X, …"). Patterns as in Krestel, Bergler and Witte 2008 ("Minding the Source"); outermost statements only.
+ */
+export function findReported(tokens: Token[]): Reported[] {
+  const found: Reported[] = [];
+  let end = tokens.length;
+  while (end > 0 && isFinal(tokens[end - 1] as Token)) end--;
+  let reach = 0;
+  for (let v = 0; v < end; v++) {
+    const t = tokens[v] as Token;
+    const one =
+      t.lower === 'according'
+        ? sourced(tokens, v, reach, end)
+        : t.verb && !isNoun(tokens, v)
+          ? said(tokens, v, t.verb, reach, end)
+          : undefined;
+    if (!one || wordsIn(tokens, one.words) < SHORTEST) continue;
+    found.push(one);
+    reach = Math.max(one.words.last + 1, v + 1);
+    v = reach - 1;
+  }
+  return found;
+}
+
+const isFinal = (t: Token): boolean => !t.word && t.quote === undefined && !/[%)\]]/.test(t.lower);
+
+function wordsIn(tokens: Token[], { first, last }: Phrase): number {
+  let count = 0;
+  for (let i = first; i <= last && count < SHORTEST; i++) if (tokens[i]?.word) count++;
+  return count;
+}
+
+function said(tokens: Token[], v: number, verb: SpeechVerb, low: number, end: number): Reported | undefined {
+  const { role } = verb;
+  if (isDenied(tokens, v)) return undefined;
+  const clause = v - low > SHORTEST;
+  const inverted = tokens[v - 1]?.lower === ',' && role === 'finite' ? nounPhraseFrom(tokens, v + 1) : undefined;
+  if (inverted && isDone(tokens, inverted.last + 1, end)) {
+    return clause && canSay(tokens, inverted, v)
+      ? { words: { first: low, last: v - 2 }, speaker: inverted, cue: v }
+      : undefined;
+  }
+  const speaker = subjectBefore(tokens, v, low);
+  if (!speaker || !canSay(tokens, speaker, v)) return undefined;
+  const first = complementStart(tokens, v, verb, end);
+  if (first !== undefined) {
+    if (speaker.first > first) return undefined;
+    return { words: { first, last: complementEnd(tokens, first, end) }, speaker, cue: v };
+  }
+  const closes = speaker.first > low && tokens[speaker.first - 1]?.lower === ',' && isDone(tokens, v + 1, end);
+  if (!closes || !clause) return undefined;
+  const last = isInserted(tokens, v + 1, end) ? complementEnd(tokens, v + 2, end) : speaker.first - 2;
+  return { words: { first: low, last }, speaker, cue: v };
+}
+
+/** "did not say that …", "declined to say": nothing was said. "to" before the verb counts only after verbs that carry on. */
+function isDenied(tokens: Token[], v: number): boolean {
+  if (tokens[v - 1]?.lower === 'to') return !raisingWords.has(tokens[v - 2]?.lower ?? '');
+  for (let i = v - 1; i >= 0 && v - i < 4; i--) {
+    const { lower, verb } = tokens[i] as Token;
+    if (lower === 'not' || lower === 'never' || lower.endsWith("n't")) return true;
+    if (verb || !auxiliaries.has(lower)) return false;
+  }
+  return false;
+}
+
+/** A verb in -s has a subject with an article, a name or a pronoun; without one the word is a plural noun ("firm denials"). */
+function canSay(tokens: Token[], speaker: Phrase, v: number): boolean {
+  if (tokens[speaker.first]?.lower === 'no') return false;
+  if (!tokens[v]?.lower.endsWith('s') || tokens[v]?.verb?.role !== 'finite') return true;
+  for (let i = speaker.first; i <= speaker.last; i++) {
+    const t = tokens[i] as Token;
+    if (t.capital || determiners.has(t.lower) || subjectPronouns.has(t.lower) || t.lower.endsWith('ce')) return true;
+  }
+  return false;
+}
+
+/** "The talks, officials said, will resume": the clause goes on with its verb behind the comma. */
+function isInserted(tokens: Token[], comma: number, end: number): boolean {
+  const t = tokens[comma + 1];
+  if (
+    tokens[comma]?.lower !== ',' ||
+    !t ||
+    comma + 2 >= end ||
+    !t.word ||
+    t.capital ||
+    t.verb ||
+    t.lower.endsWith('ing')
+  )
+    return false;
+  if (auxiliaries.has(t.lower)) return true;
+  return (
+    !prepositions.has(t.lower) &&
+    !conjunctions.has(t.lower) &&
+    !relatives.has(t.lower) &&
+    !determiners.has(t.lower) &&
+    !isAdverb(t)
+  );
+}
+
+/** Nothing follows but time, place or listener: then what was said stands before. */
+function isDone(tokens: Token[], at: number, end: number): boolean {
+  const t = tokens[at];
+  return (
+    at >= end ||
+    t === undefined ||
+    t.lower === ',' ||
+    (prepositions.has(t.lower) && t.lower !== 'to') ||
+    /day$/.test(t.lower) ||
+    t.lower === 'who'
+  );
+}
+
+/** "According to X, …" and "…, according to X". */
+function sourced(tokens: Token[], v: number, low: number, end: number): Reported | undefined {
+  if (tokens[v + 1]?.lower !== 'to') return undefined;
+  const speaker = nounPhraseFrom(tokens, v + 2);
+  if (!speaker) return undefined;
+  let comma = speaker.last + 1;
+  while (comma < end && comma - v < REACH * 2 && tokens[comma]?.lower !== ',') comma++;
+  if (v - low < SHORTEST) {
+    return comma + 1 < end && tokens[comma]?.lower === ','
+      ? { words: { first: comma + 1, last: complementEnd(tokens, comma + 1, end) }, speaker, cue: v }
+      : undefined;
+  }
+  const before = tokens[v - 1]?.lower === ',' ? v - 2 : v - 1;
+  const last = before < v - 1 && isInserted(tokens, comma, end) ? complementEnd(tokens, comma + 1, end) : before;
+  return { words: { first: low, last }, speaker, cue: v };
+}
+
+/** Where the reported words begin; undefined where the verb has none behind it. */
+function complementStart(tokens: Token[], v: number, verb: SpeechVerb, end: number): number | undefined {
+  const { base, role } = verb;
+  let at = v + 1;
+  const next = tokens[at];
+  if (!next || at >= end) return undefined;
+  if (next.lower === ':' || next.lower === ',') return undefined;
+  const that = thatAfter(tokens, v, end);
+  if (that !== undefined) return that + 1;
+  const listens = listenerVerbs.has(base) ? nounPhraseFrom(tokens, at) : undefined;
+  const opening = complements.get(base);
+  if (opening?.includes(next.lower)) return ['on', 'upon', 'of', 'about', 'for'].includes(next.lower) ? at + 1 : at;
+  if (listens) {
+    const after = tokens[listens.last + 1];
+    if (after && opening?.includes(after.lower)) return listens.last + 1;
+    if (after && base === 'urge' && after.lower === 'to') return at;
+    if (base === 'tell' || base === 'remind' || base === 'assure')
+      return isClauseStart(after) ? listens.last + 1 : undefined;
+  }
+  while (at < end && isTime(tokens[at] as Token)) at++;
+  if (bareClauseVerbs.has(base) && isClauseStart(tokens[at]) && (surelyBare.has(base) || isClause(tokens, at, end)))
+    return at;
+  return objectVerbs.has(base) && role === 'finite' && isClauseStart(next) ? v + 1 : undefined;
+}
+
+/** "on Monday", "Monday", "earlier". */
+const isTime = (t: Token): boolean =>
+  /(?:day|ly)$/.test(t.lower) || t.lower === 'on' || t.lower === 'earlier' || t.lower === 'later';
+
+const isClauseStart = (t: Token | undefined): boolean =>
+  t?.word === true &&
+  !auxiliaries.has(t.lower) &&
+  (subjectPronouns.has(t.lower) || (!prepositions.has(t.lower) && !conjunctions.has(t.lower) && t.lower !== 'so'));
+
+/** Whether a clause with its own verb begins at `at`: a pronoun, an auxiliary or a past form in its first words. */
+function isClause(tokens: Token[], at: number, end: number): boolean {
+  if (subjectPronouns.has(tokens[at]?.lower ?? '')) return true;
+  for (let i = at + 1; i < end && i - at < REACH; i++) {
+    const t = tokens[i] as Token;
+    if (t.lower === ',' || relatives.has(t.lower) || t.lower === 'that') return false;
+    const next = tokens[i + 1];
+    if (auxiliaries.has(t.lower)) return true;
+    if (
+      /ed$/.test(t.lower) &&
+      !conjunctions.has(tokens[i - 1]?.lower ?? '') &&
+      (next?.capital || determiners.has(next?.lower ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The "that" of the verb: next to it, or behind listener, time and place, which begin with no word of a bare clause. */
+function thatAfter(tokens: Token[], v: number, end: number): number | undefined {
+  const base = tokens[v]?.verb?.base ?? '';
+  for (let i = v + 1; i < end && i - v <= REACH; i++) {
+    const t = tokens[i] as Token;
+    if (t.lower === 'that') {
+      const next = tokens[v + 1] as Token;
+      return i === v + 1 ||
+        prepositions.has(next.lower) ||
+        isTime(next) ||
+        next.lower === ',' ||
+        listenerVerbs.has(base)
+        ? i
+        : undefined;
+    }
+    if (t.verb || t.quote !== undefined || (!t.word && t.lower !== ',')) return undefined;
+  }
+  return undefined;
+}
+
+/** The last token of the words that begin at `first`: before the next verb of saying that goes on with its own, or the end. */
+function complementEnd(tokens: Token[], first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) {
+    const t = tokens[i] as Token;
+    if (t.lower === ';') return i - 1;
+    if (t.lower !== ',' && t.lower !== 'and' && t.lower !== 'but' && t.lower !== 'while') continue;
+    let next = i + 1;
+    while (
+      next < end &&
+      next - i < 4 &&
+      (['and', 'but', 'while'].includes(tokens[next]?.lower ?? '') || /ly$|^also$/.test(tokens[next]?.lower ?? ''))
+    )
+      next++;
+    const verb = tokens[next]?.verb;
+    if (verb && verb.role !== 'base' && (verb.role === 'finite' || t.lower === ',' || t.lower === 'and')) return i - 1;
+    if (t.lower === 'while' || t.lower === 'but') {
+      const subject = nounPhraseFrom(tokens, i + 1);
+      const after = subject && tokens[subject.last + 1];
+      if (after?.verb?.role === 'finite') return tokens[i - 1]?.lower === ',' ? i - 2 : i - 1;
+    }
+  }
+  return end - 1;
+}
