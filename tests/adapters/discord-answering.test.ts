@@ -125,7 +125,7 @@ describe('answering', () => {
     const refusal = { status: 400, body: { message: 'Invalid Form Body', code: 50035 } };
     run.discord.fails({ method: 'POST', path: /webhooks/, answer: refusal, times: 1 });
     const answers = await run.discord.answers(run.discord.types(ANA, NEWS, '/talks timeline'), 2);
-    expect(answers.map(shown).join('\n')).toMatch(/Ship number 0 left[^]*could not be shown in full/);
+    expect(answers.map(shown).join('\n')).toMatch(/Ship number 0 left[\s\S]*could not be shown in full/);
   });
 
   it('lets an interaction that came too late go, and answers the next', async () => {

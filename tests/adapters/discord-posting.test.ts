@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DeliveryError } from '../../src/core/errors.ts';
 import { plainCardOf, replyOf } from '../contracts/cards.ts';
 import { BEN, DESK, GUILD, NEWS } from '../standins/discord.ts';
-import { tooMany } from '../standins/discord-rest.ts';
+import { tooMany } from '../standins/discord-rates.ts';
 import { running } from './discord-harness.ts';
 
 const run = running();

@@ -1,18 +1,15 @@
 /** Discord's REST API on loopback, as far as a bot like ours may use it: checks every body, limits rates, fails on demand. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { brokenLimits } from './discord-limits.ts';
+import { type Answer, type Failure, limited, nextFailure, type Rate } from './discord-rates.ts';
 import { schemaErrors } from './discord-schema.ts';
 import { type Body, EPHEMERAL, type Message, type State } from './discord-state.ts';
 
-type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
-/** `after` so many such requests that go through, the next `times` get `answer`. */
-export type Failure = { method: string; path: RegExp; answer: Answer; times: number; after?: number };
 export type RestOptions = {
   token: string;
   applicationId: string;
   gatewayUrl(): string;
-  /** Requests that each route and channel may get in a window. */
-  rate: { limit: number; windowMs: number };
+  rate: Rate;
 };
 
 type Call = { parts: string[]; body: unknown; state: State; options: RestOptions };
@@ -196,39 +193,6 @@ export function json({ channel, onlyFor, nonce, id, content, embeds, components 
     edited_timestamp: null,
     flags: onlyFor ? EPHEMERAL : 0,
   };
-}
-
-/** A fixed window for each route and channel; interactions are not limited, as on Discord. */
-function limited(
-  windows: Map<string, { used: number; endsAt: number }>,
-  method: string,
-  path: string,
-  { rate }: RestOptions,
-): Answer | undefined {
-  if (!path.startsWith('/channels/')) return undefined;
-  const key = `${method} ${path}`;
-  const now = Date.now();
-  const open = windows.get(key);
-  const window = open && open.endsAt > now ? open : { used: 0, endsAt: now + rate.windowMs };
-  windows.set(key, window);
-  window.used += 1;
-  if (window.used <= rate.limit) return undefined;
-  const seconds = (window.endsAt - now) / 1000;
-  return tooMany(seconds, { limit: rate.limit });
-}
-
-/** A 429 as Discord sends it. */
-export function tooMany(seconds: number, { limit = 5, global = false } = {}): Answer {
-  const headers = {
-    'retry-after': String(Math.ceil(seconds)),
-    'x-ratelimit-limit': String(limit),
-    'x-ratelimit-remaining': '0',
-    'x-ratelimit-reset-after': String(seconds),
-    'x-ratelimit-bucket': 'standin',
-    'x-ratelimit-scope': global ? 'global' : 'user',
-    ...(global && { 'x-ratelimit-global': 'true' }),
-  };
-  return { status: 429, headers, body: { message: 'You are being rate limited.', retry_after: seconds, global } };
 }
 
 function reply(response: ServerResponse, { status, body, headers = {} }: Answer): void {

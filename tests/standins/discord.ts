@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventOf, guildOf, type Place } from './discord-events.ts';
 import { type Gateway, startGateway } from './discord-gateway.ts';
-import { type Failure, type RestOptions, serveRest } from './discord-rest.ts';
+import type { Failure } from './discord-rates.ts';
+import { type RestOptions, serveRest } from './discord-rest.ts';
 import {
   buttonsOf,
   type CommandOption,
