@@ -63,6 +63,13 @@ const PATTERNS: Record<string, string> = {
   shortYear: "(?<=[\\s(])['’](?<shortYear>\\d\\d)(?![\\w'’])",
 };
 
+const STARTS =
+  'the|thi|tha|ver|ear|lat|mid|beg|sta|end|clo|tur|eve|nig|mor|aft|daw|res|rem|las|pas|pre|com|nex|fin|q[1-4]|tod|yes|tom|ton|abo|aro|som|nea|alm|ove|jus|onl|les|sev|cou|yea|mon|wee|in |of |cir|c\\.|a |an ';
+const letters = [MONTHS, WEEKDAYS, SEASONS, NUMBERS, ORDINALS, FEASTS]
+  .flatMap((table) => Object.keys(table).map((word) => word.slice(0, 3)))
+  .filter((start) => start.length === 3);
+/** First letters of all that can open a date: most words are passed over at a glance. */
+const BEGINNING = `[\\d'’]|${[...new Set(letters)].join('|')}|${STARTS}`;
 const NAMED = Object.entries(PATTERNS).map(([name, source]) => `(?<is_${name}>${source})`);
 const GROUP = /\(\?<(?<name>[a-zA-Z_]+)>/g;
 
@@ -70,7 +77,10 @@ const GROUP = /\(\?<(?<name>[a-zA-Z_]+)>/g;
 const GROUP_NAMES = [...NAMED.join('|').matchAll(GROUP)].map((match) => match[1] ?? '');
 
 /** Finds the next date-like stretch. Its groups are read with `groupsOf`: a groups object for each match would cost more than the search. */
-export const DATE = new RegExp(`(?<![\\w$£€#@]|\\d[.,:])(?:${NAMED.join('|').replaceAll(GROUP, '(')})`, 'gi');
+export const DATE = new RegExp(
+  `(?<![\\w$£€#@]|\\d[.,:])(?=${BEGINNING})(?:${NAMED.join('|').replaceAll(GROUP, '(')})`,
+  'gi',
+);
 
 export type DateGroups = { pattern: string; values: Record<string, string> };
 
