@@ -60,8 +60,8 @@ export function readArguments(args: string[]): Invocation {
     ...(values.data !== undefined && { data: values.data }),
     ...(values.now !== undefined && { now: readInstant(values.now) }),
   };
+  if (values.version && !values.help) return { ...options, call: 'version', words: [] };
   if (values.help || first === undefined) return { ...options, call: 'help', words: [] };
-  if (values.version) return { ...options, call: 'version', words: [] };
   if (first.startsWith('/')) return { ...options, call: 'line', words: positionals };
   const call = CALLS.find((name) => name === first);
   if (!call) throw unknownCall(first);

@@ -99,8 +99,8 @@ describe('loading', () => {
   });
 
   it('loads the bundled briefings, which have nothing in common', () => {
-    const [harbour, talks] = loadBriefings(BUNDLED);
-    expect(harbour).toMatchObject({ id: 'harbour-dredging', command: 'harbour', timezone: 'Europe/Lisbon' });
+    const [talks, harbour] = loadBriefings(BUNDLED);
+    expect(harbour).toMatchObject({ id: 'waterway-dredging', command: 'harbour', timezone: 'Europe/Lisbon' });
     expect(talks).toMatchObject({ id: 'ukraine-talks', command: 'talks', timezone: 'Europe/Kyiv' });
     const names = talks?.actors.find(({ id }) => id === 'volodymyr-zelensky')?.aliases;
     expect(names).toEqual(expect.arrayContaining(['Zelensky', 'Zelenskyy', 'Zelenskiy']));
@@ -231,6 +231,6 @@ describe('finding a briefing', () => {
 
   it('suggests the id that was probably meant', () => {
     expect(() => findBriefing('ukrain-talks', BUNDLED)).toThrow(UserError);
-    expect(() => findBriefing('ukrain-talks', BUNDLED)).toThrow(/did you mean ukraine-talks\?.*harbour-dredging/);
+    expect(() => findBriefing('ukrain-talks', BUNDLED)).toThrow(/did you mean ukraine-talks\?.*waterway-dredging/);
   });
 });

@@ -1,0 +1,211 @@
+/** The `readout` command: the same bot in a terminal. Exit code 0 on success, 1 on a user's mistake, 2 on a fault of ours. */
+import { readFileSync } from 'node:fs';
+import { createTerminal, READER } from './adapters/terminal/adapter.ts';
+import type { Window } from './adapters/terminal/wrap.ts';
+import type { App } from './app.ts';
+import { briefingFolder, findBriefing, loadBriefing, loadBriefings } from './briefings.ts';
+import { HELP, type Invocation, readArguments } from './cli-options.ts';
+import { loadEnv, readConfig } from './config.ts';
+import { UserError } from './core/errors.ts';
+import type { Article, Briefing } from './core/model.ts';
+import { formatReply } from './formats.ts';
+import type { IngestLine } from './ingest.ts';
+
+/** Columns of text that goes to a pipe or a file. */
+const PLAIN_WIDTH = 100;
+/** Where briefings are looked for when the configuration cannot be read. */
+const DEFAULT_FOLDER = 'briefings';
+
+const { stdin, stdout, stderr } = process;
+
+// The reader of a pipe may leave early (`readout … | head`): that is no fault, and nothing is left to say.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+try {
+  process.exitCode = await run(readArguments(process.argv.slice(2)));
+} catch (error) {
+  const mistake = error instanceof UserError;
+  stderr.write(`${mistake ? error.message : error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = mistake ? 1 : 2;
+}
+
+async function run(invocation: Invocation): Promise<number> {
+  switch (invocation.call) {
+    case 'help':
+      return print(HELP);
+    case 'version':
+      return print(`${version()}\n`);
+    case 'check':
+      return check(invocation);
+    case 'start':
+      return start(invocation);
+    default:
+      return withApp(invocation, (app) => ask(app, invocation));
+  }
+}
+
+async function ask(app: App, invocation: Invocation): Promise<number> {
+  switch (invocation.call) {
+    case 'ingest':
+      return addArticles(app, invocation);
+    case 'article':
+      return showArticle(app, invocation);
+    case 'chat':
+      await warnOfSkipped(app);
+      return chat(app, invocation);
+    default:
+      await warnOfSkipped(app);
+      return answer(app, invocation);
+  }
+}
+
+async function answer({ bot }: App, { words, format }: Invocation): Promise<number> {
+  const reply = await bot.handle({ line: words.join(' '), reader: READER, channel: READER });
+  // The operator has been told the rest by then: see `onFault`.
+  if (reply.cards.some(({ kind }) => kind === 'fault')) return 2;
+  return print(`${(await formatReply(reply, format, window(), false)).trimEnd()}\n`);
+}
+
+async function chat({ bot }: App, { format }: Invocation, opening?: string): Promise<number> {
+  const interactive = isInteractive();
+  const terminal = createTerminal({
+    input: stdin,
+    output: stdout,
+    interactive,
+    show: (reply) => formatReply(reply, format, window(), !interactive),
+    ...(opening && interactive && { opening }),
+  });
+  await terminal.start(bot);
+  await terminal.closed;
+  return 0;
+}
+
+async function start(invocation: Invocation): Promise<number> {
+  return withApp(invocation, async (app) => {
+    await warnOfSkipped(app);
+    return chat(app, invocation, `/${app.bot.briefings[0]?.command} status`);
+  });
+}
+
+async function addArticles(app: App, { words, format }: Invocation): Promise<number> {
+  const lines: IngestLine[] = [];
+  let taken = 0;
+  for (const item of words) {
+    try {
+      if (/^[a-z][a-z0-9+.-]+:\/\//i.test(item)) {
+        throw new UserError(
+          `${item}: reading web addresses and feeds comes with later work; save the page and give its file`,
+        );
+      }
+      lines.push(...(await app.ingest([item])));
+      taken += 1;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      lines.push({ item, result: 'skipped', why: error.message });
+    }
+  }
+  if (taken === 0) throw new UserError(lines.map(({ why }) => why).join('\n'));
+  if (format === 'json') return print(`${JSON.stringify(lines, null, 2)}\n`);
+  return print(lines.map((line) => `${ingestLine(line)}\n`).join(''));
+}
+
+function ingestLine({ item, result, why }: IngestLine): string {
+  return `${result} ${item}${why ? ` (${why.replace(/^skipped: /, '')})` : ''}`;
+}
+
+async function showArticle(app: App, { words, format }: Invocation): Promise<number> {
+  await app.refresh();
+  const [id = ''] = words;
+  const article = await app.article(id);
+  if (!article)
+    throw new UserError(`There is no article "${id}": --format json of a reply gives the ids of its citations`);
+  return print(format === 'json' ? `${JSON.stringify(article, null, 2)}\n` : articleText(article));
+}
+
+function articleText(article: Article): string {
+  const { text, headline, ...fields } = article;
+  const facts = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  return `${headline}\n\n${facts.join('\n')}\n\n${text}\n`;
+}
+
+/** Every mistake of configuration and briefings, a line each, in one go. */
+function check({ words, briefing }: Invocation): number {
+  const wanted = words[0] ?? briefing;
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error.message);
+      return undefined;
+    }
+  };
+  const folder = attempt(() => readConfig(loadEnv()).briefingsFolder) ?? DEFAULT_FOLDER;
+  const briefings = attempt(() => (wanted ? [loadBriefing(findBriefing(wanted, folder))] : loadBriefings(folder)));
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+  return print((briefings ?? []).map(checkedLine).join(''));
+}
+
+function checkedLine({ id, command, topics, actors, sources }: Briefing): string {
+  return `${id}: in order (/${command}, ${topics.length} topics, ${actors.length} actors, ${sources.length} sources)\n`;
+}
+
+/** What could not be read is told once, but stops nothing. */
+async function warnOfSkipped(app: App): Promise<void> {
+  const lines = (await app.refresh()).filter(({ result, why }) => result === 'skipped' && why !== 'unchanged');
+  for (const line of new Set(lines.map(ingestLine))) stderr.write(`${line}\n`);
+}
+
+async function withApp(invocation: Invocation, use: (app: App) => Promise<number>): Promise<number> {
+  const config = readConfig(loadEnv());
+  const { now, corpus, data } = invocation;
+  const briefing = chosenBriefing(invocation, config.briefingsFolder);
+  // Loaded only where it is needed: help and a mistyped call answer at once.
+  const { createApp } = await import('./app.ts');
+  const app = await createApp({
+    briefingsFolder: config.briefingsFolder,
+    dataFolder: data ?? config.dataFolder,
+    ...(briefing && { briefing }),
+    ...(corpus.length > 0 && { corpusFolders: corpus }),
+    clock: () => now ?? new Date().toISOString(),
+    remember: now === undefined,
+    onFault: (error, reference) =>
+      stderr.write(`Fault ${reference}: ${error instanceof Error ? error.stack : error}\n`),
+  });
+  try {
+    return await use(app);
+  } finally {
+    await app.close();
+  }
+}
+
+/** The folder of the one briefing that is asked for, by name or by the command word of a line; undefined for all. */
+function chosenBriefing({ briefing, call, words }: Invocation, folder: string): string | undefined {
+  if (briefing) return briefingFolder(findBriefing(briefing, folder));
+  if (call !== 'line') return undefined;
+  const [word] = words.join(' ').trim().split(/\s+/);
+  const named = loadBriefings(folder).find(({ command }) => `/${command}` === word?.toLowerCase());
+  return named && briefingFolder(findBriefing(named.id, folder));
+}
+
+function isInteractive(): boolean {
+  return Boolean(stdin.isTTY && stdout.isTTY);
+}
+
+function window(): Window {
+  return {
+    width: (stdout.isTTY && stdout.columns) || PLAIN_WIDTH,
+    colour: Boolean(stdout.isTTY && stdout.hasColors()),
+  };
+}
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return manifest.version;
+}
+
+function print(text: string): number {
+  stdout.write(text);
+  return 0;
+}
