@@ -76,6 +76,7 @@ export interface Store {
   removeSubscription(id: string): Promise<void>;
   /** Earliest due first. `dueBefore`: due by that instant, and not paused. */
   subscriptions(filter: {
+    id?: string;
     platform?: string;
     channel?: string;
     briefingId?: string;
@@ -83,7 +84,7 @@ export interface Store {
   }): Promise<Subscription[]>;
   /** True for exactly one caller per subscription and due instant. */
   claimDelivery(delivery: Delivery): Promise<boolean>;
-  /** Moves a claim to `now` for exactly one caller; undefined when it was settled or moved since it was read. */
+  /** Moves a claim to `now`, its wait over, for exactly one caller; undefined when it was settled or moved meanwhile. */
   takeOverDelivery(delivery: Delivery, now: string): Promise<Delivery | undefined>;
   saveDelivery(delivery: Delivery): Promise<void>;
   /** Claimed and never settled: what a dead process left behind. */

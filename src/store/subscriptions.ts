@@ -38,8 +38,9 @@ export function subscriptionMethods(database: Database): SubscriptionMethods {
     async removeSubscription(id) {
       await database.deleteFrom('subscriptions').where('id', '=', id).execute();
     },
-    async subscriptions({ platform, channel, briefingId, dueBefore }) {
+    async subscriptions({ id, platform, channel, briefingId, dueBefore }) {
       let query = database.selectFrom('subscriptions').select('json').orderBy('due_at').orderBy('id');
+      if (id !== undefined) query = query.where('id', '=', id);
       if (platform !== undefined) query = query.where('platform', '=', platform);
       if (channel !== undefined) query = query.where('channel', '=', channel);
       if (briefingId !== undefined) query = query.where('briefing_id', '=', briefingId);
@@ -64,7 +65,8 @@ export function subscriptionMethods(database: Database): SubscriptionMethods {
           .where('claimed_at', '=', instant(delivery.claimedAt))
           .executeTakeFirst();
         if (!row) return undefined;
-        const taken: Delivery = { ...(JSON.parse(row.json) as Delivery), claimedAt: instant(now) };
+        const { retryAt: _, ...rest } = JSON.parse(row.json) as Delivery;
+        const taken: Delivery = { ...rest, claimedAt: instant(now) };
         await work.updateTable('deliveries').set(deliveryRow(taken)).where('id', '=', taken.id).execute();
         return taken;
       }),

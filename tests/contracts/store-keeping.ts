@@ -107,6 +107,7 @@ export function promises(store: () => Store): void {
       (await store().subscriptions(filter)).map((each) => each.id).sort();
     expect(await found({ dueBefore: T1 })).toEqual(['s1', 's2']);
     expect(await found({ platform: 'discord' })).toEqual(['s2']);
+    expect(await found({ id: 's3' })).toEqual(['s3']);
     expect(await found({ channel: 'slack:T1:C1', briefingId: 'harbour' })).toEqual(['s1', 's4']);
     expect(await store().subscriptions({ platform: 'discord' })).toEqual([late]);
     await store().removeSubscription('s2');
@@ -134,7 +135,7 @@ export function promises(store: () => Store): void {
     expect(await store().unsettledDeliveries()).toEqual([delivery('d1')]);
 
     const later = '2026-03-02T08:10:00.000Z';
-    await store().saveDelivery(delivery('d1', { reply: reply('r') }));
+    await store().saveDelivery(delivery('d1', { reply: reply('r'), retryAt: later }));
     const taken = await store().takeOverDelivery(delivery('d1'), later);
     expect(taken).toEqual(delivery('d1', { claimedAt: later, reply: reply('r') }));
     expect(await store().takeOverDelivery(delivery('d1'), '2026-03-02T08:11:00.000Z')).toBeUndefined();

@@ -1,0 +1,35 @@
+/** JSON lines on stderr. Neither secrets nor texts of messages nor names of people belong into a line. */
+import { type DestinationStream, destination, pino } from 'pino';
+import type { LogLevel } from './config.ts';
+
+/** A short sentence, with facts as fields beside it. */
+export type Log = Record<LogLevel, (fields: object, message: string) => void>;
+
+const SECRETS = ['token', 'botToken', 'appToken', 'signingSecret', 'authorization', 'headers', 'password', 'secret'];
+/** What a token looks like when a library puts it into a message: Slack's, Discord's, a bearer's. */
+const TOKEN = /xox[a-z]-[\w-]+|xapp-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=bearer |bot )[\w.-]{20,}/gi;
+
+/** The log of a process. `to` is where the lines go, stderr unless given. */
+export function createLog(level: LogLevel, to: DestinationStream = destination({ fd: 2, sync: true })): Log {
+  const logger = pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
+    },
+    { write: (line: string) => to.write(line.replace(TOKEN, '[secret]')) },
+  );
+  return {
+    debug: (fields, message) => logger.debug(fields, message),
+    info: (fields, message) => logger.info(fields, message),
+    warn: (fields, message) => logger.warn(fields, message),
+    error: (fields, message) => logger.error(fields, message),
+  };
+}
+
+/** An error as fields of a line. */
+export function reason(error: unknown): object {
+  return error instanceof Error ? { reason: error.message, stack: error.stack } : { reason: String(error) };
+}
