@@ -1,4 +1,5 @@
 /** Who is spoken of where: names, spellings, dated roles and pronouns of an article, each tied to one actor or left alone. */
+import { mayStandFor } from '../text/gender.ts';
 import type { Actor, Briefing, Mention, Name, Sentence } from './model.ts';
 import { slug } from './slug.ts';
 
@@ -38,10 +39,7 @@ export function findMentions(
     if (actor && !nameStarts.has(next)) spots.push({ start: hit.start, end: hit.end, actor: actor.id, by: 'role' });
   }
   const mentions = placeInSentences(withoutOverlaps(spots), sentences);
-  const people = new Set([
-    ...briefing.actors.filter((actor) => actor.kind === 'person').map((actor) => actor.id),
-    ...found.actors.map((actor) => actor.id),
-  ]);
+  const people = new Map([...briefing.actors.filter((actor) => actor.kind === 'person'), ...found.actors].map((actor) => [actor.id, actor.name]));
   return { mentions: withPronouns(mentions, sentences, people), found: found.actors };
 }
 
@@ -52,7 +50,7 @@ function matcherOf(briefing: Briefing): Matcher {
   const byRole = new Map<string, Actor[]>();
   const surnames = new Map<string, Actor[]>();
   for (const actor of briefing.actors) {
-    for (const name of [actor.name, ...actor.aliases]) byName.set(name, actor);
+    for (const name of [actor.name, ...actor.aliases]) byName.set(name.replace(/’/g, "'"), actor);
     for (const role of actor.roles) {
       const key = role.title.toLowerCase();
       byRole.set(key, [...(byRole.get(key) ?? []), actor]);
@@ -156,11 +154,11 @@ function placeInSentences(spots: Omit<Mention, 'sentence'>[], sentences: Sentenc
 const PRONOUN = /(?<![\p{L}\p{N}'’])(he|she|him|his|her|hers|himself|herself)(?![\p{L}\p{N}'’])/giu;
 
 /**
- * A pronoun takes the one person named so far in its own sentence, else the only person of the sentence before, else that
+ * A pronoun takes the one person it may stand for named so far in its own sentence, else the only person of the sentence before, else that
  * sentence's subject (the person named within its first words) where the pronoun too opens its sentence: the recency and
  * subject preferences of Lappin and Leass (1994), and no answer where these leave a choice.
  */
-function withPronouns(mentions: Mention[], sentences: Sentence[], people: Set<string>): Mention[] {
+function withPronouns(mentions: Mention[], sentences: Sentence[], people: Map<string, string>): Mention[] {
   const bySentence = new Map<number, Mention[]>();
   for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   let before: { people: Mention[]; paragraph: number } = { people: [], paragraph: -1 };
@@ -170,8 +168,9 @@ function withPronouns(mentions: Mention[], sentences: Sentence[], people: Set<st
     const added: Mention[] = [];
     for (const match of pronouns) {
       const start = sentence.start + match.index;
-      const named = distinct([...here, ...added].filter((one) => people.has(one.actor) && one.start < start));
-      const actor = named.length === 1 ? named[0]?.actor : named.length === 0 ? antecedent(before, sentence, match.index) : undefined;
+      const fits = (one: Mention) => mayStandFor(match[0], people.get(one.actor) ?? '');
+      const named = distinct([...here, ...added].filter((one) => people.has(one.actor) && one.start < start && fits(one)));
+      const actor = named.length === 1 ? named[0]?.actor : named.length === 0 ? antecedent(before.people.filter(fits), before.paragraph, sentence, match.index) : undefined;
       if (actor) added.push({ sentence: index, start, end: start + match[0].length, actor, by: 'pronoun' });
     }
     const all = [...here, ...added].sort((a, b) => a.start - b.start);
@@ -180,13 +179,13 @@ function withPronouns(mentions: Mention[], sentences: Sentence[], people: Set<st
   }
   return [...bySentence.entries()].sort((a, b) => a[0] - b[0]).flatMap(([, list]) => list);
 
-  function antecedent(previous: typeof before, sentence: Sentence, at: number): string | undefined {
-    const choices = distinct(previous.people);
+  function antecedent(before: Mention[], paragraph: number, sentence: Sentence, at: number): string | undefined {
+    const choices = distinct(before);
     if (choices.length === 1) return choices[0]?.actor;
-    const first = previous.people[0];
+    const first = before[0];
     const host = first && sentences[first.sentence];
     const opensBefore = first && host && first.start - host.start <= 40;
-    return opensBefore && at === 0 && previous.paragraph === sentence.paragraph ? first.actor : undefined;
+    return opensBefore && at === 0 && paragraph === sentence.paragraph ? first.actor : undefined;
   }
 }
 

@@ -31,13 +31,17 @@ export function negated(text: string): boolean {
 
 const DENIAL = /^(?:no|not|never|neither|nor|without|denies|denied|rejects?|rejected|\w+n['’]t)$/i;
 
-/** Is a word with this stem denied: does a negation stand among the five words before it, in the same clause? */
+/** What a negation does not reach across: another clause, or a phrase of its own. */
+const OUT_OF_REACH = /^(?:[,;:.—]|on|of|about|in|at|with|from|to|by|who|which|that|what|where|when|and|or|but|as)$/i;
+
+/** Is a word with this stem denied: does a negation stand among the four words before it, in the same phrase? */
 export function deniesWord(text: string, stemmed: string): boolean {
   const words = text.match(/[\p{L}\p{N}'’-]+|[,;:.—]/gu) ?? [];
   return words.some((word, at) => {
     if (stem(word) !== stemmed && !word.split('-').some((part) => stem(part) === stemmed)) return false;
-    const before = words.slice(Math.max(0, at - 5), at);
-    return before.slice(before.findLastIndex((one) => /^[,;:.—]$/.test(one)) + 1).some((one) => DENIAL.test(one));
+    const before = words.slice(Math.max(0, at - 4), at);
+    const cut = before.findLastIndex((one) => OUT_OF_REACH.test(one));
+    return before.slice(cut + 1).some((one) => DENIAL.test(one));
   });
 }
 

@@ -48,7 +48,7 @@ function people(actors: string[], board: Board): string[] {
 function numberDisputes(board: Board): Dispute[] {
   const counted = board.claims.filter((claim) => numbersIn(claim.text).length > 0 && claim.mode !== 'future');
   return pairs(counted, board, 300).flatMap(([a, b]) => {
-    if (!sameTime(a, b) || likeness(a, b, board.weights) < 0.3) return [];
+    if (!sameTime(a, b) || likeness(a, b, board.weights) < 0.45) return [];
     const theirs = new Map(quantities(b.text));
     const hit = quantities(a.text).find(([unit, number]) => theirs.has(unit) && theirs.get(unit) !== number);
     return hit ? [{ issue: `The figure: ${hit[1]} or ${theirs.get(hit[0])} ${hit[0]}`, sides: [a, b] }] : [];

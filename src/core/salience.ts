@@ -31,8 +31,8 @@ export function rankBy(claims: Claim[], score: (claim: Claim) => number): Claim[
  * words, fresh, plainly told and seconded. Opinions, plans and background never stand here.
  */
 export function settledOutcomes(board: Board): Claim[] {
-  const candidates = board.claims.filter((claim) => claim.mode === 'past' && claim.outcome && afterEvent(board, claim) && !isBackground(claim));
-  const onDay = (claim: Claim) => (claim.when === board.eventDay ? 1 : 0);
+  const candidates = board.claims.filter((claim) => claim.mode === 'past' && claim.outcome && (claim.when || claim.published) && afterEvent(board, claim) && !isBackground(claim));
+  const onDay = (claim: Claim) => (claim.when === board.eventDay ? 1.2 : 0);
   const first = (claim: Claim) => 2 * freshness(board, claim) + onDay(claim) + claim.quality + (claim.speaker ? 0.3 : 0) + centrality(board, claim);
   const short = rankBy(candidates, first).slice(0, 40);
   return rankBy(short, (claim) => first(claim) + 0.6 * Math.min(2, seconds(board, claim).length));
@@ -47,7 +47,7 @@ export function statesOf(board: Board, topic: string): Claim[] {
     return (
       2 * centrality(board, claim) +
       2 * freshness(board, claim) +
-      (claim.state || negated(claim.text) ? 0.7 : 0) +
+      (claim.state || (claim.mode === 'past' && negated(claim.text)) ? 0.7 : 0) +
       (claim.outcome ? 0.4 : 0) +
       (claim.speaker?.actor ? 0.4 : 0) +
       1 / claim.topics.length +

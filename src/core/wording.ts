@@ -1,5 +1,6 @@
 /** Makes a sentence stand alone: what it leans on is resolved in brackets, what cannot be said alone is cut with a mark. */
 import { ADVICE, CONNECTIVE, DANGLING } from '../text/languages/en-events.ts';
+import { mayStandFor } from '../text/gender.ts';
 import type { Item } from './corpus.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
 import type { Mention, Sentence } from './model.ts';
@@ -76,7 +77,7 @@ function pronounEdits(sentence: Sentence, mentions: Mention[], from: number, nam
   for (const match of sentence.text.matchAll(pattern)) {
     if (match.index < from) continue;
     const start = sentence.start + match.index;
-    const before = mentions.filter((one) => one.by !== 'pronoun' && one.start < start);
+    const before = mentions.filter((one) => one.by !== 'pronoun' && one.start < start && mayStandFor(match[0], nameOf(one.actor)));
     const mention = mentions.find((one) => one.by === 'pronoun' && one.start === start);
     if (mention && before.some((one) => one.actor === mention.actor)) continue;
     if (mention && !told.has(mention.actor)) {
@@ -100,7 +101,7 @@ function dateEdits(item: Item, sentence: Sentence, from: number): Edit[] {
     .filter((date) => date.start >= sentence.start + from && date.end <= sentence.end)
     .filter((date) => isCalendar(date.value) && date.value.length >= 7 && !/\b\d{4}\b/.test(date.text))
     .map((date) => {
-      const end = date.end - sentence.start;
+      const end = date.end - sentence.start - (date.text.endsWith('.') && date.end === sentence.end ? 1 : 0);
       const at = end + (/^['’]s\b/.exec(sentence.text.slice(end))?.[0].length ?? 0);
       return { start: at, end: at, insert: ` [${MONTH_NAME.test(date.text) ? date.value.slice(0, 4) : dayName(date.value)}]` };
     });

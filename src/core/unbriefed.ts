@@ -1,0 +1,53 @@
+/** Articles without a briefing: read and laid out with no actor or topic named beforehand. */
+import { type Board, boardOf } from './board.ts';
+import { type Draft, draft, makeCard } from './card.ts';
+import { findDisputes } from './disputes.ts';
+import { publisherOf } from './library.ts';
+import type { Article, Briefing, Citation, Line } from './model.ts';
+import { readClosely } from './read.ts';
+import { timelineOf } from './timeline.ts';
+
+const NONE: Briefing = { id: 'none', command: 'none', title: '', language: 'en', timezone: 'UTC', topics: [], actors: [], sources: [], digest: { at: '08:00', days: [] } };
+
+function unbriefed(articles: Article[]): Board {
+  const items = articles.map((article) => ({ article, reading: readClosely(article, NONE), knownAt: article.publishedAt ?? '' }));
+  return boardOf(items, NONE, (item) => publisherOf(item.article));
+}
+
+/** Numbers the citations of drafts in the order of the lines. */
+function cited<T>(board: Board, groups: { value: T; lines: Draft[] }[]): { groups: { value: T; lines: Line[] }[]; citations: Citation[] } {
+  const card = makeCard({
+    kind: 'library',
+    title: '',
+    now: '',
+    blocks: groups.map(({ lines }, at) => ({ type: 'lines' as const, heading: String(at), lines })),
+    actions: [],
+    find: (id) => board.items.get(id),
+    publisherOf: board.publisherOf,
+  });
+  const made = card.blocks.flatMap((block) => {
+    const group = block.type === 'lines' ? groups[Number(block.heading)] : undefined;
+    return block.type === 'lines' && group ? [{ value: group.value, lines: block.lines }] : [];
+  });
+  return { groups: made, citations: card.citations };
+}
+
+/**
+ * A timeline of the articles: days (2025, 2025-10, 2025-12-02) with the sentences that tell best what happened on them,
+ * oldest first. `dates` bounds the days (14 without it), `perDate` the lines of a day (2 without it).
+ */
+export function buildTimeline(
+  articles: Article[],
+  options: { dates?: number; perDate?: number } = {},
+): { entries: { date: string; lines: Line[] }[]; citations: Citation[] } {
+  const board = unbriefed(articles);
+  const { groups, citations } = cited(board, timelineOf(board, options).map(({ date, claims }) => ({ value: date, lines: claims.map((claim) => draft(claim, { date })) })));
+  return { entries: groups.map(({ value, lines }) => ({ date: value, lines })), citations };
+}
+
+/** Claims of the articles that cannot all hold: what about, and the lines of each side. */
+export function findDisagreements(articles: Article[]): { disagreements: { issue: string; sides: Line[] }[]; citations: Citation[] } {
+  const board = unbriefed(articles);
+  const { groups, citations } = cited(board, findDisputes(board).map(({ issue, sides }) => ({ value: issue, lines: sides.map((claim) => draft(claim)) })));
+  return { disagreements: groups.map(({ value, lines }) => ({ issue: value, sides: lines })), citations };
+}

@@ -1,0 +1,13 @@
+/**
+ * The library: pure functions over plain text and plain JSON, without clock, network or files. Offsets are UTF-16.
+ * Names and shapes are relied on by other programs; functions are added here as they come to exist.
+ */
+export { readArticle } from './core/article.ts';
+export { findDuplicates } from './core/duplicates.ts';
+export type { Article, Citation, Line, Name, Quotation, Span } from './core/model.ts';
+export { buildTimeline, findDisagreements } from './core/unbriefed.ts';
+export { extractPage } from './sources/page.ts';
+export { findDates } from './text/dates.ts';
+export { findNames } from './text/names.ts';
+export { findQuotes } from './text/quotes.ts';
+export { splitSentences } from './text/sentences.ts';
