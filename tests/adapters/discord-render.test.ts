@@ -105,6 +105,20 @@ describe('a card on Discord', () => {
     expect(description(replyOf(card))).toContain('- Next — <t:1741244400:f>');
   });
 
+  it('does not repeat what the title says: an actor’s own name beside each of their words', () => {
+    const said = { ...line('“We ask for seven.”', [1]), speaker: 'Petra Lund', topic: 'Pay' };
+    const rows = [{ actor: 'Petra Lund', topic: 'Pay', lines: [said] }];
+    const blocks = [{ type: 'positions' as const, heading: 'Positions', rows }];
+    const text = description(replyOf({ ...plainCardOf([]), title: 'Petra Lund', blocks }));
+    expect(text).toContain('**Positions**\n- *Pay* — “We ask for seven.” \\[[1]');
+    expect(text).not.toContain('Lund');
+  });
+
+  it('has no foot where it makes no claim', () => {
+    const card = { ...plainCardOf([]), citations: [], blocks: [{ type: 'note' as const, text: 'Nothing is stored.' }] };
+    expect(description(replyOf(card))).toBe('Nothing is stored.');
+  });
+
   it('aligns a narrow table and lists a wide one', () => {
     const narrow = {
       type: 'table' as const,

@@ -26,7 +26,10 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { rejectOnRateLimit: rejectsRateLimit, ...(options.apiUrl && { api: options.apiUrl.replace(/\/+$/, '') }) },
+    rest: {
+      rejectOnRateLimit: rejectsRateLimit,
+      ...(options.apiUrl && { api: options.apiUrl.replace(/\/+(v\d+\/*)?$/, '') }),
+    },
   });
   const working = new Set<Promise<void>>();
   const down = new Map<number, string>();

@@ -26,8 +26,12 @@ export function createMarker(card: Card, all: boolean): Marker {
   return { mark: (n) => mark(n, all), again: (n) => mark(n, false) };
 }
 
-/** The foot of a card: as of when, then who says it, small. Articles without an address are named by their headline. */
+/**
+ * The foot of a card that makes claims: as of when, then who says it, small. Articles without an address are named by their
+ * headline.
+ */
 export function sourceRows(card: Card, marker: Marker): string[] {
+  if (card.citations.length === 0) return [];
   const articles = [...Map.groupBy(card.citations, (citation) => citation.articleId).values()];
   const named = articles.map((citations) => ({ citations, link: linkAddress(citations[0]?.url, ADDRESS_LENGTH) }));
   const flowing = named.filter(({ link }) => link).map(({ citations }) => sourceName(citations, marker));

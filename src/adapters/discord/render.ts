@@ -32,7 +32,7 @@ export function renderDiscord(reply: Reply): DiscordMessage[] {
 /** The embeds of a card; those after the first bear a title only if they come to open a message. */
 function cardEmbeds(card: Card, linkAll: boolean): Embed[] {
   const marker = createMarker(card, linkAll);
-  const sections = card.blocks.map((block, index) => blockRows(block, marker, index === 0));
+  const sections = card.blocks.map((block, index) => blockRows(block, marker, card.title, index === 0));
   const parts = fill([...sections, sourceRows(card, marker)].filter((rows) => rows.length > 0));
   const title = clipText(card.title, LIMITS.embedTitle.max - CONTINUED.length);
   return (parts.length > 0 ? parts : ['Nothing to show.']).map((description) => ({ title, description }));

@@ -13,21 +13,24 @@ const ISSUE_LENGTH = 400;
 const TABLE_WIDTH = 38;
 const TABLE_CHUNK = 1500;
 
-/** `lead` is true for the first block of a card: a single line there is its bottom line, in bold. */
-export function blockRows(block: Block, marker: Marker, lead: boolean): string[] {
+/**
+ * `title` is the card's, which stands above and need not be said again; `lead` is true for the first block of a card: a single
+ * line there is its bottom line, in bold.
+ */
+export function blockRows(block: Block, marker: Marker, title: string, lead: boolean): string[] {
+  const above = [title, 'heading' in block ? (block.heading ?? '') : ''].filter(Boolean);
   switch (block.type) {
     case 'lines':
-      return linesRows(block.heading, block.lines, marker, lead);
+      return linesRows(block.heading, block.lines, above, marker, lead);
     case 'timeline':
       return headed(
         block.heading,
-        block.entries.flatMap((entry) => entryRows(entry, block.heading, marker)),
+        block.entries.flatMap((entry) => entryRows(entry, above, marker)),
       );
     case 'positions':
-      return headed(block.heading, positionRows(block.rows, block.heading, marker));
+      return headed(block.heading, positionRows(block.rows, above, marker));
     case 'dispute': {
-      const shown = [block.heading, block.issue].filter((part) => part !== undefined);
-      const sides = block.sides.flatMap((side) => lineRows('- ', side, shown, marker));
+      const sides = block.sides.flatMap((side) => lineRows('- ', side, [...above, block.issue], marker));
       return headed(block.heading, [clipText(block.issue, ISSUE_LENGTH), ...sides].filter(Boolean));
     }
     case 'table':
@@ -39,22 +42,27 @@ export function blockRows(block: Block, marker: Marker, lead: boolean): string[]
   }
 }
 
-function linesRows(heading: string | undefined, lines: Line[], marker: Marker, lead: boolean): string[] {
-  const shown = heading ? [heading] : [];
+function linesRows(
+  heading: string | undefined,
+  lines: Line[],
+  above: string[],
+  marker: Marker,
+  lead: boolean,
+): string[] {
   const [only] = lines;
   if (only && lines.length === 1) {
-    if (!heading) return lineRows('', only, shown, marker, lead);
-    return lineRows(`${bold(clipText(heading, NAME_LENGTH))} `.trimStart(), only, shown, marker);
+    if (!heading) return lineRows('', only, above, marker, lead);
+    return lineRows(`${bold(clipText(heading, NAME_LENGTH))} `.trimStart(), only, above, marker);
   }
   return headed(
     heading,
-    lines.flatMap((line) => lineRows('- ', line, shown, marker)),
+    lines.flatMap((line) => lineRows('- ', line, above, marker)),
   );
 }
 
-function entryRows(entry: { date: string; lines: Line[] }, heading: string | undefined, marker: Marker): string[] {
+function entryRows(entry: { date: string; lines: Line[] }, above: string[], marker: Marker): string[] {
   const day = bold(clipText(dayLabel(entry.date), NAME_LENGTH));
-  const shown = [heading ?? '', dayLabel(entry.date)].filter(Boolean);
+  const shown = [...above, dayLabel(entry.date)];
   const [only] = entry.lines;
   if (only && entry.lines.length === 1) return lineRows(day ? `${day} — ` : '', only, shown, marker);
   return glue(
@@ -65,16 +73,16 @@ function entryRows(entry: { date: string; lines: Line[] }, heading: string | und
 
 function positionRows(
   rows: { actor: string; topic: string; lines: Line[] }[],
-  heading: string | undefined,
+  above: string[],
   marker: Marker,
 ): string[] {
   const result: string[] = [];
   let actor: string | undefined;
   for (const row of rows) {
     const topic = italic(clipText(row.topic, NAME_LENGTH));
-    const shown = [heading ?? '', row.actor, row.topic].filter(Boolean);
+    const shown = [...above, row.actor, row.topic].filter(Boolean);
     const lines = row.lines.flatMap((line) => lineRows(topic ? `- ${topic} — ` : '- ', line, shown, marker));
-    const name = row.actor === actor || cleanText(row.actor) === cleanText(heading ?? '') ? '' : row.actor;
+    const name = row.actor === actor || above.some((part) => cleanText(part) === cleanText(row.actor)) ? '' : row.actor;
     actor = row.actor;
     result.push(...glue(bold(clipText(name, NAME_LENGTH)), lines.length > 0 || !topic ? lines : [`- ${topic}`]));
   }
@@ -129,12 +137,12 @@ function codeBlocks(rows: string[]): string[] {
   return [...blocks, block].filter((text) => text.trim()).map((text) => `\`\`\`\n${text}\`\`\``);
 }
 
-/** A row of a table as an item: the first cell names it, from the third on each cell says its column. */
+/** A row of a table as an item: the first cell names it, bare numbers say what they count. */
 function listRows(columns: string[], cells: string[]): string[] {
   const [name = '', ...rest] = cells;
   const facts = rest.map((cell, index) => {
-    const column = rest.length > 1 ? cleanText(columns[index + 1] ?? '') : '';
-    return cleanText(cell) && column ? `${column}: ${cell}` : cell;
+    const column = /^\s*\d+\s*$/.test(cell) && rest.length > 1 ? cleanText(columns[index + 1] ?? '') : '';
+    return column ? `${column}: ${cell}` : cell;
   });
   const texts = splitText(
     [name, facts.map(cleanText).filter(Boolean).join(' · ')].filter(Boolean).join(' — '),
