@@ -1,25 +1,14 @@
 /** Dates as pages and files state them, as ISO days or instants. */
+import { monthNumber } from './month-names.ts';
 
-const MONTHS: Record<string, number> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const MONTH = '(\\p{L}{3,10})\\.?';
 const ISO =
   /(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/i;
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${MONTH},?[\\s-]+(\\d{4})\\b`, 'i');
+const MONTH_FIRST = new RegExp(`(?<!\\p{L})${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, 'giu');
+const DAY_FIRST = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|er|º)?(?:\\s+(?:of|de|d'|del))?[\\s-]+${MONTH}(?:\\s+de[l]?)?,?[\\s-]+(\\d{4})(?!\\d)`,
+  'giu',
+);
 const YEAR_FIRST = /\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/;
 const NUMBERS = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/;
@@ -47,11 +36,24 @@ export function readStatedDate(stated: string): string | undefined {
   return numbers ? numericDay(Number(numbers[1]), numbers[2] ?? '', Number(numbers[3]), numbers[4]) : undefined;
 }
 
+/** The day a stated date is written with, whatever its zone makes of it in UTC: that is the day on the page. */
+export function writtenDay(stated: string): string | undefined {
+  const iso = ISO.exec(stated.slice(0, 200));
+  return iso
+    ? day(iso[1], iso[2], iso[3])
+    : readStatedDate(stated.replace(/[+-]\d{2}:?\d{2}\s*$|\b(?:GMT|UTC)\b/, ''))?.slice(0, 10);
+}
+
 function namedDay(text: string): string | undefined {
-  const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst) return day(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
-  const dayFirst = DAY_FIRST.exec(text);
-  return dayFirst ? day(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]) : undefined;
+  for (const [, month, date, year] of text.matchAll(MONTH_FIRST)) {
+    const found = day(year, monthNumber(month ?? ''), date);
+    if (found) return found;
+  }
+  for (const [, date, month, year] of text.matchAll(DAY_FIRST)) {
+    const found = day(year, monthNumber(month ?? ''), date);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 // Dots are the continental order; with slashes only a number above twelve tells which is the day.
@@ -59,10 +61,6 @@ function numericDay(first: number, mark: string, second: number, year: string | 
   if (mark === '.' || first > 12) return day(year, second, first);
   if (second > 12 || first === second) return day(year, first, second);
   return undefined;
-}
-
-function monthNumber(name: string | undefined): number {
-  return MONTHS[(name ?? '').slice(0, 3).toLowerCase()] ?? 0;
 }
 
 function day(

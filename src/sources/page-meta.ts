@@ -1,5 +1,4 @@
 /** What a page states about its article: JSON-LD first, then meta elements, then what is marked in the body. */
-import { readStatedDate } from '../core/stated-date.ts';
 import { splitSite } from '../core/title.ts';
 import { languageCode, readFields, textOf } from './fields.ts';
 import { findArticles } from './json.ts';
@@ -17,7 +16,7 @@ export type PageFields = {
 };
 
 /** Reads the fields of a page. Every one may be absent; nothing is guessed but from what the page says. */
-export function readPageFields(document: PageDocument, url?: string): PageFields {
+export function readPageFields(document: PageDocument, html: string, url?: string): PageFields {
   const metas = readMetas(document);
   const stated = readJsonLd(document);
   const meta = (...names: string[]) => names.map((name) => metas.get(name)).find(Boolean);
@@ -45,7 +44,7 @@ export function readPageFields(document: PageDocument, url?: string): PageFields
       stated.language ??
       '',
   );
-  const publishedAt = findPageDate(document, metas, stated.publishedAt);
+  const publishedAt = findPageDate(document, metas, stated.publishedAt, html);
   if (title) fields.headline = title;
   if (publishedAt) fields.publishedAt = publishedAt;
   if (publisher && publisher.length <= 80) fields.publisher = publisher;
@@ -133,9 +132,4 @@ function absolute(address: string | undefined, base: string | undefined): string
   if (!address || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
   return /^https?:$/.test(url.protocol) ? url.href : undefined;
-}
-
-/** The day of a stated date, in the place where the page says it. */
-export function dayOf(stated: string | undefined): string | undefined {
-  return stated ? readStatedDate(stated)?.slice(0, 10) : undefined;
 }

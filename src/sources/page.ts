@@ -5,6 +5,9 @@ import { type PageDocument, parsePage, trimHtml } from './page-dom.ts';
 import { type PageFields, readPageFields } from './page-meta.ts';
 import { nodeText, type PageNode, strippedText } from './page-text.ts';
 
+/** Dates in scripts are looked for in so much of the page. */
+const LOOK = 1_000_000;
+
 export type Page = PageFields & { text: string };
 
 /**
@@ -17,7 +20,7 @@ export function extractPage(html: string, options: { url?: string } = {}): Page 
   const trimmed = trimHtml(html);
   const document = parsePage(trimmed);
   if (!document) return { text: strippedText(trimmed) };
-  const fields = readPageFields(document, options.url);
+  const fields = readPageFields(document, html.slice(0, LOOK), options.url);
   return { ...fields, text: dropFurniture(mainText(trimmed, document), fields.headline).kept.join('\n') };
 }
 
