@@ -1,9 +1,7 @@
 /** The shape of a `briefing.yaml`: its keys, what each may hold, and what stands where a key is left out. */
 import { z } from 'zod';
-import type { Weekday } from './core/model.ts';
-
-export const WEEKDAYS: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const DAYS_HINT = 'days as mon-fri, daily, or a list of mon, tue, wed, thu, fri, sat, sun';
+import { parseDays, parseTime, parseZone } from './core/due.ts';
+import { UserError } from './core/errors.ts';
 
 const words = (what: string) => z.preprocess(numberAsText, z.string().trim().min(1, `should not be empty: ${what}`));
 const wordList = (what: string) => z.array(words(what)).default([]);
@@ -14,28 +12,17 @@ const day = z
   .preprocess(numberAsText, z.string())
   .refine(isDay, 'should be a day that exists, as 2025, 2025-10 or 2025-12-02');
 
-/** A time of day, 24 h, with two digits each. */
-const time = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'should be a time of day in quotes, from "00:00" to "23:59"');
-
-const days = z
-  .union([z.string(), z.array(z.string())], { error: `should be ${DAYS_HINT}` })
-  .transform((value, context) => {
-    const chosen = readDays(value);
-    if (chosen) return chosen;
-    context.addIssue({ code: 'custom', message: `should be ${DAYS_HINT}` });
-    return z.NEVER;
-  });
-
 const window = z
   .string()
   .regex(/^[1-9]\d{0,3}[hdw]$/, 'should be a length of time such as 48h, 30d or 4w')
   .transform((text) => Number(text.slice(0, -1)) * ({ h: 1 / 24, d: 1, w: 7 }[text.slice(-1)] ?? 1));
 
-const timezone = z
-  .string()
-  .refine(isTimezone, 'should be the name of an IANA time zone, such as Europe/Kyiv, America/New_York or UTC');
+/** Times, days and zones are read as `/talks digest on` reads them, with the same advice. */
+const time = z.preprocess(numberAsText, z.string()).transform(asPeopleWrite(parseTime));
+const days = z
+  .preprocess((value) => (Array.isArray(value) ? value.join(', ') : value), z.string())
+  .transform(asPeopleWrite(parseDays));
+const timezone = z.string().transform(asPeopleWrite(parseZone));
 
 const language = z.string().refine(isLanguage, 'should be a BCP 47 language tag, such as en, pt or pt-BR');
 
@@ -92,23 +79,17 @@ function numberAsText(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value;
 }
 
-/** `mon-fri`, `sat-mon`, `mon, wed`, `daily`, or a list of such, in the order of the week; undefined when it is none. */
-function readDays(value: string | string[]): Weekday[] | undefined {
-  const chosen = new Set<Weekday>();
-  for (const part of [value]
-    .flat()
-    .flatMap((text) => text.toLowerCase().split(/[\s,]+/))
-    .filter(Boolean)) {
-    const [first = '', last = first] = part === 'daily' ? ['mon', 'sun'] : part.split('-');
-    const from = WEEKDAYS.indexOf(first as Weekday);
-    const to = WEEKDAYS.indexOf(last as Weekday);
-    if (from < 0 || to < 0) return undefined;
-    for (let step = 0; step <= (to - from + 7) % 7; step++) {
-      const name = WEEKDAYS[(from + step) % 7];
-      if (name) chosen.add(name);
+/** A reader of typed words as a step of a schema: what it throws becomes an issue. */
+function asPeopleWrite<T>(parse: (words: string) => T) {
+  return (words: string, context: z.RefinementCtx): T => {
+    try {
+      return parse(words);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
     }
-  }
-  return chosen.size > 0 ? WEEKDAYS.filter((name) => chosen.has(name)) : undefined;
+  };
 }
 
 function isDay(text: string): boolean {
@@ -116,15 +97,6 @@ function isDay(text: string): boolean {
   if (!year) return false;
   const instant = new Date(`${year}-${month}-${date}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(8, 10) === date;
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
-  } catch {
-    return false;
-  }
 }
 
 function isLanguage(tag: string): boolean {
