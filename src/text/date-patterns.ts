@@ -4,14 +4,21 @@
  */
 import { FEASTS, MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS } from './languages/en-dates.ts';
 
-const words = (table: Record<string, unknown>): string =>
+const words = (table: Record<string, unknown>, keep: (word: string) => boolean = () => true): string =>
   Object.keys(table)
+    .filter(keep)
     .sort((a, b) => b.length - a.length)
     .join('|');
 const S = '[ \\t\\u00a0]{1,3}(?:\\n[ \\t]?)?';
 const GAP = '(?:,?[ \\t\\u00a0]{1,3}|,?\\n)';
-const M = `(?<month>${words(MONTHS)})\\.?`;
-const W = `(?<weekday>${words(WEEKDAYS)})\\.?`;
+/** A stop belongs to an abbreviation, never to a whole word: there it ends the sentence. */
+const full = (table: Record<string, unknown>): string =>
+  words(table, (word) => word.length > 5 || word.endsWith('day') || FULL.has(word));
+const short = (table: Record<string, unknown>): string =>
+  words(table, (word) => word.length <= 5 && !word.endsWith('day') && !FULL.has(word));
+const FULL = new Set(['march', 'april', 'may', 'june', 'july']);
+const M = `(?:(?<month>${full(MONTHS)})|(?<month>${short(MONTHS)})\\b\\.?)`;
+const W = `(?:(?<weekday>${full(WEEKDAYS)})|(?<weekday>${short(WEEKDAYS)})\\b\\.?)`;
 const D = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const Y = '(?<year>[12]\\d{3})(?![\\d%:]|[.,]\\d)';
 const DASH = '\\s?[-–—/]\\s?';

@@ -20,8 +20,9 @@ import type { Word } from './name-words.ts';
 
 export type NameKind = 'person' | 'organization' | 'place' | 'other';
 
-/** A name as first seen. `sure` when the words themselves tell the kind, so that it holds for the whole text. */
-export type Guess = { words: Word[]; start: number; end: number; kind: NameKind; sure: boolean };
+/** A name as first seen. `sure` when the words themselves tell the kind, so that it holds for the whole text;
+ * `tentative` where only the start of a sentence gives it its capital. */
+export type Guess = { words: Word[]; start: number; end: number; kind: NameKind; sure: boolean; tentative?: boolean };
 
 /** The text itself, for capitals and neighbours, and whether the words open a sentence. */
 export type Setting = { source: string; opening: boolean };
@@ -213,5 +214,5 @@ function single(word: Word, { source, opening }: Setting): Guess[] {
   if (BODY_AFTER.test(after)) return guess(words, 'organization', false);
   if (PLACE_BEFORE.test(before) && !opening) return guess(words, 'place', false);
   if (firstNames.has(name)) return guess(words, 'person', false);
-  return guess(words, 'other', false);
+  return guess(words, 'other', false).map((one) => ({ ...one, tentative: opening }));
 }

@@ -121,9 +121,8 @@ export function findPieces(text: string): Piece[] {
 function withoutOpener(piece: Piece): Piece {
   const first = piece.words[0];
   if (!first || !openers.has(first.plain)) return piece;
+  if (!piece.opening && !/^(?:the|an?)$/.test(first.plain)) return piece;
   if (piece.words.length > 1) {
-    const article = /^(?:the|an?)$/.test(first.plain);
-    if (!piece.opening && !article) return piece;
     for (let count = 2; count <= Math.min(4, piece.words.length); count++) {
       const name = piece.words
         .slice(0, count)

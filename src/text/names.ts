@@ -128,14 +128,22 @@ function ties(words: Word[], link: string, next: Piece, tied: boolean): boolean 
 /** Characters read to learn which words the text also writes in lower case. */
 const SAMPLE = 200_000;
 
-type Memory = { kinds: Map<string, NameKind>; surnames: Set<string>; plainWords: () => Set<string> };
+type Memory = {
+  kinds: Map<string, NameKind>;
+  surnames: Set<string>;
+  /** Names that have their capital inside a sentence somewhere. */
+  capitals: Set<string>;
+  plainWords: () => Set<string>;
+};
 
 /** What the text says surely somewhere, for the places where it does not. */
 function remember(guesses: Guess[], text: string): Memory {
   const kinds = new Map<string, NameKind>();
   const surnames = new Set<string>();
+  const capitals = new Set<string>();
   let last: Guess | undefined;
   for (const guess of guesses) {
+    if (!guess.tentative) capitals.add(key(guess.words));
     if (guess.sure) kinds.set(key(guess.words), guess.kind);
     if (guess.kind === 'person' && guess.words.length > 1) {
       const surname = guess.words.at(-1)?.plain ?? '';
@@ -158,7 +166,7 @@ function remember(guesses: Guess[], text: string): Memory {
     words ??= new Set(text.slice(0, SAMPLE).match(/(?<!\p{L})\p{Ll}{3,}/gu) ?? []);
     return words;
   };
-  return { kinds, surnames, plainWords };
+  return { kinds, surnames, capitals, plainWords };
 }
 
 /** "Guangdong, X and Fujian": what stands in a row is of one kind; "X, Virginia" is a place. */
@@ -197,6 +205,7 @@ function settle(guess: Guess, memory: Memory, text: string): Guess | undefined {
   }
   if (guess.sure) return guess;
   const known = memory.kinds.get(name);
+  if (guess.tentative && guess.kind === 'other' && !known && !memory.capitals.has(name)) return undefined;
   if (known) return { ...guess, kind: known };
   if (
     alone &&

@@ -73,7 +73,7 @@ harbor harbour heights highway hill hills hotel island islands isle isles lagoon
 mountains municipality oblast ocean palace park pass peninsula plain plains plateau plaza port prefecture prison province
 quarter ranch range reef refuge region reservoir ridge river road sea shore sound springs square stadium station straits strait
 street strip temple terrace territory territories tower town township tunnel valley village voivodeship volcano woods krai
-governate canton shire coast gorge oasis archipelago empire monarchy republic kingdom caliphate colony sultanate emirate principality federation republics`;
+governate canton shire coast gorge oasis archipelago empire monarchy republic kingdom caliphate colony sultanate emirate principality republics`;
 
 /** A name that begins with one of these is a place's: Mount Hermon, Gulf of Aden. */
 export const PLACE_STARTS = `mount mt lake gulf strait straits cape fort port river isle bay republic kingdom province city cities sea
@@ -136,7 +136,7 @@ christianity judaism hinduism buddhism bible quran koran sharia holocaust nobel 
 senate house cabinet council committee commission opposition constitution treaty agreement article section chapter`;
 
 /** Nouns that go on after "and" inside the name of a ministry or body. */
-export const FIELDS = `trade development security cooperation commerce industry culture education research technology health
+export const FIELDS = `affairs trade development security cooperation commerce industry culture education research technology health
 sports sport tourism agriculture fisheries food energy environment climate labour labor housing communities transport infrastructure
 immigration citizenship customs border revenue budget management planning sciences science engineering arts letters humanities
 technology innovation skills defence defense justice equality rights freedom democracy communications media information

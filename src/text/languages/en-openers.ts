@@ -37,7 +37,7 @@ specific specifically spending standing start started starting statistics step s
 supplies supporters support sure surely surprisingly survivors take taken taking talking talks ten tens tensions terms thank thanks that the their theirs them themselves
 then there thereafter therefore these they thing things think thirteen thirty this those though thought thousands three through throughout thus time
 to today together told tomorrow tonight too top total toward towards trade traditionally traditional troops true trying turning twelve twenty twice two
-typically ultimately unable under undoubtedly unfortunately unless unlike until up upon us used using usually various very victims victory
+typically ultimately unable under undoubtedly unfortunately unless unlike until up upon used using usually various very victims victory
 videos villagers violence visiting volunteers voters wait want war was water we weapons weeks well went were western what whatever when whenever where
 whereas wherever whether which while who whoever whole whom whose why wide widely will winning wise with within without witnesses women words work workers
 working world would writing year years yes yesterday yet you young younger your yours yourself youth welcome dear please sorry join click follow subscribe
