@@ -193,7 +193,8 @@ export function readMatch(match: RegExpExecArray, text: string): DateMeaning | u
     case 'severalUnits':
       return { kind: 'relative', unit: 'weekend', count: -1 };
     case 'whichUnit':
-      return relativeTo(groups);
+      // "The second half of the day" is a part of whichever day was named.
+      return groups['which'] === undefined && value('unit').toLowerCase() === 'day' ? undefined : relativeTo(groups);
     case 'unitsEnd':
       return { kind: 'relative', unit: unitOf(value('unit')), count: 0 };
     case 'ago':

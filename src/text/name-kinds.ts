@@ -55,6 +55,8 @@ const BOTH = new Set([
   'international',
 ]);
 
+const CALENDAR =
+  /^(?:january|february|march|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const WORD_BEFORE = /(\p{L}[\p{Ll}'’-]*),?(?: of)? (?:the )?["“'‘]?$/u;
 const WORD_AFTER = /^(?:['’]s)?["”'’]? (\p{Ll}[\p{Ll}-]*)/u;
 
@@ -92,6 +94,8 @@ export function namesIn(words: Word[], setting: Setting): Guess[] {
   if (!first) return [];
   const known = fixed(words);
   if (known) return guess(words, known, true);
+  if (CALENDAR.test(first.plain)) return namesIn(words.slice(1), setting);
+  if (CALENDAR.test(words.at(-1)?.plain ?? '')) return namesIn(words.slice(0, -1), setting);
   if (words.length === 1) return single(first, setting);
   const last = words.at(-1)?.plain ?? '';
   const head = lastIndex(words, (word) => organizationHeads.has(word));
@@ -193,14 +197,14 @@ function unknown(words: Word[], { source }: Setting): Guess[] {
   if (BODY_AFTER.test(after)) return guess(words, 'organization', false);
   if (PLACE_AFTER.test(after) || /^(?:town|city|village|province|district)$/.test(before))
     return guess(words, 'place', false);
-  if (words.length > 4) return guess(words, 'other', false);
+  if (words.length > 4 || isDemonym(words.at(-1)?.plain ?? '')) return guess(words, 'other', false);
   if (words.some((word) => fields.has(word.plain) || noNames.has(word.plain))) return guess(words, 'other', false);
   return guess(words, 'person', lastNames.has(words.at(-1)?.plain ?? ''));
 }
 
 function single(word: Word, { source, opening }: Setting): Guess[] {
   const name = word.plain;
-  if (noNames.has(name) || isDemonym(name) || name.length < 2) return [];
+  if (noNames.has(name) || openers.has(name) || isDemonym(name) || name.length < 2) return [];
   const words = [word];
   const before = wordBefore(source, word);
   const after = wordAfter(source, words);

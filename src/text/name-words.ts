@@ -21,7 +21,7 @@ const LINK = /^ (?:(of|for|on|in|to|against)(?: the)?|and(?: the)?) $|^ & $/;
 const SPACE = /^[ \u00a0]{1,2}$/;
 /** "Kremlin-backed", "Obama-era": the name ends at the hyphen. */
 const COMPOUND =
-  /-(?:\p{Ll}+ed|led|born|based|run|held|made|era|style|wide|like|free|sponsored|brokered|drafted|only|elect|linked|friendly|aligned|level|related|wing|and|to|in|of|the)$/u;
+  /-(?:\p{Ll}+ed|\p{Ll}+ing|led|born|based|run|held|made|era|style|wide|like|free|sponsored|brokered|drafted|only|elect|linked|friendly|aligned|level|related|wing|and|to|in|of|the)$/u;
 const POSSESSIVE = /['’](?:s|S)?$/;
 const MAX_WORDS = 12;
 
@@ -40,7 +40,7 @@ function wordAt(text: string, match: RegExpExecArray): Word | undefined {
   return raw === '' ? undefined : { start, end: start + raw.length, plain: plain(raw) };
 }
 
-/** Lines that are headings: three words or more, nearly all with capitals, no stop at the end. */
+/** Lines that are headings: nearly all words with capitals, no stop at the end, no row of names. */
 function headingLines(text: string): (at: number) => boolean {
   let from = -1;
   let to = -1;
@@ -54,7 +54,7 @@ function headingLines(text: string): (at: number) => boolean {
     const words = line.match(/\p{L}{4,}/gu) ?? [];
     const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
     verdict =
-      words.length >= 3 &&
+      words.length >= 1 &&
       line.length < 200 &&
       line.split(', ').length < 3 &&
       capitals >= words.length * 0.8 &&
