@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { actorCard } from '../src/core/actor-card.ts';
 import { actorsOf } from '../src/core/actor-list.ts';
-import { unclear } from '../src/core/ask-back.ts';
+import { unclear, unspoken } from '../src/core/ask-back.ts';
 import { boardOf } from '../src/core/board.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { match } from '../src/core/match.ts';
@@ -16,7 +16,7 @@ export const actor = defineCommand({
     const { sure, candidates } = match(name, actors);
     if (!sure) return [unclear(briefing, now, 'actor', name, candidates, actors)];
     const items = await corpus.about(sure.id);
-    if (items.length === 0) return [unclear(briefing, now, 'actor', `${sure.title} (no article speaks of this actor)`, [], actors.filter((one) => one.mentions > 0))];
+    if (items.length === 0) return [unspoken(briefing, now, sure, actors.filter((one) => one.mentions > 0))];
     return [actorCard(boardOf(items, briefing, (item) => corpus.publisher(item.article)), sure.id, now, lastLook)];
   },
 });

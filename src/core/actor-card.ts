@@ -15,6 +15,7 @@ import { tidy } from './wording.ts';
 const OWN_WORDS = 4;
 const ACTS = 4;
 const ABOUT = 3;
+const REPORTED = 3;
 /** An actor of whom little is told gets what else names them, up to this many lines. */
 const FEW = 4;
 
@@ -27,8 +28,10 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
   const words = pickDistinct(board, own, [], OWN_WORDS).map((claim) => withSeconds(board, claim));
   const acts = pickDistinct(board, actsOf(board, involved, actor), words, ACTS).map((claim) => withSeconds(board, claim));
   const positions = positionsOf(board, involved, actor, [...words, ...acts]);
-  const told = [...words, ...acts, ...positions.map(({ claim }) => claim)];
-  const others = involved.filter((claim) => claim.speaker && claim.speaker.actor !== actor && claim.actors.includes(actor));
+  const placed = [...words, ...acts, ...positions.map(({ claim }) => claim)];
+  const reported = pickDistinct(board, newestFirst(involved.filter((claim) => claim.speaker?.actor === actor && !claim.direct)), placed, REPORTED);
+  const told = [...placed, ...reported];
+  const others = involved.filter((claim) => claim.speaker?.actor !== actor && claim.spokenOf.includes(actor));
   const about = pickDistinct(board, newestFirst(others), told, ABOUT);
   const shown = [...told, ...about];
   const rest = pickDistinct(board, newestFirst(involved.filter((claim) => claim.mode === 'past')), shown, Math.max(0, FEW - shown.length));
@@ -43,6 +46,7 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
       heading: 'Position by topic',
       rows: positions.map(({ topic, claim }) => ({ actor: name, topic: titleOf(board.briefing, topic), lines: [draft(claim, mark(claim))] })),
     },
+    { type: 'lines', heading: 'Also reported as saying', lines: reported.map((claim) => draft(claim, { ...topicOf(claim), ...mark(claim) })) },
     { type: 'lines', heading: 'Others on this actor', lines: about.map((claim) => draft(claim, mark(claim))) },
     { type: 'lines', heading: 'Also named in', lines: rest.map((claim) => draft(claim)) },
     { type: 'note', text: presence(board, actor) },
@@ -71,7 +75,7 @@ function newestFirst(claims: Claim[]): Claim[] {
 
 /** What the actor did: sentences that open with them and tell no words of theirs, fresh first. */
 function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
-  const acts = involved.filter((claim) => claim.subjects.includes(actor) && !claim.direct && claim.mode !== 'opinion');
+  const acts = involved.filter((claim) => claim.subjects.includes(actor) && claim.speaker?.actor !== actor && claim.mode !== 'opinion');
   const fresh = (claim: Claim) => lastDay(claim.when ?? claim.published ?? '0000');
   const newest = acts.map(fresh).reduce((a, b) => (a > b ? a : b), '');
   return rankBy(acts, (claim) => (fresh(claim) === newest ? 1.5 : 0) + (claim.outcome ? 0.5 : 0) + claim.quality + (isBackground(claim) ? -1 : 0) + (board.eventDay && claim.when === board.eventDay ? 1 : 0));

@@ -18,7 +18,9 @@ export function actorsOf(briefing: Briefing, items: Item[]): ListedActor[] {
     const known = briefing.actors.find((actor) => actor.id === id);
     return { id, title, names: known ? [...known.aliases, ...known.roles.map((role) => role.title)] : [], mentions: counts.get(id) ?? 0 };
   });
-  list.sort((a, b) => b.mentions - a.mentions || (a.title < b.title ? -1 : 1));
-  lists.set(items, { briefing, list });
-  return list;
+  // A found name that stands only once may be no name at all.
+  const listed = list.filter((one) => one.mentions > 1 || briefing.actors.some((actor) => actor.id === one.id));
+  listed.sort((a, b) => b.mentions - a.mentions || (a.title < b.title ? -1 : 1));
+  lists.set(items, { briefing, list: listed });
+  return listed;
 }

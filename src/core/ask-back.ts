@@ -19,3 +19,11 @@ export function unclear(briefing: Briefing, now: string, kind: 'topic' | 'actor'
       : `No ${kind} is called “${said}”. ${names ? `There are: ${names}.` : `No ${kind} is known yet.`}`;
   return noteCard(kind, typed ? `“${said}”` : briefing.title, now, [message], actions);
 }
+
+/** A reply to the name of an actor of whom no article speaks; `others` are those of whom some do. */
+export function unspoken(briefing: Briefing, now: string, actor: Choice, others: Choice[]): Card {
+  const offered = others.slice(0, 10);
+  const actions = offered.map((one) => ({ label: one.title, command: commandLine(briefing, 'actor', one.id) }));
+  const names = offered.length ? ` They speak of: ${offered.map((one) => one.title).join(', ')}.` : '';
+  return noteCard('actor', actor.title, now, [`No article speaks of ${actor.title}.${names}`], actions);
+}

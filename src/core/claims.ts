@@ -37,6 +37,8 @@ export type Claim = {
   /** Actors in the order of their mention; `subjects` are those whom the sentence is about. */
   actors: string[];
   subjects: string[];
+  /** Actors whom the speaker speaks of. */
+  spokenOf: string[];
   /** Whose words it tells: an actor's id or the article's own phrase. */
   speaker?: { actor?: string; name: string };
   /** In quotation marks, a whole utterance rather than single words. */
@@ -72,13 +74,14 @@ function claimOf(item: Item, index: number, text: string, when: string | undefin
   const mentions = reading.mentions.filter((one) => one.start >= sentence.start && one.start < sentence.end);
   const quote = tellingQuote(item, index);
   const speaker = quote && speakerOf(quote, nameOf);
-  const told = reportersWords(sentence, speaker ? reading.quotes.filter((one) => one.sentence === index) : []);
+  const spoken = reading.quotes.filter((one) => one.start >= sentence.start && one.start < sentence.end);
+  const told = reportersWords(sentence, speaker ? spoken : []);
   const actors = [...new Set(mentions.map((one) => one.actor))];
   const reworded = reading.reworded >= 0.5;
   const direct = Boolean(quote?.direct && quote.text.split(/\s+/).length >= 5);
   return {
     // What a machine reworded around a quotation is not worth quoting; the quotation is.
-    text: reworded && direct && speaker && quote ? `… “${tidy(quote.text)}”` : text,
+    text: reworded && direct && speaker && quote ? `… “${tidy(quote.text).replace(/[,;]$/, '')}”` : text,
     articleId: article.id,
     sentence: index,
     sources: [{ articleId: article.id, start: sentence.start, end: sentence.end }],
@@ -93,6 +96,7 @@ function claimOf(item: Item, index: number, text: string, when: string | undefin
     background: LOOKS_BACK.test(told),
     actors,
     subjects: subjectsOf(sentence, mentions),
+    spokenOf: speaker ? mentions.filter((one) => spoken.some((words) => one.start >= words.start && one.end <= words.end)).map((one) => one.actor) : [],
     ...(speaker && { speaker }),
     direct,
     topics: reading.topics[index] ?? [],
@@ -118,10 +122,10 @@ function subjectsOf(sentence: Span, mentions: Mention[]): string[] {
     const between = next ? sentence.text.slice(to, next.start - sentence.start) : undefined;
     const owner = /^['’]s\b/.test(sentence.text.slice(to)) || (mention.by === 'pronoun' && /^(?:his|her)$/i.test(sentence.text.slice(from, to)));
     if (!owner && subjects.length === 0) {
-      if (from > 80) return [];
+      if (from > 80 || /.["“]/.test(before)) return [];
       if (/\b(?:by|of|from|with|to|against|on|for|about|in|at|between)\s+(?:the\s+)?$/i.test(before)) continue;
     }
-    const title = between !== undefined && !/\band\b|,/.test(between) && between.trim().split(/\s+/).every((word) => word === '' || TITLE_WORD.test(word));
+    const title = between !== undefined && !/\b(?:and|of|for)\b|,/.test(between) && between.trim().split(/\s+/).every((word) => word === '' || TITLE_WORD.test(word));
     if (!owner && !title) subjects.push(mention.actor);
     if (subjects.length > 0 && !owner && !title && !(between !== undefined && /^\s*(?:,|,? and\b)/.test(between) && joinedByTitles(between))) break;
   }

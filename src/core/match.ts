@@ -11,6 +11,9 @@ export type Match = { sure?: Named; candidates: Named[] };
 const GUESS = 0.55;
 const SURE = 0.8;
 const LEAD = 0.08;
+/** A worse match is sure, too, when nothing else comes near. */
+const FAIR = 0.68;
+const CLEAR_LEAD = 0.2;
 
 /**
  * The one that is meant, or candidates best first when it is unclear. A slip counts by edit distance against the length
@@ -24,7 +27,8 @@ export function match(typed: string, named: Named[]): Match {
     .filter(({ score }) => score >= GUESS)
     .sort((a, b) => b.score - a.score || (a.one.title < b.one.title ? -1 : 1));
   const [first, second] = scored;
-  const sure = first && first.score >= SURE && first.score - (second?.score ?? 0) >= LEAD ? first.one : undefined;
+  const lead = (first?.score ?? 0) - (second?.score ?? 0);
+  const sure = first && ((first.score >= SURE && lead >= LEAD) || (first.score >= FAIR && lead >= CLEAR_LEAD)) ? first.one : undefined;
   return { ...(sure && { sure }), candidates: scored.map(({ one }) => one) };
 }
 

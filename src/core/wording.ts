@@ -1,5 +1,5 @@
 /** Makes a sentence stand alone: what it leans on is resolved in brackets, what cannot be said alone is cut with a mark. */
-import { ADVICE, CONNECTIVE, DANGLING } from '../text/languages/en-events.ts';
+import { ADVICE, CONNECTIVE, DANGLING, GATHERING } from '../text/languages/en-events.ts';
 import { mayStandFor } from '../text/gender.ts';
 import type { Item } from './corpus.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
@@ -28,7 +28,7 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
   const opener = pronouns.some((edit) => edit.start <= from + 4);
   const bare = body.replace(/^["“‘']/, '');
   if (!opener && (DANGLING.test(bare) || ADVICE.test(bare))) return undefined;
-  const edits = [...pronouns, ...dateEdits(item, sentence, from)];
+  const edits = [...pronouns, ...dateEdits(item, sentence, from), ...gatheringEdit(item, index, sentence, mentions, from, nameOf)];
   const words = apply(sentence.text, edits, from);
   const cutMark = cut || /\p{L}/u.test(label) ? '… ' : '';
   return shorten(tidy(cutMark + words));
@@ -92,6 +92,16 @@ function pronounEdits(sentence: Sentence, mentions: Mention[], from: number, nam
 /** "Since taking office, he …": a pronoun whose name follows in the same sentence. */
 function cataphoric(sentence: Sentence, mentions: Mention[], at: number): boolean {
   return /^(?:since|after|before|when|while|in|during|despite|with|for|as)\b/i.test(sentence.text) && mentions.some((one) => one.by === 'name' && one.start > at);
+}
+
+/** "The talks [Haas, Lund] ended": whose gathering it was, where the sentence before names people and this one nobody. */
+function gatheringEdit(item: Item, index: number, sentence: Sentence, mentions: Mention[], from: number, nameOf: (actor: string) => string): Edit[] {
+  const opening = GATHERING.exec(sentence.text.slice(from));
+  const before = item.reading.sentences[index - 1];
+  if (!opening || mentions.length > 0 || before?.paragraph !== sentence.paragraph) return [];
+  const people = new Set(item.reading.mentions.filter((one) => one.sentence === index - 1 && one.by === 'name' && /\s/.test(nameOf(one.actor)) && /\s/.test(item.article.text.slice(one.start, one.end))).map((one) => nameOf(one.actor)));
+  const at = from + opening[0].length;
+  return people.size >= 2 ? [{ start: at, end: at, insert: ` [${[...people].slice(0, 3).join(', ')}]` }] : [];
 }
 
 /** "[2 Dec 2025]" after a day that only the day of publication explains. */

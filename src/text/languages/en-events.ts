@@ -21,7 +21,7 @@ export const HEDGE = /\b(?:suggest(?:s|ing|ed)?|appear(?:s|ed|ing)? to|seem(?:s|
 
 /** Commentary: the writer weighs what happened in place of telling it. */
 export const COMMENTARY =
-  /\b(?:underscor(?:es?|ed|ing)|reflect(?:s|ed|ing)|mirror(?:s|ed|ing)?|faces? the challenge|is (?:essential|crucial|vital|key)|remains? (?:essential|crucial|vital|key)|stays essential|marking a)\b/i;
+  /^(?:options|ways|steps|suggestions|recommendations|lessons)\b|\b(?:underscor(?:es?|ed|ing)|reflect(?:s|ed|ing)|mirror(?:s|ed|ing)?|faces? the challenge|is (?:essential|crucial|vital|key)|remains? (?:essential|crucial|vital|key)|stays essential|marking a)\b/i;
 
 /** Looks back from the time of the story: told for context, not as news. */
 export const LOOKS_BACK =
@@ -42,3 +42,6 @@ export const ADVICE =
 /** Plans that have a taker and a time: meetings, votes, deadlines, expiries. "Will cause" and "will require" are none. */
 export const PLANNED =
   /\b(?:will (?:not )?(?:then |also |next |soon )?(?:meet|travel|visit|fly|go|come|hold|host|resume|begin|start|vote|decide|rule|publish|announce|return|sign|open|close|convene|gather|discuss|present|submit|appear|testify|launch|take (?:place|effect|part)|enter|expire|continue|brief|join|attend|receive|arrive|depart|leave|be (?:held|back|published|discussed|presented|in))|scheduled (?:to|for)|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|planned|to (?:meet|travel|visit|resume|hold|begin|start))|plans? (?:to|for)|planned (?:to|for)|intends? to|next (?:round|meeting|session|hearing|talks)|resume[sd]? on|deadline|expires? (?:on|in|at)|no later than|by (?:the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december))\b/i;
+
+/** Openings that name a gathering without saying whose: "The talks …". */
+export const GATHERING = /^the (?:closed-door |latest )?(?:discussions?|talks|meetings?|session|negotiations?|summit|conversation|call|visit|hearing|trial|dialogue|encounter)\b/i;
