@@ -68,7 +68,7 @@ export function lineParts(line: Line, shown: string[] = []): LineParts {
 }
 
 /** A line in one row: `Topic — text — Speaker, 2 Dec 2025 · 2 publishers [1][2] (new)`. */
-export function plainLine(line: Line, shown: string[] = []): string {
+function plainLine(line: Line, shown: string[] = []): string {
   const parts = lineParts(line, shown);
   const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
   return [
@@ -171,7 +171,7 @@ function isLine(value: object): value is Line {
 }
 
 /** One source as a reader finds it: `[1] Publisher, 2 Dec 2025: Headline https://…`. */
-export function plainCitation(citation: Citation): string {
+function plainCitation(citation: Citation): string {
   const about = [citation.publisher, citation.publishedAt && dayLabel(citation.publishedAt)].filter(Boolean).join(', ');
   const url = citation.url ? ` ${citation.url}` : '';
   return `[${citation.n}] ${cleanText(about)}: ${cleanText(citation.headline)}${url}`;

@@ -2,7 +2,7 @@
 
 export type Person = { id: string; name: string; manages: boolean };
 
-export type Embed = { title?: string; description?: string };
+type Embed = { title?: string; description?: string };
 export type Component = {
   type: number;
   label?: string;
@@ -51,7 +51,7 @@ export type CommandOption = {
   choices?: { value: string }[];
   options?: CommandOption[];
 };
-export type Command = { name: string; description: string; options?: CommandOption[] };
+type Command = { name: string; description: string; options?: CommandOption[] };
 
 export type State = {
   commands: Command[];

@@ -6,7 +6,7 @@ import { cleanText } from '../../core/plain.ts';
  * Beside emphasis, code, spoilers, masked links and all `<…>` forms, that is `://` and invite hosts, which Discord links
  * unasked, and what makes a heading, list or quote at the start of a line.
  */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return cleanText(text)
     .replace(/[\\*_~|`<>[\]@]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
