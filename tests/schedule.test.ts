@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeliveryError } from '../src/core/errors.ts';
-import type { Reply, Subscription } from '../src/core/model.ts';
-import type { Adapter, Store } from '../src/core/ports.ts';
-import { createSchedule, type Schedule } from '../src/schedule.ts';
+import type { Subscription } from '../src/core/model.ts';
+import type { Store } from '../src/core/ports.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { subscription } from './contracts/article.ts';
+import { type BeatenProcess, beatenProcess, type Hooks } from './standins/process.ts';
 
 const DAILY: Partial<Subscription> = {
   days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
@@ -17,9 +17,6 @@ const DAILY: Partial<Subscription> = {
   dueAt: '2026-03-02T08:00:00.000Z',
 };
 const AT = (time: string, day = '02') => `2026-03-${day}T${time}:00.000Z`;
-
-type Posted = { channel: string; deliveryId: string; text: string };
-type Process = { schedule: Schedule; posted: Posted[]; seen: string[]; fail(error: Error | undefined): void };
 
 let store: Store;
 let now: string;
@@ -34,46 +31,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function start(own: Store = store, hooks: { beforePost?: () => Promise<void>; digests?: string[] } = {}): Process {
-  const posted: Posted[] = [];
-  const seen: string[] = [];
-  let failure: Error | undefined;
-  const adapter: Adapter = {
-    name: 'slack',
-    start: async () => undefined,
-    async post(channel, reply, deliveryId) {
-      await hooks.beforePost?.();
-      if (failure) throw failure;
-      posted.push({ channel, deliveryId, text: reply.id });
-      return { platform: 'slack', channel, messageIds: ['1'] };
-    },
-    trouble: () => undefined,
-    stop: async () => undefined,
-  };
-  const silent = () => undefined;
-  const schedule = createSchedule({
-    store: own,
-    adapters: new Map([['slack', adapter]]),
-    digest: async (_, about): Promise<Reply> => {
-      hooks.digests?.push('built');
-      return { id: JSON.stringify(about), visibility: 'channel', cards: [] };
-    },
-    seen: async (_, at) => void seen.push(at),
-    refresh: async () => undefined,
-    clock: () => now,
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-  });
-  return {
-    schedule,
-    posted,
-    seen,
-    fail(error) {
-      failure = error;
-    },
-  };
-}
+const start = (own: Store = store, hooks: Hooks = {}): BeatenProcess => beatenProcess(own, () => now, hooks);
 
-async function beat(process: Process, at: string): Promise<void> {
+async function beat(process: BeatenProcess, at: string): Promise<void> {
   now = at;
   await process.schedule.beat(at);
 }

@@ -1,0 +1,35 @@
+/** What is counted, for Prometheus. */
+import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+
+export type Metrics = {
+  /** A reply was given to somebody. */
+  replied(): void;
+  /** A delivery was sent, folded, failed, or is to be tried again. */
+  delivered(platform: string, state: string): void;
+  /** Everything in Prometheus' text format. */
+  text(): Promise<string>;
+  contentType: string;
+};
+
+/** The counts of one process, from zero. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const replies = new Counter({
+    name: 'readout_replies_total',
+    help: 'Replies given to people',
+    registers: [registry],
+  });
+  const deliveries = new Counter({
+    name: 'readout_deliveries_total',
+    help: 'What became of scheduled digests',
+    labelNames: ['platform', 'state'],
+    registers: [registry],
+  });
+  return {
+    replied: () => replies.inc(),
+    delivered: (platform, state) => deliveries.inc({ platform, state }),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}

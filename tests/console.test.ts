@@ -1,0 +1,187 @@
+/** The bot process over loopback: what /healthz and /metrics tell, a platform that does not start, and stopping. */
+import { fork } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Config, readConfig } from '../src/config.ts';
+import { DeliveryError, UserError } from '../src/core/errors.ts';
+import type { Adapter, Bot } from '../src/core/ports.ts';
+import { createLog } from '../src/log.ts';
+import { type RunningBot, startBot } from '../src/main.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
+import { subscription } from './contracts/article.ts';
+
+const reply = { id: 'r', visibility: 'private', cards: [] } as const;
+const bot: Bot = {
+  briefings: [],
+  commands: [],
+  handle: async () => ({ ...reply, cards: [] }),
+  visibilityOf: () => 'private',
+  complete: async () => [],
+  firstTime: async () => true,
+};
+
+type Platform = Adapter & { bot?: Bot; problem?: string | undefined; stopped: boolean };
+
+function platform(name: string, start: () => Promise<void> = async () => undefined): Platform {
+  const made: Platform = {
+    name,
+    stopped: false,
+    async start(given) {
+      await start();
+      made.bot = given;
+    },
+    post: async (channel) => {
+      if (channel.endsWith('gone')) throw new DeliveryError('gone', { gone: true });
+      return { platform: name, channel, messageIds: [] };
+    },
+    trouble: () => made.problem,
+    stop: async () => {
+      made.stopped = true;
+    },
+  };
+  return made;
+}
+
+const running: RunningBot[] = [];
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.stop();
+});
+
+async function run(adapters: Adapter[], settings: Record<string, string> = {}, written: string[] = []) {
+  const store = await openSqlite(':memory:');
+  for (const channel of ['slack:T1:here', 'slack:T1:gone']) {
+    await store.saveSubscription(subscription(channel, { channel, dueAt: '2026-03-02T08:00:00.000Z' }));
+  }
+  const config: Config = readConfig({ env: { CONSOLE_PORT: '0', ...settings } });
+  const one = await startBot({
+    config,
+    bot,
+    adapters,
+    store,
+    digest: async () => ({ ...reply, cards: [] }),
+    seen: async () => undefined,
+    refresh: async () => undefined,
+    clock: () => '2026-03-02T08:00:00.000Z',
+    log: createLog('debug', { write: (line) => void written.push(line) }),
+  });
+  running.push(one);
+  return one;
+}
+
+async function get(one: RunningBot, path: string, init: RequestInit = {}) {
+  const response = await fetch(`${one.address}${path}`, init);
+  return { status: response.status, text: await response.text(), type: response.headers.get('content-type') };
+}
+
+describe('/healthz', () => {
+  it('is 200 while every platform is connected and the schedule runs, 503 with the reason otherwise', async () => {
+    const slack = platform('slack');
+    const one = await run([slack, platform('discord')]);
+    const well = await get(one, '/healthz');
+    expect(well.status).toBe(200);
+    expect(well.type).toMatch(/^application\/json/);
+    expect(JSON.parse(well.text)).toEqual({ ok: true, parts: { schedule: null, slack: null, discord: null } });
+    slack.problem = 'Slack: connection lost';
+    const ill = await get(one, '/healthz');
+    expect(ill.status).toBe(503);
+    expect(JSON.parse(ill.text).parts.slack).toBe('Slack: connection lost');
+  });
+
+  it('tells of a platform that did not start, while the others run', async () => {
+    const slack = platform('slack');
+    const broken = platform('discord', () => Promise.reject(new UserError('DISCORD_TOKEN was refused.')));
+    const one = await run([broken, slack]);
+    const { status, text } = await get(one, '/healthz');
+    expect([status, JSON.parse(text).parts]).toEqual([
+      503,
+      { schedule: null, discord: 'DISCORD_TOKEN was refused.', slack: null },
+    ]);
+    expect(slack.bot).toBeDefined();
+  });
+
+  it('is served to GET alone, and nothing else is served', async () => {
+    const one = await run([]);
+    expect((await get(one, '/healthz?probe=1')).status).toBe(200);
+    expect(await get(one, '/healthz', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
+    expect((await get(one, '/healthz', { method: 'POST' })).status).toBe(405);
+    expect((await get(one, '/../.env')).status).toBe(404);
+    expect((await get(one, '/')).status).toBe(404);
+  });
+});
+
+describe('/metrics', () => {
+  it('counts replies and deliveries in the format of Prometheus', async () => {
+    const slack = platform('slack');
+    const one = await run([slack]);
+    await slack.bot?.handle({ line: '/talks', reader: 'slack:U1', channel: 'slack:C1' });
+    await slack.bot?.handle({ line: '/talks', reader: 'slack:U1', channel: 'slack:C1' });
+    await expect
+      .poll(async () => (await get(one, '/metrics')).text)
+      .toContain('readout_deliveries_total{platform="slack",state="failed"} 1');
+    const { text, type } = await get(one, '/metrics');
+    expect(type).toMatch(/^text\/plain/);
+    expect(text).toContain('readout_deliveries_total{platform="slack",state="sent"} 1');
+    expect(text).toContain('readout_replies_total 2');
+    expect(text).toMatch(/process_resident_memory_bytes \d+/);
+  });
+});
+
+describe('the bot process', () => {
+  it('runs without a console, when it is off or its port is taken', async () => {
+    expect((await run([], { CONSOLE_PORT: 'off' })).address).toBeUndefined();
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const written: string[] = [];
+    const slack = platform('slack');
+    const one = await run([slack], { CONSOLE_PORT: String((other.address() as AddressInfo).port) }, written);
+    expect(one.health().ok).toBe(true);
+    expect(written.join('')).toMatch(/CONSOLE_PORT/);
+    other.close();
+  });
+
+  it('stops the platforms, and says so to whoever still asks', async () => {
+    const slack = platform('slack');
+    const one = await run([slack]);
+    await one.stop();
+    expect(slack.stopped).toBe(true);
+    expect(one.health().parts.schedule).toMatch(/stopped/);
+    await expect(get(one, '/healthz')).rejects.toThrow();
+  });
+
+  it('exits 0 on SIGTERM and SIGINT', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const child = fork(new URL('./run-bot.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+      const exited = new Promise((resolve) => child.once('exit', (code, by) => resolve(code ?? by)));
+      const messages: string[] = [];
+      for await (const line of createInterface({ input: child.stderr as NodeJS.ReadableStream })) {
+        const { address, msg } = JSON.parse(line) as { address?: string; msg: string };
+        messages.push(msg);
+        if (!address) continue;
+        expect((await fetch(`${address}/healthz`)).status).toBe(200);
+        child.kill(signal);
+      }
+      expect(await exited).toBe(0);
+      expect(messages).toEqual(['console', 'stopping', 'stopped']);
+    }
+  });
+});
+
+describe('the log', () => {
+  it('writes JSON lines at its level and above, without secrets', () => {
+    const lines: string[] = [];
+    const log = createLog('info', { write: (line) => void lines.push(line) });
+    const discord = `${'A'.repeat(24)}.${'B'.repeat(6)}.${'C'.repeat(30)}`;
+    log.debug({}, 'not this');
+    log.info({ token: 'hidden-1', slack: { botToken: 'hidden-2' }, platform: 'slack' }, 'started');
+    log.error(
+      { reason: `refused xoxb-12-hidden3 and xapp-1-hidden4 and ${discord}` },
+      'Authorization: Bot hidden5hidden5hidden5',
+    );
+    const all = lines.join('');
+    expect(lines.map((line) => JSON.parse(line).level)).toEqual(['info', 'error']);
+    expect(all).not.toMatch(/hidden|CCCC/);
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ platform: 'slack', msg: 'started' });
+  });
+});
