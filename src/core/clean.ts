@@ -6,6 +6,9 @@ import { contentWords, coverage, sameKey } from './plain-words.ts';
 import { describeLine, isProse, type TextLine, toLines } from './text-lines.ts';
 import { findTitle } from './title.ts';
 
+/** No article is longer, in characters; the rest of what is longer is not read. */
+const MAX_TEXT = 400_000;
+
 export type CleanText = {
   headline?: string;
   publisher?: string;
@@ -37,7 +40,7 @@ export function cleanText(text: string, stated: { headline?: string } = {}): Cle
 
 /** The lines of the article, datelines included, and what the others say about it. */
 export function dropFurniture(text: string, headline?: string): Omit<CleanText, 'text' | 'wire'> & { kept: string[] } {
-  const lines = part(toLines(text));
+  const lines = part(toLines(text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT).replace(/\S{1,100}$/, '')));
   const found = findTitle(lines, headline);
   const meta = readMeta(lines, found.start);
   const kept = trimEnd(dropStrays(cutTail(dropTitles(lines, found)))).map((line) => line.text);

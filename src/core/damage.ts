@@ -54,7 +54,7 @@ function damaged(text: string, words: string[], english: boolean): number {
   const lost = english ? count(text, LOST_CONTRACTION) + lostPossessives(text, words) : 0;
   const joined = english ? joinedWords(words) : 0;
   // One slip among many kept marks is a slip; none kept at all is damage.
-  const slips = lost * (lost / (lost + kept || 1)) + (lost > 0 ? joined : joined / 2);
+  const slips = lost * (lost / (lost + kept || 1)) ** 2 + (lost > 0 ? joined : joined / 2);
   const broken = count(text, BROKEN);
   return words.length === 0 ? 0 : 1 - Math.exp((-150 * (slips + broken)) / Math.max(words.length, 100));
 }

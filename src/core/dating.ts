@@ -78,7 +78,7 @@ function byWeekdays(
       [],
     );
     const days = fitting.filter((day) => (!now || day <= now.slice(0, 10)) && (!floor || day >= floor));
-    const strain = (day: string) => turningDaysMissed(clues, day) * 7 + sinceLastPast(clues, day);
+    const strain = (day: string) => turningDaysMissed(clues, day) * 7 + furthestPast(clues, day);
     const best = days.sort((a, b) => strain(a) - strain(b) || (a < b ? -1 : 1))[0];
     if (best) return { publishedAt: best, dateReason: weekdayReason(used[0], best) };
   }
@@ -97,13 +97,13 @@ function turningDaysMissed(clues: TimeClue[], day: string): number {
   return [...told('past')].filter((weekday) => future.has(weekday) && weekday !== isoWeekday(day)).length;
 }
 
-/** Days from the latest weekday that is told as past: news seldom waits. */
-function sinceLastPast(clues: TimeClue[], day: string): number {
+/** Days back to the furthest weekday told as past: what news tells by weekday has just happened. */
+function furthestPast(clues: TimeClue[], day: string): number {
   const gaps = clues.flatMap((clue) => {
     const weekday = clue.tense === 'past' ? plainWeekday(clue) : undefined;
     return weekday === undefined ? [] : [(isoWeekday(day) - weekday + 7) % 7];
   });
-  return gaps.length === 0 ? 0 : Math.min(...gaps);
+  return Math.max(0, ...gaps);
 }
 
 function byLatestDay(

@@ -17,7 +17,8 @@ export type TextLine = {
 
 // Characters that no article means and no store keeps: they part lines instead of being changed into something else.
 const UNKEEPABLE = /(?![\t\n\r])\p{Cc}|[\u2028\u2029]|\p{Cs}/gu;
-const STOPPED = /(?:[.!?…。！？]|\.\.\.)["'”’»)\]]*$/u;
+/** A wire's credit may follow the stop: "… he said. (AP)". */
+const STOPPED = /(?:[.!?…。！？]|\.\.\.)["'”’»)\]]*(?:\s*[-–—(]+\s?\p{Lu}\p{L}{1,9}\)?\.?)?$/u;
 const BULLET = /^(?:[•·●○▪■▸►‣⁃◦*]|[-–—](?=\s))\s*/u;
 const NUMBERED = /^\d{1,3}[.)]\s+/;
 /** Features need no more of a line than this, so that a line of megabytes costs no more than a long one. */
@@ -47,7 +48,7 @@ export function describeLine(text: string, parted = false): TextLine {
     body,
     marker: body === text ? 'none' : NUMBERED.test(head) ? 'number' : 'bullet',
     words: words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
-    stopped: STOPPED.test(text.slice(-12)),
+    stopped: STOPPED.test(text.slice(-30)),
     capitals: long.length === 0 ? 0 : long.filter((word) => /^\P{L}?\p{Lu}/u.test(word)).length / long.length,
     parted,
   };
@@ -85,7 +86,7 @@ function wrapWidth(lines: string[]): number {
     const next = lines[index + 1]?.trim() ?? '';
     if (!line || !next) continue;
     inner.push(line.length);
-    if (!STOPPED.test(line.slice(-12)) && /^\p{Ll}/u.test(next)) midSentence++;
+    if (!STOPPED.test(line.slice(-30)) && /^\p{Ll}/u.test(next)) midSentence++;
   }
   const widest = inner.reduce((most, length) => Math.max(most, length), 0);
   const near = inner.filter((length) => length >= widest * 0.75).length;
