@@ -9,7 +9,7 @@ import type { Store } from '../src/core/ports.ts';
 import { type Corpus, makeCorpus, NOW } from './corpus.ts';
 
 const project = resolve(import.meta.dirname, '..');
-const kept = join(project, 'data', 'bench');
+const kept = join(project, 'node_modules', '.cache', 'readout-bench');
 
 /** The folder of the bench's invented briefing. */
 export const briefingFolder = join(import.meta.dirname, 'amber');

@@ -8,13 +8,12 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
 });
 
-const names = Object.keys(subjects).filter(
-  (name) => positionals.length === 0 || positionals.some((wanted) => name === wanted || name.startsWith(wanted)),
-);
+const all = Object.keys(subjects);
+const wanted = positionals.length === 0 ? [''] : positionals;
+// A whole name means itself alone, though it may begin others: reply.status.10 is not reply.status.1000.
+const names = all.filter((name) => wanted.some((word) => (all.includes(word) ? name === word : name.startsWith(word))));
 if (names.length === 0) {
-  console.error(
-    `No subject of the bench is called ${positionals.join(', ')}. There are: ${Object.keys(subjects).join(', ')}`,
-  );
+  console.error(`No subject of the bench is called ${positionals.join(', ')}. There are: ${all.join(', ')}`);
   process.exit(1);
 }
 
