@@ -1,6 +1,6 @@
 /** The `readout` command: the same bot in a terminal. Exit code 0 on success, 1 on a user's mistake, 2 on a fault of ours. */
 import { readFileSync } from 'node:fs';
-import { createTerminal, READER } from './adapters/terminal/adapter.ts';
+import { createTerminal, READER, type Terminal } from './adapters/terminal/adapter.ts';
 import type { Window } from './adapters/terminal/wrap.ts';
 import type { App } from './app.ts';
 import { briefingFolder, findBriefing, loadBriefing, loadBriefings } from './briefings.ts';
@@ -66,24 +66,38 @@ async function answer({ bot }: App, { words, format }: Invocation): Promise<numb
   return print(`${(await formatReply(reply, format, window(), false)).trimEnd()}\n`);
 }
 
-async function chat({ bot }: App, { format }: Invocation, opening?: string): Promise<number> {
+async function chat(app: App, invocation: Invocation): Promise<number> {
+  const terminal = terminalFor(invocation);
+  await terminal.start(app.bot);
+  await terminal.closed;
+  return 0;
+}
+
+function terminalFor({ format }: Invocation, opening?: string): Terminal {
   const interactive = isInteractive();
   const terminal = createTerminal({
     input: stdin,
     output: stdout,
     interactive,
     show: (reply) => formatReply(reply, format, window(), !interactive),
-    ...(opening && interactive && { opening }),
+    ...(opening && { opening }),
   });
-  await terminal.start(bot);
-  await terminal.closed;
-  return 0;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => terminal.stop());
+  return terminal;
 }
 
 async function start(invocation: Invocation): Promise<number> {
+  const config = readConfig(loadEnv());
+  const { startPlatforms, startPrompt } = await import('./start.ts');
   return withApp(invocation, async (app) => {
     await warnOfSkipped(app);
-    return chat(app, invocation, `/${app.bot.briefings[0]?.command} status`);
+    if (config.discord || config.slack) await startPlatforms(app, config, clockOf(invocation));
+    else if (!isInteractive()) return chat(app, invocation);
+    else {
+      const opening = `/${app.bot.briefings[0]?.command} status`;
+      await startPrompt(app, config, clockOf(invocation), terminalFor(invocation, opening));
+    }
+    return 0;
   });
 }
 
@@ -168,7 +182,7 @@ async function withApp(invocation: Invocation, use: (app: App) => Promise<number
     dataFolder: data ?? config.dataFolder,
     ...(briefing && { briefing }),
     ...(corpus.length > 0 && { corpusFolders: corpus }),
-    clock: () => now ?? new Date().toISOString(),
+    clock: clockOf(invocation),
     remember: now === undefined,
     onFault: (error, reference) =>
       stderr.write(`Fault ${reference}: ${error instanceof Error ? error.stack : error}\n`),
@@ -178,6 +192,10 @@ async function withApp(invocation: Invocation, use: (app: App) => Promise<number
   } finally {
     await app.close();
   }
+}
+
+function clockOf({ now }: Invocation): () => string {
+  return () => now ?? new Date().toISOString();
 }
 
 /** The folder of the one briefing that is asked for, by name or by the command word of a line; undefined for all. */

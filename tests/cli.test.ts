@@ -188,6 +188,37 @@ describe('chat and start', () => {
   });
 });
 
+describe('start with keys', () => {
+  it('runs as a service that logs JSON, outlives a platform it cannot reach, and ends well on SIGTERM', async () => {
+    const child = spawn(process.execPath, [LAUNCH, 'start'], {
+      cwd: ROOT,
+      env: {
+        PATH: process.env.PATH ?? '',
+        READOUT_DATA: temporary('keys'),
+        CONSOLE_PORT: '0',
+        DISCORD_TOKEN: 'no-token-of-anybody-at-all',
+        // Nothing listens on the discard port.
+        DISCORD_API_URL: 'http://127.0.0.1:9/api',
+      },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+      if (stderr.includes('did not start')) child.kill('SIGTERM');
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    const messages = stderr
+      .trimEnd()
+      .split('\n')
+      .map((row) => JSON.parse(row).msg);
+    expect(messages).toEqual(expect.arrayContaining(['console', 'platform did not start', 'stopped']));
+    expect(stderr).not.toContain('no-token-of-anybody');
+  });
+});
+
 describe('ingest and article', () => {
   it('print one line for each item: added, duplicate, skipped, updated', async () => {
     const data = temporary('ingest');

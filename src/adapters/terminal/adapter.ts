@@ -79,6 +79,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
       });
       prompt = lines;
       run(bot, lines).then(resolve, reject);
+      // A failure is for whoever awaits `closed`; until somebody does it must not end the process.
+      closed.catch(() => undefined);
     },
     async post(channel, reply) {
       await print(reply);
@@ -89,7 +91,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     async stop() {
       stopped = true;
       prompt?.close();
-      await closed;
+      await closed.catch(() => undefined);
     },
   };
 }

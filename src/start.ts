@@ -1,0 +1,45 @@
+/** What `readout start` runs: the bot on every platform that has keys, or, without any, the prompt with its schedule. */
+import type { Terminal } from './adapters/terminal/adapter.ts';
+import type { App } from './app.ts';
+import type { Config } from './config.ts';
+import type { Subscription } from './core/model.ts';
+import { instantName } from './core/schedule-words.ts';
+import { createLog } from './log.ts';
+import { type BotOptions, runBot, startBot } from './main.ts';
+
+/** Runs the platforms until a signal comes. */
+export function startPlatforms(app: App, config: Config, clock: () => string): Promise<void> {
+  return runBot(partsOf(app, config, clock));
+}
+
+/** Runs the prompt until its input ends or a signal comes; digests asked for there are posted there. */
+export async function startPrompt(app: App, config: Config, clock: () => string, terminal: Terminal): Promise<void> {
+  // A person is at work on this screen: only what went wrong may interrupt.
+  const log = createLog('error');
+  const running = await startBot({ ...partsOf(app, config, clock), adapters: [terminal], log });
+  await terminal.closed;
+  await running.stop();
+}
+
+function partsOf(app: App, config: Config, clock: () => string): Omit<BotOptions, 'adapters' | 'log'> {
+  return {
+    config,
+    bot: app.bot,
+    store: app.store,
+    clock,
+    digest: (subscription, about) => app.digest(subscription, notesOf(subscription, about)),
+    seen: (subscription, at) => app.markSeen(subscription, at),
+    async refresh() {
+      await app.refresh();
+    },
+  };
+}
+
+/** What a channel is told when its digest does not come as it was promised. */
+function notesOf({ timezone }: Subscription, about: { lateFrom?: string; folded?: string[] }): string[] {
+  const missed = (about.folded ?? []).map((instant) => instantName(instant, timezone));
+  return [
+    ...(about.lateFrom ? [`This digest comes late: it was due ${instantName(about.lateFrom, timezone)}.`] : []),
+    ...(missed.length > 0 ? [`It also covers what was due ${missed.join('; ')} and could not be sent.`] : []),
+  ];
+}
