@@ -19,7 +19,7 @@ export function createLog(level: LogLevel, to: DestinationStream = destination({
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
     },
-    { write: (line: string) => to.write(line.replace(TOKEN, '[secret]')) },
+    { write: (line: string) => to.write(withoutTokens(line)) },
   );
   return {
     debug: (fields, message) => logger.debug(fields, message),
@@ -27,6 +27,11 @@ export function createLog(level: LogLevel, to: DestinationStream = destination({
     warn: (fields, message) => logger.warn(fields, message),
     error: (fields, message) => logger.error(fields, message),
   };
+}
+
+/** A text without anything that looks like a token. */
+export function withoutTokens(text: string): string {
+  return text.replace(TOKEN, '[secret]');
 }
 
 /** An error as fields of a line. */

@@ -6,7 +6,7 @@ import { createSlackAdapter } from './adapters/slack/adapter.ts';
 import type { Config } from './config.ts';
 import { UserError } from './core/errors.ts';
 import type { Adapter, Bot } from './core/ports.ts';
-import { createLog, type Log, reason } from './log.ts';
+import { createLog, type Log, reason, withoutTokens } from './log.ts';
 import { createSchedule, type ScheduleOptions } from './schedule.ts';
 
 /** How long what has begun may take to end after a signal, in ms. */
@@ -15,7 +15,7 @@ const STOP_PATIENCE = 10_000;
 export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'seen' | 'refresh' | 'clock'> & {
   config: Config;
   bot: Bot;
-  /** The platforms; those of `createAdapters` in a real run. */
+  /** The platforms that are to run. */
   adapters: Adapter[];
   log: Log;
 };
@@ -29,7 +29,7 @@ export type RunningBot = {
 };
 
 /** The adapters of every platform whose keys are set. */
-export function createAdapters({ discord, slack }: Config, log: Log): Adapter[] {
+function createAdapters({ discord, slack }: Config, log: Log): Adapter[] {
   const said = (level: keyof Log) => (message: string) => log[level]({}, message);
   const slackLog = { debug: said('debug'), info: said('info'), warn: said('warn'), error: said('error') };
   return [
@@ -75,7 +75,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         // What was due while it was not connected does not wait for the next minute.
         void schedule.beat(options.clock());
       } catch (error) {
-        failures.set(adapter.name, error instanceof UserError ? error.message : `${adapter.name} did not start.`);
+        failures.set(adapter.name, failure(adapter.name, error));
         log.error({ platform: adapter.name, ...reason(error) }, 'platform did not start');
       }
     }),
@@ -91,6 +91,12 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       await started?.server.stop();
     },
   };
+}
+
+function failure(platform: string, error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  const why = withoutTokens(error instanceof Error ? error.message : String(error));
+  return `${platform} did not start (${why}). Mend that and start the bot again.`;
 }
 
 async function startConsole(

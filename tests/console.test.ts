@@ -101,6 +101,12 @@ describe('/healthz', () => {
     expect(slack.bot).toBeDefined();
   });
 
+  it('tells why a platform could not be reached, without its token', async () => {
+    const one = await run([platform('slack', () => Promise.reject(new Error('no route for xoxb-1-secret')))]);
+    const { text } = await get(one, '/healthz');
+    expect(JSON.parse(text).parts.slack).toMatch(/^slack did not start \(no route for \[secret\]\)/);
+  });
+
   it('is served to GET alone, and nothing else is served', async () => {
     const one = await run([]);
     expect((await get(one, '/healthz?probe=1')).status).toBe(200);
