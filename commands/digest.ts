@@ -48,10 +48,8 @@ async function turnOn({ at, days, timezone }: Input, context: Context): Promise<
     timezone: zone ? parseZone(zone) : (request.timezone ?? briefing.timezone),
   };
   const made = await subscriptions.set(schedule);
-  if (!made) {
-    return noteCard('digest', 'Digest', now, ['Digests are posted to channels of Discord and Slack; a terminal has none. See one here and now with: digest preview.']);
-  }
-  return noteCard('digest', 'Digest is on', now, [`This channel gets its digest ${scheduleName(made)}. Next: ${instantName(made.dueAt, made.timezone)}.`], buttons(context));
+  const where = made.platform === 'terminal' ? ' A terminal gets it only while this prompt is open; what it missed comes late or with the next.' : '';
+  return noteCard('digest', 'Digest is on', now, [`This channel gets its digest ${scheduleName(made)}. Next: ${instantName(made.dueAt, made.timezone)}.${where}`], buttons(context));
 }
 
 async function turnOff(context: Context): Promise<Card> {

@@ -93,7 +93,7 @@ function positionsOf(board: Board, involved: Claim[], actor: string, told: Claim
   return rows;
 }
 
-/** The words that the newest article puts before the name ("… Russian President Vladimir Putin …") or sets after it. */
+/** The words that the newest article puts before the name ("… Harbour Director Petra Lund …") or sets after it. */
 function roleLine(board: Board, actor: string): Draft | undefined {
   const items = [...board.items.values()].toSorted((a, b) => (lastDay(a.article.publishedAt ?? '0000') < lastDay(b.article.publishedAt ?? '0000') ? 1 : -1));
   const isPerson = (id: string) => board.briefing.actors.find((one) => one.id === id)?.kind !== 'place' && board.briefing.actors.find((one) => one.id === id)?.kind !== 'organization';

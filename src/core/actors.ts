@@ -14,8 +14,8 @@ const EDGE_AFTER = "(?:['’]?s)?(?![\\p{L}\\p{N}])";
 
 /**
  * Every mention of an actor, in text order, not overlapping. A role counts while it held on the article's day and where
- * no other name follows it ("Russian president" in "Russian President Vladimir Putin" is part of the name's mention). A
- * damaged possessive ("Trumps plan") is the name. A pronoun is tied only where one person can be meant.
+ * no other name follows it ("harbour director" in "Harbour Director Petra Lund" is part of the name's mention). A
+ * damaged possessive ("Lunds plan") is the name. A pronoun is tied only where one person can be meant.
  */
 export function findMentions(
   text: string,

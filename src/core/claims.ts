@@ -109,8 +109,8 @@ function claimOf(item: Item, index: number, text: string, when: string | undefin
 }
 
 /**
- * Whom the sentence is about: the first actor of its opening who is neither owned ("Putin's terms" is about terms), nor
- * under a preposition, nor part of another's title ("U.S. envoy Steve Witkoff"), and those joined to it by "and".
+ * Whom the sentence is about: the first actor of its opening who is neither owned ("Lund's terms" is about terms), nor
+ * under a preposition, nor part of another's title ("EU envoy Petra Lund"), and those joined to it by "and".
  */
 function subjectsOf(sentence: Span, mentions: Mention[]): string[] {
   const subjects: string[] = [];

@@ -37,8 +37,7 @@ export type Schedule = { at: string; days: Weekday[]; timezone: string };
 /** The channel's digests, as commands see them. */
 export interface Subscriptions {
   current(): Promise<Subscription | undefined>;
-  /** Undefined where the platform cannot post by itself (a terminal). */
-  set(schedule: Schedule): Promise<Subscription | undefined>;
+  set(schedule: Schedule): Promise<Subscription>;
   remove(): Promise<boolean>;
   /** The digest that this channel would get now. */
   preview(): Promise<Card[]>;

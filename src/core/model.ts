@@ -72,7 +72,7 @@ export type Quotation = Span & { direct: boolean; speaker?: Span; cue?: Span };
 /** An expression of time and its TIMEX3 value (2025-12-02, 2025-10, 2025-W48, 2025). */
 export type DateExpression = Span & { value: string };
 
-/** A place where a text speaks of a known actor: by name, by role ("the Russian president") or by pronoun. */
+/** A place where a text speaks of a known actor: by name, by role ("the harbour director") or by pronoun. */
 export type Mention = { sentence: number; start: number; end: number; actor: string; by: 'name' | 'role' | 'pronoun' };
 
 /** Every claim about the world: words of articles with the citations that carry them. */
@@ -144,7 +144,7 @@ export type Actor = {
   kind: 'person' | 'organization' | 'place';
   /** Other spellings and names; each stands for this actor wherever it occurs. */
   aliases: string[];
-  /** Descriptions that mean this actor while the role held ("Russian president"). */
+  /** Descriptions that mean this actor while the role held ("harbour director"). */
   roles: Role[];
 };
 

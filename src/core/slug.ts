@@ -1,6 +1,6 @@
 /** Names as ids and for comparison: lower case, no accents, words joined by hyphens. */
 
-/** "Volodymyr Zelenskyy" becomes "volodymyr-zelenskyy". Letters of every script stay. */
+/** "Petra Lund" becomes "petra-lund". Letters of every script stay. */
 export function slug(name: string): string {
   return fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')

@@ -2,7 +2,7 @@
 import { noteCard } from './card.ts';
 import { commandLine } from './command.ts';
 import type { Corpus, SourceRow } from './corpus.ts';
-import { dayName, dayOf, lastDay } from './days.ts';
+import { dayName, dayOf, firstDay, lastDay } from './days.ts';
 import { shortHash } from './hash.ts';
 import type { Block, Briefing, Card } from './model.ts';
 
@@ -28,7 +28,7 @@ export async function sourcesCard(briefing: Briefing, corpus: Corpus, now: strin
     ...(warned.length ? [{ type: 'table' as const, heading: 'Read with care', columns: ['#', 'Why'], rows: warned }] : []),
     { type: 'note', text: `${closing(counts, rows.length)} "Lines" counts the lines of the status and topic cards that rest on an article.` },
   ];
-  const asOf = rows.map((row) => row.article.publishedAt ?? '').reduce((a, b) => (b && lastDay(b) > (a && lastDay(a)) ? b : a), '') || now;
+  const asOf = rows.map((row) => row.article.publishedAt ?? '').reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '') || now;
   const title = `${briefing.title}: sources`;
   return { id: shortHash(JSON.stringify([title, asOf, blocks])), kind: 'sources', title, asOf, blocks, citations: [], actions };
 }

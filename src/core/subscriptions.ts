@@ -12,7 +12,7 @@ export function channelReader(channel: string): string {
   return `channel:${channel}`;
 }
 
-/** Subscriptions of the request's channel. A terminal is no channel that can be posted to. */
+/** Subscriptions of the request's channel. */
 export function subscriptionsOf(parts: { store: Store; story: Story; corpus: Corpus; request: Request; now: string }): Subscriptions {
   const { store, story, corpus, request, now } = parts;
   const { briefing, scope } = story;
@@ -23,7 +23,6 @@ export function subscriptionsOf(parts: { store: Store; story: Story; corpus: Cor
   return {
     current,
     async set(schedule) {
-      if (platform === 'terminal') return undefined;
       const before = await current();
       const subscription = {
         id,

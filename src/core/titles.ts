@@ -1,4 +1,4 @@
-/** Titles before a name: "Russian President Vladimir Putin", "EU foreign policy chief Kaja Kallas". */
+/** Titles before a name: "Harbour Director Petra Lund", "EU trade chief Rainer Haas". */
 
 /** A word that a title is made of: capitalized, a word of office, or a possessive. */
 export const TITLE_WORD =
