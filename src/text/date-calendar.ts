@@ -44,7 +44,7 @@ export function dateValue(year: number, month: number, day?: number): string | u
 }
 
 /** ISO 8601 week: `2025-W48`. */
-export function weekValue(number: DayNumber): string {
+function weekValue(number: DayNumber): string {
   const thursday = number + 4 - weekdayOf(number);
   const { year } = dateOf(thursday);
   const first = Date.UTC(year, 0, 1) / MS;

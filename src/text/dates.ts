@@ -6,8 +6,8 @@ import { readMatch } from './date-read.ts';
 import { type Context, resolve } from './date-resolve.ts';
 import { type Tense, tenseAt } from './date-tense.ts';
 
-export type { DateMeaning } from './date-meaning.ts';
-export type { Tense } from './date-tense.ts';
+/** Characters read of one text: more than any article has, so that no text takes more than a second or two. */
+const LONGEST = 1_000_000;
 
 export type FoundDate = { text: string; start: number; end: number; value: string };
 /** `tense` is that of the clause: it tells whether a weekday or a month without its year lies behind or ahead. */
@@ -18,7 +18,8 @@ export type DescribedDate = { text: string; start: number; end: number; tense: T
  * (`kind` explicit), which lack their year (yearless, part), and which count from the day of writing (weekday, relative)
  * or from another date in the text (anchored, monthday).
  */
-export function describeDates(text: string): DescribedDate[] {
+export function describeDates(whole: string): DescribedDate[] {
+  const text = whole.slice(0, LONGEST);
   const found: DescribedDate[] = [];
   const scan = new RegExp(DATE);
   for (let match = scan.exec(text); match; match = scan.exec(text)) {

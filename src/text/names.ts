@@ -4,7 +4,9 @@ import { fields, firstNames, organizationHeads, placeStarts, places, ranks } fro
 import { fromList, inHeading, remember, settle } from './name-memory.ts';
 import { findPieces, type Piece, type Word } from './name-words.ts';
 
-export type { NameKind } from './name-kinds.ts';
+/** Characters read of one text: more than any article has, so that no text takes more than a second or two. */
+const LONGEST = 1_000_000;
+
 export type FoundName = { text: string; start: number; end: number; kind: NameKind };
 
 /**
@@ -12,7 +14,8 @@ export type FoundName = { text: string; start: number; end: number; kind: NameKi
  * tell what they are, then, with these, the others: a surname alone, an acronym, a heading (the order of Mikheev, Moens and
  * Grover 1999, "Named Entity Recognition without Gazetteers"). `other`: a name of something else, or not known of what.
  */
-export function findNames(text: string): FoundName[] {
+export function findNames(whole: string): FoundName[] {
+  const text = whole.slice(0, LONGEST);
   const pieces = findPieces(text);
   const guesses: Guess[] = [];
   const headings: Piece[] = [];
