@@ -11,7 +11,7 @@ import type { Work } from './schema.ts';
 /** Candidates compared for one article: those that share the most keys. */
 const CANDIDATES = 24;
 /** Articles kept under one key: what more articles have in common is a phrase, or a text copied so often that the first do. */
-const KEPT = 64;
+const KEPT = 32;
 /** Keys of an article that are kept, the smallest; all of its keys are looked up. More would find hardly more and cost as much again. */
 const KEYS = 24;
 /** Copies share a quarter of the shorter text's runs and more; in a sample, chance may leave no more than this share. */
