@@ -43,7 +43,7 @@ export async function duel(
 }
 
 /** Milliseconds of one run, with the garbage of earlier runs cleared first where node allows (`--expose-gc`). */
-export async function milliseconds(work: Work): Promise<number> {
+async function milliseconds(work: Work): Promise<number> {
   globalThis.gc?.();
   const start = performance.now();
   await work();
