@@ -206,7 +206,7 @@ describe('start with keys', () => {
     child.stdout.on('data', (chunk) => (stdout += chunk));
     child.stderr.on('data', (chunk) => {
       stderr += chunk;
-      if (stderr.includes('did not start')) child.kill('SIGTERM');
+      if (stderr.includes('did not start') && !child.killed) child.kill('SIGTERM');
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
