@@ -25,8 +25,10 @@ export type CleanText = {
  * line of the result stands in the input once white space is folded.
  */
 export function cleanText(text: string, stated: { headline?: string } = {}): CleanText {
-  const { kept, ...found } = dropFurniture(text, stated.headline);
-  const prose = kept.findIndex((line) => isProse(describeLine(line)));
+  const { kept: lines, ...found } = dropFurniture(text, stated.headline);
+  const part = trimEnd(densestPart(lines));
+  const prose = part.findIndex(isProse);
+  const kept = part.map((line) => line.text);
   const dateline = prose >= 0 ? readDateline(kept[prose] ?? '') : undefined;
   const ending = readEndingCredit(kept.at(-1) ?? '');
   const out = kept.map((line, index) => {
@@ -39,11 +41,14 @@ export function cleanText(text: string, stated: { headline?: string } = {}): Cle
 }
 
 /** The lines of the article, datelines included, and what the others say about it. */
-export function dropFurniture(text: string, headline?: string): Omit<CleanText, 'text' | 'wire'> & { kept: string[] } {
+export function dropFurniture(
+  text: string,
+  headline?: string,
+): Omit<CleanText, 'text' | 'wire'> & { kept: TextLine[] } {
   const lines = part(toLines(text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT).replace(/\S{1,100}$/, '')));
   const found = findTitle(lines, headline);
   const meta = readMeta(lines, found.start);
-  const kept = trimEnd(dropStrays(cutTail(dropTitles(lines, found)))).map((line) => line.text);
+  const kept = trimEnd(dropStrays(cutTail(dropTitles(lines, found))));
   return {
     ...(found.headline && { headline: found.headline }),
     ...(found.publisher && { publisher: found.publisher }),
@@ -183,6 +188,31 @@ function linkRun(lines: TextLine[], index: number): number {
   while (isLink(lines[from - 1])) from--;
   while (isLink(lines[to + 1])) to++;
   return to - from + 1;
+}
+
+/**
+ * The run of lines with the most running text: paragraphs count for, links and labels against it (maximum subsequence
+ * segmentation, Pasternack and Roth 2009). It cuts menus and lists of links that stand before and after an article.
+ */
+function densestPart(lines: TextLine[]): TextLine[] {
+  let best = { from: 0, to: lines.length, sum: 0 };
+  let [from, sum] = [0, 0];
+  for (const [index, line] of lines.entries()) {
+    sum += weight(line);
+    if (sum > best.sum) best = { from, to: index + 1, sum };
+    if (sum < 0) [from, sum] = [index + 1, 0];
+  }
+  let start = best.from;
+  // The heading or standfirst right above belongs to it.
+  if (start > 0 && start <= 2) start = 0;
+  else if (start > 0 && lines[start - 1]?.marker === 'none') start--;
+  return lines.slice(start, best.to);
+}
+
+function weight(line: TextLine): number {
+  if (isProse(line)) return Math.min(line.words, 60);
+  if (line.marker === 'bullet' && line.words >= 5 && line.capitals < 0.6) return line.words / 4;
+  return line.stopped && line.words >= 4 ? line.words / 2 : -6;
 }
 
 // A heading heads something: what stands below the last paragraph or list item is a name, a label or a link.

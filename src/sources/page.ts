@@ -21,7 +21,12 @@ export function extractPage(html: string, options: { url?: string } = {}): Page 
   const document = parsePage(trimmed);
   if (!document) return { text: strippedText(trimmed) };
   const fields = readPageFields(document, html.slice(0, LOOK), options.url);
-  return { ...fields, text: dropFurniture(mainText(trimmed, document), fields.headline).kept.join('\n') };
+  return {
+    ...fields,
+    text: dropFurniture(mainText(trimmed, document), fields.headline)
+      .kept.map((line) => line.text)
+      .join('\n'),
+  };
 }
 
 function mainText(html: string, document: PageDocument): string {
