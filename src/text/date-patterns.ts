@@ -58,7 +58,7 @@ const PATTERNS: Record<string, string> = {
   unitsEnd: `(?<unit>year|month|week)['’]s${S}end(?!\\w)`,
   ago: `(?:(?:about|around|some|nearly|almost|more than|over|just)${S})?${N}${S}${UNIT}${S}ago(?!\\w)`,
   within: `(?<=\\bin${S})${N}${S}${UNIT}(?:['’]${S}time)?(?!\\w)`,
-  later: `(?:(?:about|around|some|only|just|less than|more than|a mere)${S})?${N}${S}${UNIT}${S}(?<side>later|earlier|before|after|previously|afterwards?)(?!\\w)`,
+  later: `(?:(?:about|around|some|only|just|less than|more than|a mere)${S})?${N}${S}${UNIT}${S}(?<side>later|earlier|previously|afterwards?|(?:before|after)(?=\\s*(?:[.,;:)]|$)))(?!\\w)`,
   nextUnit: `(?:${LEAD})(?:the|that)${S}(?:very${S})?(?<side>next|following|previous|preceding|same)${S}(?:(?<unit>day|week|weekend|month|year|decade)|(?<season>${words(SEASONS)})|${M})(?!\\w)`,
   thatUnit: `${LEAD}that${S}(?:same${S})?(?<unit>day|week|weekend|month|year)(?!\\w)`,
   monthday: `${LEAD}the${S}(?<day>\\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|${S}(?:of${S}(?:that|the|this)${S}month|and|to|in|at|on|when|but|while|as|by|the|he|she|it|they|his|their|a|was|were)\\b)`,

@@ -15,6 +15,9 @@ export type Context = {
 const PART_MONTH: Record<string, number> = { WI: 12, SP: 3, SU: 6, FA: 9, Q1: 1, Q2: 4, Q3: 7, Q4: 10 };
 /** A day "before" the reference may be one ahead: the reporter's clock can be in another zone. */
 const ZONES = 1;
+/** In days: a day of the year so long past, and so soon to come again, is the coming one even beside a past verb. */
+const LONG_AGO = 270;
+const SOON = 95;
 
 /**
  * The TIMEX3 value, or undefined where nothing certain can be said. News looks back unless the clause looks ahead
@@ -83,6 +86,11 @@ function yearless(
       return ahead ? number >= reference : !back || number <= reference + ZONES;
     })
     .sort((a, b) => Math.abs((a.number ?? 0) - reference) - Math.abs((b.number ?? 0) - reference))[0];
+  if (nearest?.number !== undefined && reference - nearest.number > LONG_AGO && !which) {
+    // "Gave them until 31 March", in February: the verb looks back, the day lies ahead.
+    const coming = dayNumber(nearest.candidate + 1, month, day);
+    if (coming !== undefined && coming - reference < SOON) return dateValue(nearest.candidate + 1, month, day);
+  }
   return nearest && dateValue(nearest.candidate, month, day);
 }
 

@@ -16,11 +16,18 @@ const BREAK = /[.!?;]["'”’)]?\s|\n/g;
 const NOT_PAST =
   /^(?:need|indeed|exceed|proceed|succeed|speed|feed|seed|weed|breed|bleed|greed|hundred|red|bed|embed|shed|sacred|kindred|naked|wicked|rugged)$/i;
 
-function cues(stretch: string): Tense[] {
-  const found: Tense[] = [];
+/** Plans that hang on a noun ("the summit planned for Budapest"): the verb of the clause is still to come. */
+const LOOSE_PLAN = new RegExp(`^(?:${PLANS})\\s(?:to|for)$`, 'i');
+const COPULA = /\b(?:is|are|was|were|been|being|be|['’](?:s|re))\s(?:\w+ly\s)?$/i;
+
+type Cue = { tense: Tense; loose: boolean };
+
+function cues(stretch: string): Cue[] {
+  const found: Cue[] = [];
   for (const match of stretch.matchAll(CUE)) {
-    if (match[1] === undefined) found.push('future');
-    else if (!NOT_PAST.test(match[0])) found.push('past');
+    const loose = /ed\s(?:to|for)$/i.test(match[0]) && LOOSE_PLAN.test(match[0]) && !COPULA.test(stretch.slice(0, match.index));
+    if (match[1] === undefined) found.push({ tense: 'future', loose });
+    else if (!NOT_PAST.test(match[0])) found.push({ tense: 'past', loose: false });
   }
   return found;
 }
@@ -45,9 +52,15 @@ function clauseAfter(text: string, at: number): string {
  * decides, else the first one after it. A possessive ("Tuesday's talks") belongs to the verb after it.
  */
 export function tenseAt(text: string, start: number, end: number): Tense {
-  if (/^['’]s\b/.test(text.slice(end, end + 3))) return cues(clauseAfter(text, end))[0] ?? 'none';
   const before = clauseBefore(text, start);
+  // "Since Tuesday", "after Tuesday's meeting" in a sentence about now: that day is over.
+  const over = /\b(?:after|since|following|in the wake of)\s(?:the\s|last\s)?$/i.test(before);
+  if (/^['’]s\b/.test(text.slice(end, end + 3))) {
+    if (over && cues(before).every((cue) => cue.tense !== 'future')) return 'past';
+    return cues(clauseAfter(text, end).split(/[:—]/)[0] ?? '')[0]?.tense ?? 'none';
+  }
   const behind = cues(before).at(-1);
-  if (behind !== 'past' && /\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before)) return 'future';
-  return behind ?? cues(clauseAfter(text, end))[0] ?? 'none';
+  if (behind?.tense !== 'past' && /\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before)) return 'future';
+  const ahead = cues(clauseAfter(text, end))[0];
+  return (behind?.loose ? (ahead ?? behind) : (behind ?? ahead))?.tense ?? 'none';
 }

@@ -34,7 +34,7 @@ johnsen johnson johnston jones jonsson jorgensen joung jovanovic juncker jung ju
 kane kaplan kapoor karjalainen karlsen karlsson karzai kastrati kato kaur kaya kayser kazlov keller kennedy kerry
 khamenei khan khrushchev kieffer kikuchi kilic kim kimura kinnunen kishida kissinger klein kluivert knezevic kobayashi
 koch kohl korhonen koskinen kovac kovacevic kovacic kovacs koval kovalchuk kovalenko kowalczyk kowalski kozlov kramer
-krasniqi kraus krause kravchenko kremer krishna kristensen kristiansen kryeziu kucera kucerova kumar kumara kushner
+krasniqi kraus krause kravchenko kremer krishna kristensen kristiansen kryeziu kucera kucerova kumar kumara 
 kuznetsov kvaran kwok kwon laine laitinen lammy lang larsen larsson lau lavoie lavrov lawson lebedev lee lefebvre
 lefevre lehmann lehtinen lehtonen leitner leka lekaj lenin leroy lewis lincoln lindberg lindholm lindstrom liu
 liyanage lombardi lopes lopez lovric lowe lukashenko lukic lula lund lungu luo lynch macron madrigal madsen maduro
@@ -51,7 +51,7 @@ olson olsson oneill orban orellana ortega ortiz orwell osborne owens ozdemir ozt
 papandreou parker patel patterson pavic pavlov pavlovic pearson pedersen peeters pelosi pena pence pereira perera
 peretz perez peric perkins persson peskov peters petersen peterson petrov petrova petrovic pettersen pettersson phak
 pham phan phang phillips picasso pichler piero pinas pinto polishchuk pompeo popescu popov popovic portillo poulsen
-powell prasad prifti prochazka prochazkova putin qaddafi quispe radic radu raisi rajoy ramaphosa ramirez ramos
+powell prasad prifti prochazka prochazkova qaddafi quispe radic radu raisi rajoy ramaphosa ramirez ramos
 rantanen rasmussen ravelli reagan rees reis reiter renzi reuter reyes reynolds ribeiro ricci richards richardson ries
 rivas rivera rizzo roberts robertson robinson rocha rodrigues rodriguez rogers rojas romano romero romney roosevelt
 rosenberg rossi rotari roth rouhani roux rowe rowling rubio ruiz rumsfeld russo rusu rutte ryang ryoo ryu saarinen
@@ -63,10 +63,10 @@ smith smyth sokolov solovyov sorensen sosa soto soung sousa stalin starmer steel
 stevens stevenson stoica stojanovic stoltenberg stoyanov stoyanova suarez subotic sullivan sunak suzuki svensson
 svoboda svobodova szabo tahirovic takahashi talabani tanaka tate tavares teixeira thatcher thill thompson thomsen
 thomson thorarensen thorlacius tian tillerson tjin tkachenko todorov todorova tolstoy tomic torres toth tran tremblay
-truman trump tryniski tsipras tsui tuominen turcan turner turunen tusk valenzuela valverde vance vargas vasilyev
+truman tryniski tsipras tsui tuominen turcan turner turunen tusk valenzuela valverde vargas vasilyev
 vasquez vassiljev vazquez velasquez vesela vesely vidal vidovic villalba villalobos vinogradov virtanen visser vivaldi
 vogt volkov vorobyov vukovic waage wagner walker walsh walters walton warren watanabe watson webb weber webster weiss
-welter wilkinson williams williamson wilson wimmer winkler wisniewski witkoff wojcik wolff wong wright xi xiao yamada
+welter wilkinson williams williamson wilson wimmer winkler wisniewski wojcik wolff wong wright xi xiao yamada
 yamaguchi yamamoto yamasaki yamashita yamazaki yang yeltsin yeun yeung yildirim yildiz yilmaz yokoyama yoon yoshida
-yun zakharov zardari zaytsev zelensky zelenskyy zhang zhao zhou zhu zimmermann
+yun zakharov zardari zaytsev zhang zhao zhou zhu zimmermann
 `;
