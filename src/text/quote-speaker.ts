@@ -1,9 +1,11 @@
 /** Who is named as the speaker of a quotation in its own sentence. */
 import {
+  auxiliaries,
   determiners,
   namingWords,
   neverInverted,
   noSpeakers,
+  speechNouns,
   subjectPronouns,
   temporal,
   tiedVerbs,
@@ -33,7 +35,12 @@ export function attribute(tokens: Token[], q: number, endsOpen: boolean): Attrib
   const tied = endsOpen || comma;
   const from = q + (comma ? 2 : 1);
   const beside = tied ? attributeAfter(tokens, from, high, true) : undefined;
-  return beside ?? attributeBefore(tokens, q, low) ?? attributeAfter(tokens, from, high, false);
+  return (
+    beside ??
+    attributeBefore(tokens, q, low) ??
+    attributeAfter(tokens, from, high, false) ??
+    (low > 0 && goesOn(tokens, low, q) ? attributeBefore(tokens, q, Math.max(0, q - REACH)) : undefined)
+  );
 }
 
 function attributeAfter(tokens: Token[], from: number, high: number, strict: boolean): Attribution | undefined {
@@ -47,8 +54,9 @@ function attributeAfter(tokens: Token[], from: number, high: number, strict: boo
     let at = i + 1;
     while (at < high && /ly$/.test((tokens[at] as Token).lower)) at++;
     const speaker = nounPhraseFrom(tokens, at);
-    if (speaker) return { speaker, cue: i, strict };
+    if (speaker) return { speaker: nameInApposition(tokens, speaker) ?? speaker, cue: i, strict };
   }
+  if (strict && isManner(tokens, i)) return { speaker: { first: i, last: i }, cue: i + 1, strict };
   for (let v = i + 1; v < high && v - i < REACH; v++) {
     const t = tokens[v] as Token;
     if (t.lower === ';' || t.lower === ':') return undefined;
@@ -60,6 +68,32 @@ function attributeAfter(tokens: Token[], from: number, high: number, strict: boo
     if (speaker) return { speaker, cue: v, strict };
   }
   return undefined;
+}
+
+/** "the bloc's envoy, Anna Wirth": the name says more than the description. */
+function nameInApposition(tokens: Token[], { first, last }: Phrase): Phrase | undefined {
+  if (
+    tokens[last]?.capital ||
+    tokens[last + 1]?.lower !== ',' ||
+    !tokens[last + 2]?.capital ||
+    !tokens[last + 3]?.capital
+  )
+    return undefined;
+  return first < last ? nounPhraseFrom(tokens, last + 2) : undefined;
+}
+
+/** "…," he sighed. — any verb may introduce speech where it stands alone with its subject beside the quotation. */
+function isManner(tokens: Token[], i: number): boolean {
+  const [subject, verb, next] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!subject?.word || !verb?.word || verb.capital || auxiliaries.has(verb.lower) || !/[^s]s$|ed$/.test(verb.lower))
+    return false;
+  return (subjectPronouns.has(subject.lower) || subject.capital) && (!next || next.lower === ',' || next.lower === '.');
+}
+
+/** Whether the words since the quotation before carry on what was said ("and that he would “…”"). */
+function goesOn(tokens: Token[], low: number, q: number): boolean {
+  const first = tokens[low]?.lower === ',' ? tokens[low + 1] : tokens[low];
+  return q - low < 8 && first !== undefined && ['and', 'or', 'but', 'that'].includes(first.lower);
 }
 
 function accordingTo(tokens: Token[], i: number, strict: boolean): Attribution | undefined {
@@ -80,10 +114,12 @@ function attributeBefore(tokens: Token[], q: number, low: number): Attribution |
     const speaker = subjectBefore(tokens, v, low);
     if (speaker) return { speaker, cue: v, strict: strict && isTied(tokens, v, q) };
     const inverted =
-      low < v && t.verb.role === 'finite' && tokens[v - 1]?.lower === ',' ? nounPhraseFrom(tokens, v + 1) : undefined;
+      t.verb.role === 'finite' && (tokens[v - 1]?.lower === ',' || tokens[v - 1]?.quote !== undefined)
+        ? nounPhraseFrom(tokens, v + 1)
+        : undefined;
     if (inverted && inverted.last < q) return { speaker: inverted, cue: v, strict };
   }
-  return mark === ':' ? nameAndColon(tokens, q, low) : undefined;
+  return mark === ':' ? (nameAndColon(tokens, q, low) ?? possessorOfWords(tokens, q, low)) : undefined;
 }
 
 /** Whether no other clause stands between verb and mark: only who was told, when and where. */
@@ -95,7 +131,7 @@ function isTied(tokens: Token[], v: number, q: number): boolean {
 /** "Olsen: “…”", as transcripts and headlines have it: nothing but a name before the colon. */
 function nameAndColon(tokens: Token[], q: number, low: number): Attribution | undefined {
   const last = q - 2;
-  if (last < low || last - low > 6) return undefined;
+  if (last < low || last - low > 6 || tokens[last]?.lower.length === 1) return undefined;
   for (let i = low; i <= last; i++) {
     const t = tokens[i] as Token;
     if (!t.word || (!t.capital && !['of', 'the', 'de', 'van', 'von', 'bin', 'al'].includes(t.lower))) return undefined;
@@ -104,6 +140,19 @@ function nameAndColon(tokens: Token[], q: number, low: number): Attribution | un
   return speaker?.first === low && !noSpeakers.has((tokens[last] as Token).lower)
     ? { speaker, strict: true }
     : undefined;
+}
+
+/** "Olsen's answer was short: “…”" */
+function possessorOfWords(tokens: Token[], q: number, low: number): Attribution | undefined {
+  for (let i = Math.max(low + 1, q - REACH); i < q; i++) {
+    if (!speechNouns.has(tokens[i]?.lower ?? '')) continue;
+    const owner = tokens[i - 1] as Token;
+    const named = /'s$|s'$/.test(owner.lower) ? nounPhraseEndingAt(tokens, i - 1, low) : undefined;
+    const speaker =
+      named ?? (['his', 'her', 'their', 'its'].includes(owner.lower) ? { first: i - 1, last: i - 1 } : undefined);
+    if (speaker) return { speaker, cue: i, strict: true };
+  }
+  return undefined;
 }
 
 /** A word form that is a verb elsewhere but a noun here: after a determiner, possessive, adjective-like word or preposition. */

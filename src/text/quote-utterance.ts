@@ -14,7 +14,12 @@ export function isUtterance(text: string, tokens: Token[], q: number, { start, e
   if (goesOn) return true;
   const stopped =
     /[.!?…,]$/.test(text.slice(end - 1, end)) || tokens[q + 1] === undefined || tokens[q + 1]?.lower === '.';
-  return stopped && isUpper(text.charCodeAt(start)) && /\s\S+\s/.test(text.slice(start, Math.min(end, start + SAMPLE)));
+  if (!stopped || !isUpper(text.charCodeAt(start))) return false;
+  return (
+    before?.lower === ':' ||
+    before?.quote !== undefined ||
+    /\s\S+\s/.test(text.slice(start, Math.min(end, start + SAMPLE)))
+  );
 }
 
 /** Two words or more, all longer ones with a capital, and no stop inside: a title or a name. */

@@ -41,7 +41,8 @@ function addDirect(text: string, tokens: Token[], quoted: Quoted[], frame: Frame
     const one = quoted[token.quote] as Quoted;
     const endsOpen = /[,?!…—–-]$/.test(text.slice(one.end - 1, one.end));
     const own = attribute(tokens, q, endsOpen);
-    const found = previous && isCoordinated(tokens, q) ? (own?.strict ? own : previous) : own;
+    const shared = previous && (isCoordinated(tokens, q) || (!own && previous.strict && tokens[q - 1]?.lower === ','));
+    const found = shared && !own?.strict ? previous : own;
     previous = found;
     if (!isQuotation(text, tokens, q, one, found)) continue;
     const { start, end } = one;

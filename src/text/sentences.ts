@@ -56,8 +56,10 @@ function splitBlock(place: Place, sentences: Span[]): void {
         cut(i, next);
         mark = found;
         i = found.end;
-        continue;
+      } else {
+        i = next;
       }
+      continue;
     }
     if (!isStop(c)) {
       i++;

@@ -10,19 +10,28 @@ export type Token = {
   lower: string;
   word: boolean;
   capital: boolean;
-  verb?: SpeechVerb;
-  quote?: number;
+  verb: SpeechVerb | undefined;
+  quote: number | undefined;
 };
 
 /** Tokens of `text` from `from` to `to`; quotations from index `first` on (in order) are one token each. */
 export function readFrame(text: string, from: number, to: number, quotes: Quoted[], first: number): Token[] {
   const tokens: Token[] = [];
+  const add = (
+    start: number,
+    end: number,
+    lower: string,
+    word: boolean,
+    capital: boolean,
+    verb?: SpeechVerb,
+    quote?: number,
+  ) => tokens.push({ start, end, lower, word, capital, verb, quote });
   let next = first;
   let at = from;
   while (at < to) {
     const quoted = quotes[next];
     if (quoted && at >= quoted.open) {
-      tokens.push({ start: quoted.open, end: quoted.close, lower: '', word: false, capital: false, quote: next });
+      add(quoted.open, quoted.close, '', false, false, undefined, next);
       at = Math.max(at, quoted.close);
       next++;
       continue;
@@ -36,11 +45,10 @@ export function readFrame(text: string, from: number, to: number, quotes: Quoted
     if (isLetter(c) || isDigit(c)) {
       at = wordEnd(text, at + 1, Math.min(to, quoted?.open ?? to));
       const lower = text.slice(begin, at).toLowerCase().replace('’', "'");
-      const verb = speechVerb(lower);
-      tokens.push({ start: begin, end: at, lower, word: true, capital: isUpper(c), ...(verb && { verb }) });
+      add(begin, at, lower, true, isUpper(c), speechVerb(lower));
     } else {
       at++;
-      tokens.push({ start: begin, end: at, lower: text[begin] as string, word: false, capital: false });
+      add(begin, at, text[begin] as string, false, false);
     }
   }
   return tokens;

@@ -89,6 +89,7 @@ export function nounPhraseFrom(tokens: Token[], first: number): Phrase | undefin
         break;
       continue;
     }
+    if (i > first && subjectPronouns.has(t.lower)) break;
     if (t.lower === 'and' && next?.capital && tokens[last]?.capital) continue;
     if (
       isClosed(t) ||

@@ -1,19 +1,16 @@
 /** Reported speech: what somebody is said to have said, without quotation marks. */
 import {
   auxiliaries,
-  bareClauseVerbs,
-  complements,
   conjunctions,
   determiners,
-  listenerVerbs,
-  objectVerbs,
+  neverInverted,
   prepositions,
   raisingWords,
   relatives,
   subjectPronouns,
-  surelyBare,
 } from './languages/en.ts';
 import { isNoun } from './quote-speaker.ts';
+import { complementEnd, complementStart } from './speech-complement.ts';
 import type { Token } from './speech-frame.ts';
 import { isAdverb, nounPhraseFrom, type Phrase } from './speech-phrase.ts';
 import { subjectBefore } from './speech-subject.ts';
@@ -21,8 +18,8 @@ import type { SpeechVerb } from './speech-verbs.ts';
 
 export type Reported = { words: Phrase; speaker: Phrase; cue: number };
 
-/** How far behind its verb "that" may stand, over listener, time and place. */
-const REACH = 12;
+/** How far a source may run to its comma, in tokens. */
+const REACH = 24;
 /** Fewer words than these say nothing by themselves. */
 const SHORTEST = 3;
 
@@ -56,7 +53,8 @@ const isFinal = (t: Token): boolean => !t.word && t.quote === undefined && !/[%)
 
 function wordsIn(tokens: Token[], { first, last }: Phrase): number {
   let count = 0;
-  for (let i = first; i <= last && count < SHORTEST; i++) if (tokens[i]?.word) count++;
+  for (let i = first; i <= last && count < SHORTEST; i++)
+    count += tokens[i]?.word ? 1 : tokens[i]?.quote !== undefined && i > first ? 2 : 0;
   return count;
 }
 
@@ -64,7 +62,10 @@ function said(tokens: Token[], v: number, verb: SpeechVerb, low: number, end: nu
   const { role } = verb;
   if (isDenied(tokens, v)) return undefined;
   const clause = v - low > SHORTEST;
-  const inverted = tokens[v - 1]?.lower === ',' && role === 'finite' ? nounPhraseFrom(tokens, v + 1) : undefined;
+  const inverted =
+    tokens[v - 1]?.lower === ',' && role === 'finite' && !neverInverted.has(verb.base)
+      ? nounPhraseFrom(tokens, v + 1)
+      : undefined;
   if (inverted && isDone(tokens, inverted.last + 1, end)) {
     return clause && canSay(tokens, inverted, v)
       ? { words: { first: low, last: v - 2 }, speaker: inverted, cue: v }
@@ -96,7 +97,7 @@ function isDenied(tokens: Token[], v: number): boolean {
 
 /** A verb in -s has a subject with an article, a name or a pronoun; without one the word is a plural noun ("firm denials"). */
 function canSay(tokens: Token[], speaker: Phrase, v: number): boolean {
-  if (tokens[speaker.first]?.lower === 'no') return false;
+  if (['no', 'neither', 'none', 'nobody'].includes(tokens[speaker.first]?.lower ?? '')) return false;
   if (!tokens[v]?.lower.endsWith('s') || tokens[v]?.verb?.role !== 'finite') return true;
   for (let i = speaker.first; i <= speaker.last; i++) {
     const t = tokens[i] as Token;
@@ -147,7 +148,7 @@ function sourced(tokens: Token[], v: number, low: number, end: number): Reported
   const speaker = nounPhraseFrom(tokens, v + 2);
   if (!speaker) return undefined;
   let comma = speaker.last + 1;
-  while (comma < end && comma - v < REACH * 2 && tokens[comma]?.lower !== ',') comma++;
+  while (comma < end && comma - v < REACH && tokens[comma]?.lower !== ',') comma++;
   if (v - low < SHORTEST) {
     return comma + 1 < end && tokens[comma]?.lower === ','
       ? { words: { first: comma + 1, last: complementEnd(tokens, comma + 1, end) }, speaker, cue: v }
@@ -156,100 +157,4 @@ function sourced(tokens: Token[], v: number, low: number, end: number): Reported
   const before = tokens[v - 1]?.lower === ',' ? v - 2 : v - 1;
   const last = before < v - 1 && isInserted(tokens, comma, end) ? complementEnd(tokens, comma + 1, end) : before;
   return { words: { first: low, last }, speaker, cue: v };
-}
-
-/** Where the reported words begin; undefined where the verb has none behind it. */
-function complementStart(tokens: Token[], v: number, verb: SpeechVerb, end: number): number | undefined {
-  const { base, role } = verb;
-  let at = v + 1;
-  const next = tokens[at];
-  if (!next || at >= end) return undefined;
-  if (next.lower === ':' || next.lower === ',') return undefined;
-  const that = thatAfter(tokens, v, end);
-  if (that !== undefined) return that + 1;
-  const listens = listenerVerbs.has(base) ? nounPhraseFrom(tokens, at) : undefined;
-  const opening = complements.get(base);
-  if (opening?.includes(next.lower)) return ['on', 'upon', 'of', 'about', 'for'].includes(next.lower) ? at + 1 : at;
-  if (listens) {
-    const after = tokens[listens.last + 1];
-    if (after && opening?.includes(after.lower)) return listens.last + 1;
-    if (after && base === 'urge' && after.lower === 'to') return at;
-    if (base === 'tell' || base === 'remind' || base === 'assure')
-      return isClauseStart(after) ? listens.last + 1 : undefined;
-  }
-  while (at < end && isTime(tokens[at] as Token)) at++;
-  if (bareClauseVerbs.has(base) && isClauseStart(tokens[at]) && (surelyBare.has(base) || isClause(tokens, at, end)))
-    return at;
-  return objectVerbs.has(base) && role === 'finite' && isClauseStart(next) ? v + 1 : undefined;
-}
-
-/** "on Monday", "Monday", "earlier". */
-const isTime = (t: Token): boolean =>
-  /(?:day|ly)$/.test(t.lower) || t.lower === 'on' || t.lower === 'earlier' || t.lower === 'later';
-
-const isClauseStart = (t: Token | undefined): boolean =>
-  t?.word === true &&
-  !auxiliaries.has(t.lower) &&
-  (subjectPronouns.has(t.lower) || (!prepositions.has(t.lower) && !conjunctions.has(t.lower) && t.lower !== 'so'));
-
-/** Whether a clause with its own verb begins at `at`: a pronoun, an auxiliary or a past form in its first words. */
-function isClause(tokens: Token[], at: number, end: number): boolean {
-  if (subjectPronouns.has(tokens[at]?.lower ?? '')) return true;
-  for (let i = at + 1; i < end && i - at < REACH; i++) {
-    const t = tokens[i] as Token;
-    if (t.lower === ',' || relatives.has(t.lower) || t.lower === 'that') return false;
-    const next = tokens[i + 1];
-    if (auxiliaries.has(t.lower)) return true;
-    if (
-      /ed$/.test(t.lower) &&
-      !conjunctions.has(tokens[i - 1]?.lower ?? '') &&
-      (next?.capital || determiners.has(next?.lower ?? ''))
-    )
-      return true;
-  }
-  return false;
-}
-
-/** The "that" of the verb: next to it, or behind listener, time and place, which begin with no word of a bare clause. */
-function thatAfter(tokens: Token[], v: number, end: number): number | undefined {
-  const base = tokens[v]?.verb?.base ?? '';
-  for (let i = v + 1; i < end && i - v <= REACH; i++) {
-    const t = tokens[i] as Token;
-    if (t.lower === 'that') {
-      const next = tokens[v + 1] as Token;
-      return i === v + 1 ||
-        prepositions.has(next.lower) ||
-        isTime(next) ||
-        next.lower === ',' ||
-        listenerVerbs.has(base)
-        ? i
-        : undefined;
-    }
-    if (t.verb || t.quote !== undefined || (!t.word && t.lower !== ',')) return undefined;
-  }
-  return undefined;
-}
-
-/** The last token of the words that begin at `first`: before the next verb of saying that goes on with its own, or the end. */
-function complementEnd(tokens: Token[], first: number, end: number): number {
-  for (let i = first + 1; i < end; i++) {
-    const t = tokens[i] as Token;
-    if (t.lower === ';') return i - 1;
-    if (t.lower !== ',' && t.lower !== 'and' && t.lower !== 'but' && t.lower !== 'while') continue;
-    let next = i + 1;
-    while (
-      next < end &&
-      next - i < 4 &&
-      (['and', 'but', 'while'].includes(tokens[next]?.lower ?? '') || /ly$|^also$/.test(tokens[next]?.lower ?? ''))
-    )
-      next++;
-    const verb = tokens[next]?.verb;
-    if (verb && verb.role !== 'base' && (verb.role === 'finite' || t.lower === ',' || t.lower === 'and')) return i - 1;
-    if (t.lower === 'while' || t.lower === 'but') {
-      const subject = nounPhraseFrom(tokens, i + 1);
-      const after = subject && tokens[subject.last + 1];
-      if (after?.verb?.role === 'finite') return tokens[i - 1]?.lower === ',' ? i - 2 : i - 1;
-    }
-  }
-  return end - 1;
 }

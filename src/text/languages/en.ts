@@ -172,3 +172,7 @@ export const objectVerbs = set(`demand deny announce propose promise pledge pred
 export const raisingWords =
   set(`continue continues continued on want wants wanted try tries tried begin begins began begun move moved
   used keen quick careful appear appears appeared seem seems seemed came went goes rushed hastened intended prepared had has have`);
+/** Nouns for what somebody says ("her answer was short: “…”"). */
+export const speechNouns =
+  set(`message answer response reply advice verdict words statement warning plea explanation conclusion
+  comment remark question promise demand appeal summary reaction letter post tweet`);
