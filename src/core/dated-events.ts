@@ -18,8 +18,11 @@ export type TimeClue = {
   words: Set<string>;
 };
 
-/** Texts longer than this are judged by their beginning. */
+/** Texts longer than this are judged by their beginning, and by so many dates of a sentence. */
 const LOOK = 60_000;
+const DATES = 8;
+/** A longer sentence is a list or no sentence; its words tell of no one event. */
+const SENTENCE = 1500;
 const TIME_NAME =
   /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const IRREGULAR: Record<string, string> = {
@@ -47,11 +50,16 @@ export function readTimeClues(article: Article): TimeClue[] {
   const clues: TimeClue[] = [];
   let next = 0;
   for (const [index, sentence] of splitSentences(text, article.language).entries()) {
+    const inside: DescribedDate[] = [];
     while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) {
       const date = dates[next++];
-      if (!date || date.start < sentence.start) continue;
+      if (date && date.start >= sentence.start) inside.push(date);
+    }
+    if (inside.length === 0 || sentence.text.length > SENTENCE) continue;
+    const words = vocabulary(sentence.text);
+    for (const date of inside.slice(0, DATES)) {
       const tense = date.tense === 'none' ? tenseAt(text, date.start, date.end) : date.tense;
-      clues.push({ date, tense, sentence: sentence.text, index, ...vocabulary(sentence.text) });
+      clues.push({ date, tense, sentence: sentence.text, index, ...words });
     }
   }
   return clues;

@@ -26,13 +26,17 @@ const VOID =
 
 /** Takes out what carries no text (styles, scripts but JSON-LD, comments, inlined images), to the size that is parsed. */
 export function trimHtml(html: string): string {
-  return html
-    .slice(0, MAX_HTML * 3)
-    .replace(/<style\b[^>]*>[\s\S]*?(?:<\/style\s*>|$)/gi, '')
-    .replace(/<script\b(?![^>]*ld\+json)[^>]*>[\s\S]*?(?:<\/script\s*>|$)/gi, '')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/data:image\/[^"')\s]*/gi, '')
-    .slice(0, MAX_HTML);
+  return (
+    html
+      .slice(0, MAX_HTML * 3)
+      .replace(/<style\b[^>]*>[\s\S]*?(?:<\/style\s*>|$)/gi, '')
+      .replace(/<script\b(?![^>]*ld\+json)[^>]*>[\s\S]*?(?:<\/script\s*>|$)/gi, '')
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+      // No page has these, and parsers try each anew.
+      .replace(/<{3,}/g, ' ')
+      .replace(/data:image\/[^"')\s]*/gi, '')
+      .slice(0, MAX_HTML)
+  );
 }
 
 /** The document of a page; undefined when it is nested or tagged beyond what any page is. */
