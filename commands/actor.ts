@@ -16,7 +16,22 @@ export const actor = defineCommand({
     const { sure, candidates } = match(name, actors);
     if (!sure) return [unclear(briefing, now, 'actor', name, candidates, actors)];
     const items = await corpus.about(sure.id);
-    if (items.length === 0) return [unspoken(briefing, now, sure, actors.filter((one) => one.mentions > 0))];
-    return [actorCard(boardOf(items, briefing, (item) => corpus.publisher(item.article)), sure.id, now, lastLook)];
+    if (items.length === 0)
+      return [
+        unspoken(
+          briefing,
+          now,
+          sure,
+          actors.filter((one) => one.mentions > 0),
+        ),
+      ];
+    return [
+      actorCard(
+        boardOf(items, briefing, (item) => corpus.publisher(item.article)),
+        sure.id,
+        now,
+        lastLook,
+      ),
+    ];
   },
 });

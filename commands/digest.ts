@@ -48,22 +48,45 @@ async function turnOn({ at, days, timezone }: Input, context: Context): Promise<
     timezone: zone ? parseZone(zone) : (request.timezone ?? briefing.timezone),
   };
   const made = await subscriptions.set(schedule);
-  const where = made.platform === 'terminal' ? ' A terminal gets it only while this prompt is open; what it missed comes late or with the next.' : '';
-  return noteCard('digest', 'Digest is on', now, [`This channel gets its digest ${scheduleName(made)}. Next: ${instantName(made.dueAt, made.timezone)}.${where}`], buttons(context));
+  const where =
+    made.platform === 'terminal'
+      ? ' A terminal gets it only while this prompt is open; what it missed comes late or with the next.'
+      : '';
+  return noteCard(
+    'digest',
+    'Digest is on',
+    now,
+    [`This channel gets its digest ${scheduleName(made)}. Next: ${instantName(made.dueAt, made.timezone)}.${where}`],
+    buttons(context),
+  );
 }
 
 async function turnOff(context: Context): Promise<Card> {
   mayManage(context);
   const removed = await context.subscriptions.remove();
-  const text = removed ? 'The digest of this channel is off. What the channel has seen is remembered, should you turn it on again.' : 'This channel has no digest, so there is nothing to turn off.';
+  const text = removed
+    ? 'The digest of this channel is off. What the channel has seen is remembered, should you turn it on again.'
+    : 'This channel has no digest, so there is nothing to turn off.';
   return noteCard('digest', removed ? 'Digest is off' : 'Digest', context.now, [text]);
 }
 
 async function tellWhen(context: Context): Promise<Card> {
   const { briefing, now } = context;
   const made = await context.subscriptions.current();
-  if (!made) return noteCard('digest', 'Digest', now, [`This channel has no digest. Turn it on with: ${commandLine(briefing, 'digest', `on ${briefing.digest.at}`)} (weekdays and a time zone may follow, as: mon-fri Europe/Kyiv).`], buttons(context));
-  return { ...noteCard('digest', 'Digest of this channel', now, [], buttons(context)), blocks: [{ type: 'table', columns: ['', ''], rows: whenRows(made) }, ...paused(made)] };
+  if (!made)
+    return noteCard(
+      'digest',
+      'Digest',
+      now,
+      [
+        `This channel has no digest. Turn it on with: ${commandLine(briefing, 'digest', `on ${briefing.digest.at}`)} (weekdays and a time zone may follow, as: mon-fri Europe/Kyiv).`,
+      ],
+      buttons(context),
+    );
+  return {
+    ...noteCard('digest', 'Digest of this channel', now, [], buttons(context)),
+    blocks: [{ type: 'table', columns: ['', ''], rows: whenRows(made) }, ...paused(made)],
+  };
 }
 
 function whenRows(made: Subscription): string[][] {
@@ -75,7 +98,9 @@ function whenRows(made: Subscription): string[][] {
 }
 
 function paused(made: Subscription): { type: 'note'; text: string }[] {
-  return made.pausedReason ? [{ type: 'note', text: `It is paused: ${made.pausedReason}. Turn it on again once that is mended.` }] : [];
+  return made.pausedReason
+    ? [{ type: 'note', text: `It is paused: ${made.pausedReason}. Turn it on again once that is mended.` }]
+    : [];
 }
 
 function buttons({ briefing }: Context): { label: string; command: string }[] {
@@ -83,5 +108,8 @@ function buttons({ briefing }: Context): { label: string; command: string }[] {
 }
 
 function mayManage({ request }: Context): void {
-  if (request.mayManage === false) throw new UserError('Only people who may manage this server or channel can change its digest. Ask one of them, or see one for yourself with: digest preview.');
+  if (request.mayManage === false)
+    throw new UserError(
+      'Only people who may manage this server or channel can change its digest. Ask one of them, or see one for yourself with: digest preview.',
+    );
 }

@@ -1,7 +1,7 @@
 // Claims that cannot all hold, side by side.
 import { z } from 'zod';
-import { disputesCard } from '../src/core/disputes-card.ts';
 import { defineCommand } from '../src/core/command.ts';
+import { disputesCard } from '../src/core/disputes-card.ts';
 import { recentBoard } from '../src/core/status.ts';
 
 export const disputes = defineCommand({

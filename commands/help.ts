@@ -6,6 +6,8 @@ import { helpCard } from '../src/core/help-card.ts';
 export const help = defineCommand({
   name: 'help',
   description: 'What you can ask, and how',
-  input: z.object({ command: z.string().trim().max(40).default('').describe('one command').meta({ completes: 'command' }) }),
+  input: z.object({
+    command: z.string().trim().max(40).default('').describe('one command').meta({ completes: 'command' }),
+  }),
   run: async ({ command }, { briefing, commands, now }) => [helpCard(briefing, commands, now, command)],
 });

@@ -12,4 +12,16 @@ import { timeline } from './timeline.ts';
 import { topic } from './topic.ts';
 import { words } from './words.ts';
 
-export const commands: Command[] = [status, topic, actor, timeline, disputes, sources, words, digest, help, privacy, share];
+export const commands: Command[] = [
+  status,
+  topic,
+  actor,
+  timeline,
+  disputes,
+  sources,
+  words,
+  digest,
+  help,
+  privacy,
+  share,
+];

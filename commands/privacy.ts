@@ -10,7 +10,11 @@ export const privacy = defineCommand({
   async run({ action }, { briefing, now, privacy: kept }) {
     if (action === 'delete') {
       await kept.forget();
-      return [noteCard('privacy', 'Privacy', now, ['Deleted: when you looked, and your answers kept for buttons. Digests you set up for channels stay; turn them off with digest off.'])];
+      return [
+        noteCard('privacy', 'Privacy', now, [
+          'Deleted: when you looked, and your answers kept for buttons. Digests you set up for channels stay; turn them off with digest off.',
+        ]),
+      ];
     }
     const { looks, subscriptions, replies } = await kept.about();
     return [

@@ -8,10 +8,16 @@ export const share = defineCommand({
   description: 'Shows an answer of yours to the whole channel',
   hidden: true,
   visibility: () => 'channel',
-  input: z.object({ reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here') }),
+  input: z.object({
+    reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here'),
+  }),
   async run({ reply }, { now, replies }) {
     const found = await replies.find(reply || undefined);
     if (found) return found.cards;
-    return [noteCard('share', 'Share', now, ['I no longer have that answer (answers are kept for 30 days). Ask again, then share the new one.'])];
+    return [
+      noteCard('share', 'Share', now, [
+        'I no longer have that answer (answers are kept for 30 days). Ask again, then share the new one.',
+      ]),
+    ];
   },
 });

@@ -7,12 +7,16 @@ import { wordsCard } from '../src/core/words-card.ts';
 export const words = defineCommand({
   name: 'words',
   description: 'The exact passages behind your last answer',
-  input: z.object({ reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here') }),
+  input: z.object({
+    reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here'),
+  }),
   async run({ reply }, { now, replies }) {
     const found = await replies.find(reply || undefined);
     const card = found && wordsCard(found.cards, []);
     if (card) return [card];
-    const why = found ? 'That answer rests on no article.' : 'I no longer have that answer (answers are kept for 30 days). Ask again, then press the button under the new one.';
+    const why = found
+      ? 'That answer rests on no article.'
+      : 'I no longer have that answer (answers are kept for 30 days). Ask again, then press the button under the new one.';
     return [noteCard('words', 'The words', now, [why])];
   },
 });

@@ -6,7 +6,12 @@ import { slug } from './slug.ts';
 /** Actors of one article that the briefing does not list, found by their names. */
 export type FoundActor = { id: string; name: string };
 
-type Matcher = { names: RegExp | undefined; roles: RegExp | undefined; byName: Map<string, Actor>; byRole: Map<string, Actor[]> };
+type Matcher = {
+  names: RegExp | undefined;
+  roles: RegExp | undefined;
+  byName: Map<string, Actor>;
+  byRole: Map<string, Actor[]>;
+};
 
 const matchers = new WeakMap<Briefing, Matcher>();
 const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
@@ -34,12 +39,19 @@ export function findMentions(
   spots.push(...found.spots);
   const nameStarts = new Set([...spots, ...names].map((spot) => spot.start));
   for (const hit of matchAll(matcher.roles, text)) {
-    const actor = (matcher.byRole.get(hit.word.toLowerCase()) ?? []).find((one) => heldRole(one, hit.word, publishedAt));
+    const actor = (matcher.byRole.get(hit.word.toLowerCase()) ?? []).find((one) =>
+      heldRole(one, hit.word, publishedAt),
+    );
     const next = hit.end + (/^\s+/.exec(text.slice(hit.end, hit.end + 4))?.[0].length ?? 0);
     if (actor && !nameStarts.has(next)) spots.push({ start: hit.start, end: hit.end, actor: actor.id, by: 'role' });
   }
   const mentions = placeInSentences(withoutOverlaps(spots), sentences);
-  const people = new Map([...briefing.actors.filter((actor) => actor.kind === 'person'), ...found.actors].map((actor) => [actor.id, actor.name]));
+  const people = new Map(
+    [...briefing.actors.filter((actor) => actor.kind === 'person'), ...found.actors].map((actor) => [
+      actor.id,
+      actor.name,
+    ]),
+  );
   return { mentions: withPronouns(mentions, sentences, people), found: found.actors };
 }
 
@@ -67,7 +79,12 @@ function matcherOf(briefing: Briefing): Matcher {
     const only = bearers[0];
     if (bearers.length === 1 && only && !byName.has(surname)) byName.set(surname, only);
   }
-  const matcher = { names: alternation([...byName.keys()], 'gu'), roles: alternation([...byRole.keys()], 'giu'), byName, byRole };
+  const matcher = {
+    names: alternation([...byName.keys()], 'gu'),
+    roles: alternation([...byRole.keys()], 'giu'),
+    byName,
+    byRole,
+  };
   matchers.set(briefing, matcher);
   return matcher;
 }
@@ -76,7 +93,12 @@ function alternation(words: string[], flags: string): RegExp | undefined {
   if (words.length === 0) return undefined;
   const escaped = words
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]?").replace(/\s+/g, '\\s+'));
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/['’]/g, "['’]?")
+        .replace(/\s+/g, '\\s+'),
+    );
   return new RegExp(`${EDGE_BEFORE}(${escaped.join('|')})${EDGE_AFTER}`, flags);
 }
 
@@ -97,7 +119,10 @@ function heldRole(actor: Actor, title: string, day: string | undefined): boolean
 }
 
 /** People that the briefing does not list: full names, and surnames alone where one full name of the article fits. */
-function foundActors(names: Name[], known: { start: number; end: number }[]): { actors: FoundActor[]; spots: Omit<Mention, 'sentence'>[] } {
+function foundActors(
+  names: Name[],
+  known: { start: number; end: number }[],
+): { actors: FoundActor[]; spots: Omit<Mention, 'sentence'>[] } {
   const taken = known.toSorted((a, b) => a.start - b.start);
   const free = names.filter((name) => name.kind === 'person' && !overlapsSorted(taken, name));
   const full = new Map<string, string>();
@@ -160,7 +185,8 @@ const PRONOUN = /(?<![\p{L}\p{N}'’])(he|she|him|his|her|hers|himself|herself)(
  */
 function withPronouns(mentions: Mention[], sentences: Sentence[], people: Map<string, string>): Mention[] {
   const bySentence = new Map<number, Mention[]>();
-  for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  for (const mention of mentions)
+    bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   let before: { people: Mention[]; paragraph: number } = { people: [], paragraph: -1 };
   for (const [index, sentence] of sentences.entries()) {
     const here = bySentence.get(index) ?? [];
@@ -169,13 +195,21 @@ function withPronouns(mentions: Mention[], sentences: Sentence[], people: Map<st
     for (const match of pronouns) {
       const start = sentence.start + match.index;
       const fits = (one: Mention) => mayStandFor(match[0], people.get(one.actor) ?? '');
-      const named = distinct([...here, ...added].filter((one) => people.has(one.actor) && one.start < start && fits(one)));
-      const actor = named.length === 1 ? named[0]?.actor : named.length === 0 ? antecedent(before.people.filter(fits), before.paragraph, sentence, match.index) : undefined;
+      const named = distinct(
+        [...here, ...added].filter((one) => people.has(one.actor) && one.start < start && fits(one)),
+      );
+      const actor =
+        named.length === 1
+          ? named[0]?.actor
+          : named.length === 0
+            ? antecedent(before.people.filter(fits), before.paragraph, sentence, match.index)
+            : undefined;
       if (actor) added.push({ sentence: index, start, end: start + match[0].length, actor, by: 'pronoun' });
     }
     const all = [...here, ...added].sort((a, b) => a.start - b.start);
     bySentence.set(index, all);
-    if (sentence.kind !== 'heading') before = { people: all.filter((one) => people.has(one.actor)), paragraph: sentence.paragraph };
+    if (sentence.kind !== 'heading')
+      before = { people: all.filter((one) => people.has(one.actor)), paragraph: sentence.paragraph };
   }
   return [...bySentence.entries()].sort((a, b) => a[0] - b[0]).flatMap(([, list]) => list);
 

@@ -1,7 +1,7 @@
 /** Do two claims say the same? Words alone do not decide: numbers, negation and speaker may contradict them. */
 import { stem } from '../text/stems.ts';
-import { fold } from './slug.ts';
 import type { Claim } from './claims.ts';
+import { fold } from './slug.ts';
 
 /** Weights of stems: rare ones tell more. Computed once over the claims that are compared. */
 export type Weights = Map<string, number>;
@@ -22,7 +22,8 @@ export function likeness(a: { stems: string[] }, b: { stems: string[] }, weights
   return norm === 0 ? 0 : shared / norm;
 }
 
-const NEGATION = /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|fail(?:s|ed)?|refus(?:es|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|absence|lack(?:s|ed)?|\w+n['’]?t)\b/i;
+const NEGATION =
+  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|fail(?:s|ed)?|refus(?:es|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|absence|lack(?:s|ed)?|\w+n['’]?t)\b/i;
 
 /** Does the text deny? */
 export function negated(text: string): boolean {
@@ -47,8 +48,15 @@ export function deniesWord(text: string, stemmed: string): boolean {
 
 /** Numbers of a text in digits, without years and days that stand in dates. */
 export function numbersIn(text: string): string[] {
-  return (text.replace(/\[[^\]]*\]/g, '').match(/(?<![\p{L}\d.,-])\d[\d.,]*(?:\s?(?:percent|%|million|billion))?/giu) ?? [])
-    .map((number) => number.replace(/[.,]$/, '').replace(/\s?percent/i, '%').toLowerCase())
+  return (
+    text.replace(/\[[^\]]*\]/g, '').match(/(?<![\p{L}\d.,-])\d[\d.,]*(?:\s?(?:percent|%|million|billion))?/giu) ?? []
+  )
+    .map((number) =>
+      number
+        .replace(/[.,]$/, '')
+        .replace(/\s?percent/i, '%')
+        .toLowerCase(),
+    )
     .filter((number) => !/^(?:19|20)\d\d$/.test(number));
 }
 
@@ -69,7 +77,7 @@ export function repeats(a: Claim, b: Claim, weights: Weights): boolean {
 }
 
 /** Five words in a row inside quotation marks of both. */
-export function sharedQuote(a: string, b: string): boolean {
+function sharedQuote(a: string, b: string): boolean {
   const runs = new Set(quotedRuns(a));
   return runs.size > 0 && quotedRuns(b).some((run) => runs.has(run));
 }

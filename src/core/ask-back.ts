@@ -6,10 +6,19 @@ import type { Briefing, Card } from './model.ts';
 type Choice = { id: string; title: string };
 
 /** A reply to a name that fits none or several; `all` is offered when nothing is near. */
-export function unclear(briefing: Briefing, now: string, kind: 'topic' | 'actor', typed: string, candidates: Choice[], all: Choice[]): Card {
+export function unclear(
+  briefing: Briefing,
+  now: string,
+  kind: 'topic' | 'actor',
+  typed: string,
+  candidates: Choice[],
+  all: Choice[],
+): Card {
   const near = candidates.slice(0, 5);
   const offered = near.length ? near : all.slice(0, 20);
-  const actions = offered.slice(0, 10).map((one) => ({ label: one.title, command: commandLine(briefing, kind, one.id) }));
+  const actions = offered
+    .slice(0, 10)
+    .map((one) => ({ label: one.title, command: commandLine(briefing, kind, one.id) }));
   const names = offered.map((one) => one.title).join(', ');
   const said = typed.slice(0, 60);
   const message = !typed

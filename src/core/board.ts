@@ -1,6 +1,7 @@
 /** The claims of a corpus laid out for choosing: weighed, indexed, with the day of the latest event that counts. */
-import { type Claim, type Source, actorNames, findClaims } from './claims.ts';
-import { type Weights, agrees, repeats, weigh } from './agreement.ts';
+
+import { agrees, repeats, type Weights, weigh } from './agreement.ts';
+import { actorNames, type Claim, findClaims, type Source } from './claims.ts';
 import type { Item } from './corpus.ts';
 import { dayOf, daysBetween, firstDay, lastDay } from './days.ts';
 import type { Briefing } from './model.ts';
@@ -49,7 +50,11 @@ export function boardOf(items: Item[], briefing: Briefing, publisherOf: (item: I
 }
 
 function newestDay(items: Item[]): string | undefined {
-  return items.map((item) => dayOf(item.article.publishedAt ?? '')).reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '') || undefined;
+  return (
+    items
+      .map((item) => dayOf(item.article.publishedAt ?? ''))
+      .reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '') || undefined
+  );
 }
 
 function indexOf(claims: Claim[]): Map<string, number[]> {
@@ -82,7 +87,8 @@ function publishersOf(claims: Claim[]): Map<string, number> {
  * counting as much as all its words: who else is in a sentence tells whether it belongs to the story.
  */
 export function centrality(board: Board, claim: Claim): number {
-  const share = (stems: string[]) => stems.filter((stem) => (board.shared.get(stem) ?? 0) > 1).length / Math.max(1, stems.length);
+  const share = (stems: string[]) =>
+    stems.filter((stem) => (board.shared.get(stem) ?? 0) > 1).length / Math.max(1, stems.length);
   return claim.nameStems.length ? (share(claim.stems) + share(claim.nameStems)) / 2 : share(claim.stems);
 }
 
@@ -100,7 +106,8 @@ function latestEvent(claims: Claim[]): string | undefined {
   const days = [...told].sort(([a], [b]) => (a < b ? 1 : -1));
   const newest = days[0]?.[0];
   if (!newest) return undefined;
-  const weight = ([day, publishers]: [string, Set<string>]) => Math.min(publishers.size, 3) + 3 * Math.exp(-daysBetween(day, newest) / 4);
+  const weight = ([day, publishers]: [string, Set<string>]) =>
+    Math.min(publishers.size, 3) + 3 * Math.exp(-daysBetween(day, newest) / 4);
   return days.reduce((best, day) => (weight(day) > weight(best) ? day : best), days[0] ?? ['', new Set()])[0];
 }
 
@@ -134,7 +141,9 @@ export function withSeconds(board: Board, claim: Claim): Claim {
   const others = seconds(board, claim);
   const plain = claim.reworded ? (others.find((other) => !other.reworded) ?? claim) : claim;
   const sources: Source[] = [plain, claim, ...others].map((one) => one.sources[0]).filter((one) => one !== undefined);
-  const distinct = sources.filter((one, at) => sources.findIndex((other) => other.articleId === one.articleId && other.start === one.start) === at);
+  const distinct = sources.filter(
+    (one, at) => sources.findIndex((other) => other.articleId === one.articleId && other.start === one.start) === at,
+  );
   return { ...plain, sources: distinct };
 }
 

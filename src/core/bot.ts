@@ -1,7 +1,8 @@
 /** The one entry point: a command line in, a reply out. Platforms and clock never get past it, nor exceptions out of it. */
-import { completions } from './complete.ts';
+
 import { makeReply, noteCard } from './card.ts';
-import { type Command, type Context, type Request, commandLine } from './command.ts';
+import { type Command, type Context, commandLine, type Request } from './command.ts';
+import { completions } from './complete.ts';
 import type { Corpus } from './corpus.ts';
 import { UserError } from './errors.ts';
 import { shortHash } from './hash.ts';
@@ -31,7 +32,10 @@ type Parsed = { story: Story; command?: Command; words: string; problem?: string
 export function createBot(parts: BotParts): Bot {
   const { stories, commands, store, clock } = parts;
   const first = stories[0];
-  if (!first) throw new UserError('There is no briefing. Make a folder in briefings/ with a briefing.yaml (README, "Brief your own story").');
+  if (!first)
+    throw new UserError(
+      'There is no briefing. Make a folder in briefings/ with a briefing.yaml (README, "Brief your own story").',
+    );
 
   async function answer(request: Request, parsed: Parsed, now: string): Promise<Reply> {
     const { story, command, words, problem } = parsed;
@@ -69,10 +73,15 @@ export function createBot(parts: BotParts): Bot {
         await store.saveReply(reply, { line: request.line, reader: request.reader, channel: request.channel, at: now });
         return reply;
       } catch (error) {
-        if (error instanceof UserError) return makeReply('private', [noteCard('mistake', parsed.story.briefing.title, now, [error.message])]);
+        if (error instanceof UserError)
+          return makeReply('private', [noteCard('mistake', parsed.story.briefing.title, now, [error.message])]);
         const reference = shortHash(`${now} ${request.line}`);
         parts.onFault(error, reference);
-        return makeReply('private', [noteCard('fault', 'Something went wrong', now, [`That was a fault of mine, not yours. It is logged under ${reference}; please try again, and tell whoever runs me if it stays.`])]);
+        return makeReply('private', [
+          noteCard('fault', 'Something went wrong', now, [
+            `That was a fault of mine, not yours. It is logged under ${reference}; please try again, and tell whoever runs me if it stays.`,
+          ]),
+        ]);
       }
     },
     visibilityOf({ line }) {
@@ -85,9 +94,13 @@ export function createBot(parts: BotParts): Bot {
     },
     async complete(query) {
       const story = stories.find((one) => one.briefing.id === query.briefing) ?? first;
-      const option = commands.find((one) => one.name === query.command)?.options.find((one) => one.name === query.option);
+      const option = commands
+        .find((one) => one.name === query.command)
+        ?.options.find((one) => one.name === query.option);
       if (!option) return [];
-      return completions(option, query.typed, query.limit, story.briefing, commands, async () => (await story.corpus(clock())).recent());
+      return completions(option, query.typed, query.limit, story.briefing, commands, async () =>
+        (await story.corpus(clock())).recent(),
+      );
     },
     firstTime: (key) => store.firstTime(key, clock()),
   };
@@ -97,7 +110,11 @@ export function createBot(parts: BotParts): Bot {
 function parseLine(line: string, stories: Story[], fallback: Story, commands: Command[]): Parsed {
   const words = line.trim().split(/\s+/).filter(Boolean);
   const opening = words[0] ?? '';
-  const named = stories.find((story) => `/${story.briefing.command}` === opening.toLowerCase() || (story.briefing.command === opening.toLowerCase() && !commands.some((one) => one.name === opening.toLowerCase())));
+  const named = stories.find(
+    (story) =>
+      `/${story.briefing.command}` === opening.toLowerCase() ||
+      (story.briefing.command === opening.toLowerCase() && !commands.some((one) => one.name === opening.toLowerCase())),
+  );
   const story = named ?? fallback;
   if (!named && opening.startsWith('/') && !commands.some((one) => `/${one.name}` === opening.toLowerCase())) {
     const known = stories.map((one) => `/${one.briefing.command}`).join(', ');
@@ -108,9 +125,16 @@ function parseLine(line: string, stories: Story[], fallback: Story, commands: Co
   if (!name) return { story, words: '' };
   const command = commands.find((one) => one.name === name);
   // The line itself is kept from here on: quoted values may hold runs of spaces.
-  const tail = line.trim().split(/\s+/).slice(named ? 2 : 1).join(' ');
+  const tail = line
+    .trim()
+    .split(/\s+/)
+    .slice(named ? 2 : 1)
+    .join(' ');
   if (command) return { story, command, words: tail };
-  const { candidates } = match(name, commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] })));
+  const { candidates } = match(
+    name,
+    commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] })),
+  );
   const near = candidates[0] ? ` Did you mean ${commandLine(story.briefing, candidates[0].id)}?` : '';
   return { story, words: '', problem: `There is no command “${name.slice(0, 40)}”.${near}` };
 }
@@ -122,7 +146,9 @@ function withReplyActions(reply: Reply, { story, command }: Parsed, request: Req
   if (!last || !cited || command?.name === 'share') return reply;
   const shareable = reply.visibility === 'private' && !request.channel.startsWith('terminal:');
   const added = [
-    ...(command?.name === 'words' ? [] : [{ label: 'Show the words', command: commandLine(story.briefing, 'words', reply.id) }]),
+    ...(command?.name === 'words'
+      ? []
+      : [{ label: 'Show the words', command: commandLine(story.briefing, 'words', reply.id) }]),
     ...(shareable ? [{ label: 'Share to channel', command: commandLine(story.briefing, 'share', reply.id) }] : []),
   ];
   const card: Card = { ...last, actions: [...last.actions, ...added] };

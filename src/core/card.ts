@@ -1,7 +1,7 @@
 /** From weighed claims to a card: citations numbered in reading order, publishers counted, one place for each line. */
 import type { Claim, Source } from './claims.ts';
 import type { Item } from './corpus.ts';
-import { dayOf, firstDay } from './days.ts';
+import { firstDay } from './days.ts';
 import { shortHash } from './hash.ts';
 import type { Action, Block, Card, Citation, Line, Reply, Visibility } from './model.ts';
 
@@ -79,7 +79,9 @@ export function makeCard(parts: {
     return cites.length === 0 ? [] : [{ ...rest, cites, publishers }];
   };
   const blocks = parts.blocks.flatMap((block) => blockOf(block, lineOf));
-  const newest = citations.map((one) => one.publishedAt ?? '').reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '');
+  const newest = citations
+    .map((one) => one.publishedAt ?? '')
+    .reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '');
   const asOf = newest || parts.now;
   const id = shortHash(JSON.stringify([parts.kind, parts.title, asOf, blocks]));
   return { id, kind: parts.kind, title: parts.title, asOf, blocks, citations, actions: parts.actions };
@@ -92,11 +94,15 @@ function blockOf(block: DraftBlock, lineOf: (one: Draft) => Line[]): Block[] {
       return lines.length ? [{ ...block, lines }] : [];
     }
     case 'timeline': {
-      const entries = block.entries.map((entry) => ({ ...entry, lines: entry.lines.flatMap(lineOf) })).filter((entry) => entry.lines.length);
+      const entries = block.entries
+        .map((entry) => ({ ...entry, lines: entry.lines.flatMap(lineOf) }))
+        .filter((entry) => entry.lines.length);
       return entries.length ? [{ ...block, entries }] : [];
     }
     case 'positions': {
-      const rows = block.rows.map((row) => ({ ...row, lines: row.lines.flatMap(lineOf) })).filter((row) => row.lines.length);
+      const rows = block.rows
+        .map((row) => ({ ...row, lines: row.lines.flatMap(lineOf) }))
+        .filter((row) => row.lines.length);
       return rows.length ? [{ ...block, rows }] : [];
     }
     case 'dispute': {
@@ -113,15 +119,18 @@ function blockOf(block: DraftBlock, lineOf: (one: Draft) => Line[]): Block[] {
 /** A card that says only what the bot knows of itself. */
 export function noteCard(kind: string, title: string, now: string, notes: string[], actions: Action[] = []): Card {
   const blocks: Block[] = notes.map((text) => ({ type: 'note', text }));
-  return { id: shortHash(JSON.stringify([kind, title, now, blocks])), kind, title, asOf: now, blocks, citations: [], actions };
+  return {
+    id: shortHash(JSON.stringify([kind, title, now, blocks])),
+    kind,
+    title,
+    asOf: now,
+    blocks,
+    citations: [],
+    actions,
+  };
 }
 
 /** Cards as a reply; its id is the same for the same content. */
 export function makeReply(visibility: Visibility, cards: Card[]): Reply {
   return { id: shortHash(cards.map((card) => card.id).join()), visibility, cards };
-}
-
-/** The day of an instant, for headings and notes. */
-export function asOfDay(card: Card): string {
-  return dayOf(card.asOf);
 }

@@ -1,18 +1,15 @@
 /** Claims: the sentences of all articles that can stand on a card, each with what an editor weighs it by. */
-import { COMMENTARY, CONNECTIVE, FUTURE, HEDGE, LOOKS_BACK, OPINION, OUTCOME, PLANNED, STATE } from '../text/languages/en-events.ts';
+import { CONNECTIVE, HEDGE, LOOKS_BACK, OUTCOME, PLANNED, STATE } from '../text/languages/en-events.ts';
 import { contentStems } from '../text/stems.ts';
 import type { Item } from './corpus.ts';
-import { dayOf, firstDay, isCalendar, lastDay } from './days.ts';
-import type { Briefing, Mention, Span } from './model.ts';
+import { dayOf } from './days.ts';
+import type { Briefing } from './model.ts';
 import type { ReadQuote } from './reading.ts';
-import { TITLE_WORD } from './titles.ts';
+import { eventDays, type Mode, modeOf, reportersWords, subjectsOf } from './telling.ts';
 import { standAlone, tidy, wholeUtterance } from './wording.ts';
 
 /** Exact words of an article that a line rests on. */
 export type Source = { articleId: string; start: number; end: number };
-
-/** `past`: told as done or as it stands; `future`: announced or planned; `opinion`: judgement or speculation. */
-export type Mode = 'past' | 'future' | 'opinion';
 
 export type Claim = {
   /** The line as it may be shown. */
@@ -58,7 +55,11 @@ export type Claim = {
  * All claims of the items, in their order. Headings, questions, advice and sentences that cannot stand alone give none.
  * @param nameOf how an actor is called in brackets and as a speaker
  */
-export function findClaims(items: Item[], publisherOf: (item: Item) => string, nameOf: (actor: string) => string): Claim[] {
+export function findClaims(
+  items: Item[],
+  publisherOf: (item: Item) => string,
+  nameOf: (actor: string) => string,
+): Claim[] {
   return items.flatMap((item) => {
     const days = eventDays(item);
     return item.reading.sentences.flatMap((_, index) => {
@@ -68,7 +69,14 @@ export function findClaims(items: Item[], publisherOf: (item: Item) => string, n
   });
 }
 
-function claimOf(item: Item, index: number, text: string, when: string | undefined, publisher: string, nameOf: (actor: string) => string): Claim {
+function claimOf(
+  item: Item,
+  index: number,
+  text: string,
+  when: string | undefined,
+  publisher: string,
+  nameOf: (actor: string) => string,
+): Claim {
   const { article, reading } = item;
   const sentence = wholeUtterance(item, index) ?? { text: '', start: 0, end: 0, kind: 'prose', paragraph: 0 };
   const mentions = reading.mentions.filter((one) => one.start >= sentence.start && one.start < sentence.end);
@@ -96,44 +104,30 @@ function claimOf(item: Item, index: number, text: string, when: string | undefin
     background: LOOKS_BACK.test(told),
     actors,
     subjects: subjectsOf(sentence, mentions),
-    spokenOf: speaker ? mentions.filter((one) => spoken.some((words) => one.start >= words.start && one.end <= words.end)).map((one) => one.actor) : [],
+    spokenOf: speaker
+      ? mentions
+          .filter((one) => spoken.some((words) => one.start >= words.start && one.end <= words.end))
+          .map((one) => one.actor)
+      : [],
     ...(speaker && { speaker }),
     direct,
     topics: reading.topics[index] ?? [],
     stems: contentStems(sentence.text),
-    nameStems: reading.names.filter((one) => one.start >= sentence.start && one.end <= sentence.end).flatMap((one) => contentStems(one.text)),
+    nameStems: reading.names
+      .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
+      .flatMap((one) => contentStems(one.text)),
     saysDay: reading.dates.some((one) => one.start >= sentence.start && one.end <= sentence.end && one.value === when),
-    quality: qualityOf(text, sentence.kind, index / Math.max(1, reading.sentences.length), actors.length, reworded, reading.damaged) - (HEDGE.test(told) ? 0.3 : 0),
+    quality:
+      qualityOf(
+        text,
+        sentence.kind,
+        index / Math.max(1, reading.sentences.length),
+        actors.length,
+        reworded,
+        reading.damaged,
+      ) - (HEDGE.test(told) ? 0.3 : 0),
     reworded,
   };
-}
-
-/**
- * Whom the sentence is about: the first actor of its opening who is neither owned ("Lund's terms" is about terms), nor
- * under a preposition, nor part of another's title ("EU envoy Petra Lund"), and those joined to it by "and".
- */
-function subjectsOf(sentence: Span, mentions: Mention[]): string[] {
-  const subjects: string[] = [];
-  for (const [at, mention] of mentions.entries()) {
-    const from = mention.start - sentence.start;
-    const to = mention.end - sentence.start;
-    const before = sentence.text.slice(0, from);
-    const next = mentions[at + 1];
-    const between = next ? sentence.text.slice(to, next.start - sentence.start) : undefined;
-    const owner = /^['’]s\b/.test(sentence.text.slice(to)) || (mention.by === 'pronoun' && /^(?:his|her)$/i.test(sentence.text.slice(from, to)));
-    if (!owner && subjects.length === 0) {
-      if (from > 80 || /.["“]/.test(before)) return [];
-      if (/\b(?:by|of|from|with|to|against|on|for|about|in|at|between)\s+(?:the\s+)?$/i.test(before)) continue;
-    }
-    const title = between !== undefined && !/\b(?:and|of|for)\b|,/.test(between) && between.trim().split(/\s+/).every((word) => word === '' || TITLE_WORD.test(word));
-    if (!owner && !title) subjects.push(mention.actor);
-    if (subjects.length > 0 && !owner && !title && !(between !== undefined && /^\s*(?:,|,? and\b)/.test(between) && joinedByTitles(between))) break;
-  }
-  return [...new Set(subjects)];
-}
-
-function joinedByTitles(between: string): boolean {
-  return between.replace(/^\s*(?:,? and\b|,)/, '').trim().split(/\s+/).every((word) => word === '' || TITLE_WORD.test(word));
 }
 
 /** The quotation that makes the sentence somebody's words: the longest with a speaker, else the longest. */
@@ -150,51 +144,27 @@ function speakerOf(quote: ReadQuote, nameOf: (actor: string) => string): Claim['
   return { name: quote.speaker.text.replace(/\s+/g, ' ').replace(/^(?:an?|the)\s+/i, '') };
 }
 
-/** The sentence without its speaker's words: their mood is not the reporter's. A reported plan stays a plan. */
-function reportersWords(sentence: Span, quotes: ReadQuote[]): string {
-  let told = sentence.text;
-  for (const quote of quotes.toSorted((a, b) => b.start - a.start)) {
-    const [start, end] = [quote.start - sentence.start, quote.end - sentence.start];
-    if (end > sentence.text.length || (!quote.direct && FUTURE.test(quote.text) && !OPINION.test(quote.text))) continue;
-    told = `${told.slice(0, start)} ${told.slice(end)}`;
-  }
-  return told.replace(/["“][^"“”]*["”]/g, '""');
-}
-
-function modeOf(told: string, when: string | undefined, publishedAt: string | undefined): Mode {
-  // What stands behind "that" or "which" is not what the sentence itself tells.
-  const main = told.split(/\b(?:that|which|whether)\b/i)[0] ?? told;
-  if (OPINION.test(main) || /\bwhether\b/i.test(told)) return 'opinion';
-  if (when && publishedAt && firstDay(when) > lastDay(publishedAt)) return 'future';
-  if (FUTURE.test(main) && !OUTCOME.test(main)) return 'future';
-  return COMMENTARY.test(main) ? 'opinion' : 'past';
-}
-
-/**
- * The day each sentence speaks of: the first it names; without one, that of the sentence before in the same paragraph
- * when this one goes on about it (opens with a definite or a pronoun), as temporal anchoring in narrative does.
- */
-function eventDays(item: Item): (string | undefined)[] {
-  const { sentences, dates } = item.reading;
-  const days: (string | undefined)[] = [];
-  let next = 0;
-  for (const [index, sentence] of sentences.entries()) {
-    while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
-    const own: string[] = [];
-    for (let at = next; (dates[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++) own.push(dates[at]?.value ?? '');
-    const named = own.filter(isCalendar).toSorted((a, b) => b.length - a.length)[0];
-    const goesOn = sentences[index - 1]?.paragraph === sentence.paragraph && /^["“]?(?:the|he|she|they|it|his|her|their|both|after|no)\b/i.test(sentence.text);
-    const carried = days[index - 1];
-    days.push(named ?? (goesOn && carried?.length === 10 ? carried : undefined));
-  }
-  return days;
-}
-
-function qualityOf(text: string, kind: string, position: number, actors: number, reworded: boolean, damaged: number): number {
+function qualityOf(
+  text: string,
+  kind: string,
+  position: number,
+  actors: number,
+  reworded: boolean,
+  damaged: number,
+): number {
   const length = text.length;
   const fit = length < 50 ? -0.5 : length <= 220 ? 0.5 : length <= 300 ? 0 : -1;
   const vague = /^(?:…\s*)?(?:the|after|following|despite|a|an)\b/i.test(text) && actors === 0 ? -0.4 : 0;
-  return fit + Math.min(actors, 2) * 0.25 + (1 - position) * 0.5 + (kind === 'item' ? -0.4 : 0) + (text.startsWith('…') ? -0.3 : 0) + vague - (reworded ? 2 : 0) - damaged;
+  return (
+    fit +
+    Math.min(actors, 2) * 0.25 +
+    (1 - position) * 0.5 +
+    (kind === 'item' ? -0.4 : 0) +
+    (text.startsWith('…') ? -0.3 : 0) +
+    vague -
+    (reworded ? 2 : 0) -
+    damaged
+  );
 }
 
 /** How actors of a briefing and of the articles are called: by the briefing's name, else the name found. */

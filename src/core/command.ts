@@ -1,8 +1,8 @@
 /** A command: a zod input and a handler that returns cards. Parsing, options and help derive from the input. */
 import { z } from 'zod';
+import type { Corpus } from './corpus.ts';
 import { UserError } from './errors.ts';
 import type { Briefing, Card, Subscription, Visibility, Weekday } from './model.ts';
-import type { Corpus } from './corpus.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
 export type Request = {
@@ -125,7 +125,10 @@ type JsonField = {
 };
 
 function describeOptions(input: z.ZodObject): OptionInfo[] {
-  const schema = z.toJSONSchema(input, { io: 'input' }) as { properties?: Record<string, JsonField>; required?: string[] };
+  const schema = z.toJSONSchema(input, { io: 'input' }) as {
+    properties?: Record<string, JsonField>;
+    required?: string[];
+  };
   return Object.entries(schema.properties ?? {}).map(([name, field]) => ({
     name,
     description: field.description ?? name,
@@ -158,7 +161,8 @@ function splitWords(options: OptionInfo[], words: string): Record<string, string
   for (const [index, option] of open.entries()) {
     if (free.length === 0) break;
     const last = index === open.length - 1;
-    const solitary = index === 0 && open.slice(1).every((other) => !other.required) && !option.choices && option.completes;
+    const solitary =
+      index === 0 && open.slice(1).every((other) => !other.required) && !option.choices && option.completes;
     const value = last || solitary ? free.splice(0).join(' ') : free.shift();
     if (value !== undefined) named[option.name] = unquote(value);
   }

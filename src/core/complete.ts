@@ -2,24 +2,42 @@
 import { actorsOf } from './actor-list.ts';
 import type { CommandInfo, OptionInfo } from './command.ts';
 import type { Item } from './corpus.ts';
-import { type Named, match } from './match.ts';
+import { match, type Named } from './match.ts';
 import type { Briefing } from './model.ts';
 import { fold } from './slug.ts';
 
 type Completion = { label: string; value: string };
 
 /** Best first; with nothing typed, the list as it stands (actors most spoken of first). */
-export async function completions(option: OptionInfo, typed: string, limit: number, briefing: Briefing, commands: CommandInfo[], items: () => Promise<Item[]>): Promise<Completion[]> {
-  if (option.choices) return option.choices.filter((choice) => choice.startsWith(typed.toLowerCase())).slice(0, limit).map((choice) => ({ label: choice, value: choice }));
+export async function completions(
+  option: OptionInfo,
+  typed: string,
+  limit: number,
+  briefing: Briefing,
+  commands: CommandInfo[],
+  items: () => Promise<Item[]>,
+): Promise<Completion[]> {
+  if (option.choices)
+    return option.choices
+      .filter((choice) => choice.startsWith(typed.toLowerCase()))
+      .slice(0, limit)
+      .map((choice) => ({ label: choice, value: choice }));
   if (option.completes === 'timezone') return zones(typed, limit);
   const named = await namedFor(option, briefing, commands, items);
   const found = typed.trim() ? match(typed, named).candidates : named;
   return found.slice(0, limit).map(({ id, title }) => ({ label: title, value: id }));
 }
 
-async function namedFor(option: OptionInfo, briefing: Briefing, commands: CommandInfo[], items: () => Promise<Item[]>): Promise<Named[]> {
-  if (option.completes === 'topic') return briefing.topics.map((topic) => ({ id: topic.id, title: topic.title, names: topic.words }));
-  if (option.completes === 'command') return commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] }));
+async function namedFor(
+  option: OptionInfo,
+  briefing: Briefing,
+  commands: CommandInfo[],
+  items: () => Promise<Item[]>,
+): Promise<Named[]> {
+  if (option.completes === 'topic')
+    return briefing.topics.map((topic) => ({ id: topic.id, title: topic.title, names: topic.words }));
+  if (option.completes === 'command')
+    return commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] }));
   if (option.completes === 'actor') return actorsOf(briefing, await items()).filter((actor) => actor.mentions > 0);
   return [];
 }
@@ -27,6 +45,9 @@ async function namedFor(option: OptionInfo, briefing: Briefing, commands: Comman
 function zones(typed: string, limit: number): Completion[] {
   const wanted = fold(typed).replace(/\s+/g, '_');
   const all = Intl.supportedValuesOf('timeZone');
-  const starts = (zone: string) => fold(zone).startsWith(wanted) || fold(zone.split('/').at(-1) ?? '').startsWith(wanted);
-  return [...all.filter(starts), ...all.filter((zone) => !starts(zone) && fold(zone).includes(wanted))].slice(0, limit).map((zone) => ({ label: zone, value: zone }));
+  const starts = (zone: string) =>
+    fold(zone).startsWith(wanted) || fold(zone.split('/').at(-1) ?? '').startsWith(wanted);
+  return [...all.filter(starts), ...all.filter((zone) => !starts(zone) && fold(zone).includes(wanted))]
+    .slice(0, limit)
+    .map((zone) => ({ label: zone, value: zone }));
 }

@@ -7,7 +7,10 @@ import { topicCard } from './topic-card.ts';
 /** Number of lines by article id. A line that rests on several articles counts for each. */
 export async function linesPerArticle(briefing: Briefing, corpus: Corpus, now: string): Promise<Map<string, number>> {
   const board = await recentBoard(briefing, corpus);
-  const cards = [await statusCard(briefing, corpus, now), ...briefing.topics.map((topic) => topicCard(board, topic, now))];
+  const cards = [
+    await statusCard(briefing, corpus, now),
+    ...briefing.topics.map((topic) => topicCard(board, topic, now)),
+  ];
   const used = new Map<string, Set<string>>();
   for (const card of cards) {
     for (const line of linesOf(card)) {

@@ -58,7 +58,10 @@ export function parseDay(typed: string, now: string): string | undefined {
   if (text === 'yesterday') return addDays(now, -1);
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
   if (iso) return calendar(iso[1], iso[2], iso[3]);
-  const named = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3})[a-z]*\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?=,|\s))?(?:,?[\s-]+(\d{4}))?$/.exec(text);
+  const named =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3})[a-z]*\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?=,|\s))?(?:,?[\s-]+(\d{4}))?$/.exec(
+      text,
+    );
   if (!named) return undefined;
   const month = MONTHS.findIndex((name) => name.toLowerCase() === named[2]) + 1;
   return month === 0 ? undefined : calendar(named[4] ?? now.slice(0, 4), String(month), named[1] ?? named[3]);

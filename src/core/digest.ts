@@ -11,19 +11,41 @@ import { freshSince, recentBoard, statusCard } from './status.ts';
  * The cards of a digest. `since` is the channel's last digest; `notes` tell of lateness or digests folded into this one.
  * With no news it says so in one line, with the day of the last change and what it was.
  */
-export async function digestCards(briefing: Briefing, corpus: Corpus, now: string, since: string | undefined, notes: string[]): Promise<Card[]> {
+export async function digestCards(
+  briefing: Briefing,
+  corpus: Corpus,
+  now: string,
+  since: string | undefined,
+  notes: string[],
+): Promise<Card[]> {
   const board = await recentBoard(briefing, corpus);
   const noted: Block[] = notes.map((text) => ({ type: 'note', text }));
   const quiet = since !== undefined && board.items.size > 0 && freshSince(board, since, [], 1).length === 0;
   const card = quiet ? quietCard(board, now, since) : await statusCard(briefing, corpus, now, since);
-  const blocks = card.blocks.map((block) => ('heading' in block && block.heading?.startsWith('New since you looked') ? { ...block, heading: block.heading.replace('you looked', 'the last digest') } : block));
-  return [{ ...card, kind: 'digest', title: `${briefing.title}: digest of ${dayName(dayOf(now))}`, blocks: [...noted, ...blocks] }];
+  const blocks = card.blocks.map((block) =>
+    'heading' in block && block.heading?.startsWith('New since you looked')
+      ? { ...block, heading: block.heading.replace('you looked', 'the last digest') }
+      : block,
+  );
+  return [
+    {
+      ...card,
+      kind: 'digest',
+      title: `${briefing.title}: digest of ${dayName(dayOf(now))}`,
+      blocks: [...noted, ...blocks],
+    },
+  ];
 }
 
 function quietCard(board: Board, now: string, since: string): Card {
-  const [last] = newsworthy(board, board.claims.filter((claim) => claim.knownAt === newestKnown(board)));
+  const [last] = newsworthy(
+    board,
+    board.claims.filter((claim) => claim.knownAt === newestKnown(board)),
+  );
   const arrived = [...board.items.values()].filter((item) => item.knownAt > since).length;
-  const repeats = arrived ? ` ${arrived} ${arrived === 1 ? 'article' : 'articles'} came in since and ${arrived === 1 ? 'repeats' : 'repeat'} what was known.` : '';
+  const repeats = arrived
+    ? ` ${arrived} ${arrived === 1 ? 'article' : 'articles'} came in since and ${arrived === 1 ? 'repeats' : 'repeat'} what was known.`
+    : '';
   return makeCard({
     kind: 'digest',
     title: board.briefing.title,

@@ -15,9 +15,15 @@ export function disputesCard(board: Board, now: string): Card {
     title: `${board.briefing.title}: disagreements`,
     now,
     blocks: [
-      ...disputes.slice(0, SHOWN).map(({ issue, sides }) => ({ type: 'dispute' as const, issue, sides: sides.map((claim) => draft(claim)) })),
-      ...(disputes.length === 0 ? [{ type: 'note' as const, text: 'I found no two claims in these articles that cannot both hold.' }] : []),
-      ...(disputes.length > SHOWN ? [{ type: 'note' as const, text: `${disputes.length - SHOWN} more are not shown.` }] : []),
+      ...disputes
+        .slice(0, SHOWN)
+        .map(({ issue, sides }) => ({ type: 'dispute' as const, issue, sides: sides.map((claim) => draft(claim)) })),
+      ...(disputes.length === 0
+        ? [{ type: 'note' as const, text: 'I found no two claims in these articles that cannot both hold.' }]
+        : []),
+      ...(disputes.length > SHOWN
+        ? [{ type: 'note' as const, text: `${disputes.length - SHOWN} more are not shown.` }]
+        : []),
     ],
     actions: [
       { label: 'Status', command: commandLine(board.briefing, 'status') },

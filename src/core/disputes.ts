@@ -23,7 +23,14 @@ export function findDisputes(board: Board): Dispute[] {
 
 /** One event on two days: same actors and like words, both days said outright, close together; one dispute for two days. */
 function dayDisputes(board: Board): Dispute[] {
-  const dated = board.claims.filter((claim) => claim.mode === 'past' && claim.when?.length === 10 && claim.actors.length >= 2 && !isBackground(claim) && claim.saysDay);
+  const dated = board.claims.filter(
+    (claim) =>
+      claim.mode === 'past' &&
+      claim.when?.length === 10 &&
+      claim.actors.length >= 2 &&
+      !isBackground(claim) &&
+      claim.saysDay,
+  );
   const byDays = new Map<string, Dispute>();
   for (const [a, b] of pairs(dated, board, 300)) {
     const gap = Math.abs(daysBetween(a.when ?? '', b.when ?? ''));
@@ -32,7 +39,11 @@ function dayDisputes(board: Board): Dispute[] {
     const sides = byDay([a, b]);
     const key = sides.map((side) => side.when).join();
     const who = people(shared, board).slice(0, 2).join(', ');
-    if (!byDays.has(key)) byDays.set(key, { issue: `The day: ${dayName(sides[0]?.when ?? '')} or ${dayName(sides[1]?.when ?? '')} (${who})`, sides });
+    if (!byDays.has(key))
+      byDays.set(key, {
+        issue: `The day: ${dayName(sides[0]?.when ?? '')} or ${dayName(sides[1]?.when ?? '')} (${who})`,
+        sides,
+      });
   }
   return [...byDays.values()];
 }
@@ -41,7 +52,9 @@ function dayDisputes(board: Board): Dispute[] {
 function people(actors: string[], board: Board): string[] {
   const kind = (actor: string) => board.briefing.actors.find((one) => one.id === actor)?.kind ?? 'person';
   const name = (actor: string) => board.names.get(actor) ?? actor;
-  return actors.toSorted((a, b) => Number(kind(a) !== 'person') - Number(kind(b) !== 'person')).map((actor) => (kind(actor) === 'person' ? surname(name(actor)) : name(actor)));
+  return actors
+    .toSorted((a, b) => Number(kind(a) !== 'person') - Number(kind(b) !== 'person'))
+    .map((actor) => (kind(actor) === 'person' ? surname(name(actor)) : name(actor)));
 }
 
 /** One measured thing with two numbers: the same unit word after both, and like words around. */
@@ -57,9 +70,19 @@ function numberDisputes(board: Board): Dispute[] {
 
 /** Numbers with the word they count: [["ships", "14"]]. */
 function quantities(text: string): [string, string][] {
-  return [...text.replace(/\[[^\]]*\]/g, '').matchAll(/(?<![\p{L}\d.,-])(\d[\d.,]*)\s?(percent|%|(?:million |billion )?\p{L}{3,})/giu)]
-    .map((match): [string, string] => [(match[2] ?? '').toLowerCase().replace('percent', '%').replace(/s$/, ''), (match[1] ?? '').replace(/[.,]$/, '')])
-    .filter(([unit, number]) => !/^(?:19|20)\d\d$/.test(number) && !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(unit));
+  return [
+    ...text
+      .replace(/\[[^\]]*\]/g, '')
+      .matchAll(/(?<![\p{L}\d.,-])(\d[\d.,]*)\s?(percent|%|(?:million |billion )?\p{L}{3,})/giu),
+  ]
+    .map((match): [string, string] => [
+      (match[2] ?? '').toLowerCase().replace('percent', '%').replace(/s$/, ''),
+      (match[1] ?? '').replace(/[.,]$/, ''),
+    ])
+    .filter(
+      ([unit, number]) =>
+        !/^(?:19|20)\d\d$/.test(number) && !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(unit),
+    );
 }
 
 /**
@@ -68,7 +91,9 @@ function quantities(text: string): [string, string][] {
  * (NegEx: Chapman et al. 2001).
  */
 function denials(board: Board): Dispute[] {
-  const told = board.claims.filter((claim) => claim.topics.length > 0 && (claim.mode !== 'opinion' || claim.subjects.length) && !isBackground(claim));
+  const told = board.claims.filter(
+    (claim) => claim.topics.length > 0 && (claim.mode !== 'opinion' || claim.subjects.length) && !isBackground(claim),
+  );
   return pairs(told, board, 400).flatMap(([a, b]) => {
     const topic = board.briefing.topics.find((one) => a.topics.includes(one.id) && b.topics.includes(one.id));
     const actor = a.actors.find((one) => speaksOrActs(a, one) && speaksOrActs(b, one));
@@ -76,7 +101,8 @@ function denials(board: Board): Dispute[] {
     if (a.mode === 'future' || b.mode === 'future') return [];
     const words = contentStems([topic.title, ...topic.words].join(' '));
     const word = a.stems.find((stem) => words.includes(stem) && b.stems.includes(stem) && !a.nameStems.includes(stem));
-    if (!word || deniesWord(a.text, word) === deniesWord(b.text, word) || likeness(a, b, board.weights) < 0.12) return [];
+    if (!word || deniesWord(a.text, word) === deniesWord(b.text, word) || likeness(a, b, board.weights) < 0.12)
+      return [];
     const sides = deniesWord(a.text, word) ? [b, a] : [a, b];
     return [{ issue: `${topic.title}: yes or no (${people([actor], board).join()})`, sides }];
   });
@@ -87,8 +113,11 @@ function speaksOrActs(claim: Claim, actor: string): boolean {
 }
 
 function sameTime(a: Claim, b: Claim): boolean {
-  if (a.when && b.when && a.when.length === 10 && b.when.length === 10) return Math.abs(daysBetween(a.when, b.when)) <= 1;
-  return !a.published || !b.published || Math.abs(daysBetween(lastDay(a.published), lastDay(b.published))) <= SAME_TIME_DAYS;
+  if (a.when && b.when && a.when.length === 10 && b.when.length === 10)
+    return Math.abs(daysBetween(a.when, b.when)) <= 1;
+  return (
+    !a.published || !b.published || Math.abs(daysBetween(lastDay(a.published), lastDay(b.published))) <= SAME_TIME_DAYS
+  );
 }
 
 /** Beside the actors they share a word for what happened. */
@@ -124,7 +153,11 @@ function surname(name: string): string {
 function distinct(disputes: Dispute[], board: Board): Dispute[] {
   const kept: Dispute[] = [];
   for (const dispute of disputes.toSorted((a, b) => reworded(a) - reworded(b))) {
-    const seen = kept.some((one) => one.issue === dispute.issue || dispute.sides.every((side) => one.sides.some((other) => other === side || repeats(side, other, board.weights))));
+    const seen = kept.some(
+      (one) =>
+        one.issue === dispute.issue ||
+        dispute.sides.every((side) => one.sides.some((other) => other === side || repeats(side, other, board.weights))),
+    );
     if (!seen) kept.push(dispute);
   }
   return kept;

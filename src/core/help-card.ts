@@ -1,6 +1,7 @@
 /** Help: every command with its usage, or one command with its options. Derived from the commands' inputs. */
-import { type CommandInfo, commandLine, usage } from './command.ts';
+
 import { noteCard } from './card.ts';
+import { type CommandInfo, commandLine, usage } from './command.ts';
 import { shortHash } from './hash.ts';
 import { match } from './match.ts';
 import type { Block, Briefing, Card } from './model.ts';
@@ -8,28 +9,55 @@ import type { Block, Briefing, Card } from './model.ts';
 /** Help on all commands, or on the one that `asked` means; `problem` says first why help is shown. */
 export function helpCard(briefing: Briefing, commands: CommandInfo[], now: string, asked = '', problem?: string): Card {
   const shown = commands.filter((command) => !command.hidden);
-  const { sure, candidates } = match(asked.replace(/^\//, ''), shown.map((one) => ({ id: one.name, title: one.name, names: [] })));
+  const { sure, candidates } = match(
+    asked.replace(/^\//, ''),
+    shown.map((one) => ({ id: one.name, title: one.name, names: [] })),
+  );
   const command = shown.find((one) => one.name === sure?.id);
   const problems: Block[] = problem ? [{ type: 'note', text: problem }] : [];
   if (command) return one(briefing, command, now, problems);
   const near = candidates.slice(0, 3).map((candidate) => candidate.id);
-  if (asked && !problem) problems.push({ type: 'note', text: `There is no command “${asked.slice(0, 40)}”.${near.length ? ` Did you mean: ${near.join(', ')}?` : ''}` });
+  if (asked && !problem)
+    problems.push({
+      type: 'note',
+      text: `There is no command “${asked.slice(0, 40)}”.${near.length ? ` Did you mean: ${near.join(', ')}?` : ''}`,
+    });
   const table: Block = {
     type: 'table',
     columns: ['Type', 'to see'],
     rows: shown.map((each) => [`/${briefing.command} ${usage(each.name, each.options)}`, each.description]),
   };
-  const blocks: Block[] = [...problems, table, { type: 'note', text: 'Every line of an answer cites the article it is from: “Show the words” shows the passage.' }];
-  const actions = ['status', 'timeline', 'sources'].map((name) => ({ label: name.charAt(0).toUpperCase() + name.slice(1), command: commandLine(briefing, name) }));
-  return { id: shortHash(JSON.stringify(blocks)), kind: 'help', title: `${briefing.title}: help`, asOf: now, blocks, citations: [], actions };
+  const blocks: Block[] = [
+    ...problems,
+    table,
+    { type: 'note', text: 'Every line of an answer cites the article it is from: “Show the words” shows the passage.' },
+  ];
+  const actions = ['status', 'timeline', 'sources'].map((name) => ({
+    label: name.charAt(0).toUpperCase() + name.slice(1),
+    command: commandLine(briefing, name),
+  }));
+  return {
+    id: shortHash(JSON.stringify(blocks)),
+    kind: 'help',
+    title: `${briefing.title}: help`,
+    asOf: now,
+    blocks,
+    citations: [],
+    actions,
+  };
 }
 
 function one(briefing: Briefing, command: CommandInfo, now: string, problems: Block[]): Card {
-  const card = noteCard('help', `/${briefing.command} ${usage(command.name, command.options)}`, now, [`${command.description}.`]);
+  const card = noteCard('help', `/${briefing.command} ${usage(command.name, command.options)}`, now, [
+    `${command.description}.`,
+  ]);
   const table: Block = {
     type: 'table',
     columns: ['Option', 'Meaning'],
-    rows: command.options.map((option) => [option.name, `${option.description}${option.choices ? ` (${option.choices.join(', ')})` : ''}${option.required ? '' : '; may be left out'}`]),
+    rows: command.options.map((option) => [
+      option.name,
+      `${option.description}${option.choices ? ` (${option.choices.join(', ')})` : ''}${option.required ? '' : '; may be left out'}`,
+    ]),
   };
   return { ...card, blocks: [...problems, ...card.blocks, ...(command.options.length ? [table] : [])] };
 }

@@ -24,13 +24,26 @@ export function createLibrary(store: Store, scope: Scope, engine: string): { asO
     const base = await remembered(`all ${about ?? ''}`, version, () => load(about, limit));
     const visible = base.filter((item) => knownBy(item.stored, now));
     // The same array while nothing lies in the future: what is derived from it is kept by its identity.
-    const key = visible.length === base.length && base.every((item) => item.stored.firstSeenAt <= now) ? `items ${about ?? ''}` : `items ${about ?? ''} ${now}`;
-    return remembered(key, version, async () => visible.map(({ stored, reading }) => ({ article: stored.article, reading, knownAt: knownAt(stored, now) })));
+    const key =
+      visible.length === base.length && base.every((item) => item.stored.firstSeenAt <= now)
+        ? `items ${about ?? ''}`
+        : `items ${about ?? ''} ${now}`;
+    return remembered(key, version, async () =>
+      visible.map(({ stored, reading }) => ({ article: stored.article, reading, knownAt: knownAt(stored, now) })),
+    );
   }
 
   async function load(about: string | undefined, limit: number) {
     const stored = await store.articles(scope, { ...(about && { about }), copies: false, limit });
-    const readings = new Map((await store.readings(scope, engine, stored.map((one) => one.article.id))).map((reading) => [reading.articleId, reading]));
+    const readings = new Map(
+      (
+        await store.readings(
+          scope,
+          engine,
+          stored.map((one) => one.article.id),
+        )
+      ).map((reading) => [reading.articleId, reading]),
+    );
     return stored.flatMap((one) => {
       const reading = readings.get(one.article.id);
       return reading ? [{ stored: one, reading }] : [];
@@ -56,10 +69,22 @@ export function createLibrary(store: Store, scope: Scope, engine: string): { asO
         about: (id) => list(version, now, id, ABOUT),
         async rows(limit) {
           const stored = (await store.articles(scope, { copies: true, limit })).filter((one) => knownBy(one, now));
-          const readings = new Map((await store.readings(scope, engine, stored.map((one) => one.article.id))).map((reading) => [reading.articleId, reading]));
+          const readings = new Map(
+            (
+              await store.readings(
+                scope,
+                engine,
+                stored.map((one) => one.article.id),
+              )
+            ).map((reading) => [reading.articleId, reading]),
+          );
           return stored.map((one) => {
             const reading = readings.get(one.article.id);
-            return { article: one.article, ...(one.duplicateOf && { duplicateOf: one.duplicateOf }), ...(reading && { reading }) };
+            return {
+              article: one.article,
+              ...(one.duplicateOf && { duplicateOf: one.duplicateOf }),
+              ...(reading && { reading }),
+            };
           });
         },
         publisher: publisherOf,

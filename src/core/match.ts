@@ -23,12 +23,18 @@ export function match(typed: string, named: Named[]): Match {
   const wanted = fold(typed).replace(/\s+/g, ' ').trim();
   if (!wanted) return { candidates: [] };
   const scored = named
-    .map((one) => ({ one, score: Math.max(...[one.id, one.title, ...one.names].map((name) => closeness(wanted, fold(name)))) }))
+    .map((one) => ({
+      one,
+      score: Math.max(...[one.id, one.title, ...one.names].map((name) => closeness(wanted, fold(name)))),
+    }))
     .filter(({ score }) => score >= GUESS)
     .sort((a, b) => b.score - a.score || (a.one.title < b.one.title ? -1 : 1));
   const [first, second] = scored;
   const lead = (first?.score ?? 0) - (second?.score ?? 0);
-  const sure = first && ((first.score >= SURE && lead >= LEAD) || (first.score >= FAIR && lead >= CLEAR_LEAD)) ? first.one : undefined;
+  const sure =
+    first && ((first.score >= SURE && lead >= LEAD) || (first.score >= FAIR && lead >= CLEAR_LEAD))
+      ? first.one
+      : undefined;
   return { ...(sure && { sure }), candidates: scored.map(({ one }) => one) };
 }
 
@@ -38,8 +44,14 @@ function closeness(wanted: string, name: string): number {
   if (words.includes(wanted)) return 0.9;
   if (name.startsWith(wanted)) return 0.82 + 0.05 * (wanted.length / name.length);
   if (wanted.length >= 3 && words.some((word) => word.startsWith(wanted))) return 0.8;
-  const slip = Math.max(...[name, ...words].map((part) => 1 - distance(wanted, part) / Math.max(wanted.length, part.length)));
+  const slip = Math.max(
+    ...[name, ...words].map((part) => 1 - distance(wanted, part) / Math.max(wanted.length, part.length)),
+  );
   const asked = wanted.split(' ');
-  const shared = asked.length > 1 ? asked.filter((word) => words.some((part) => part === word || (word.length > 3 && distance(word, part) <= 1))).length / asked.length : 0;
+  const shared =
+    asked.length > 1
+      ? asked.filter((word) => words.some((part) => part === word || (word.length > 3 && distance(word, part) <= 1)))
+          .length / asked.length
+      : 0;
   return Math.max(wanted.length >= 4 ? slip * 0.98 : slip * 0.7, shared * 0.85);
 }

@@ -7,7 +7,7 @@ import { findMentions } from './actors.ts';
 import { measureDamage } from './damage.ts';
 import { dayOf } from './days.ts';
 import type { Article, Briefing, DateExpression, Mention, Quotation, Sentence, SentenceKind, Span } from './model.ts';
-import type { ReadQuote, Reading } from './reading.ts';
+import type { Reading, ReadQuote } from './reading.ts';
 import { fold } from './slug.ts';
 import { findTopics } from './topics.ts';
 
@@ -43,7 +43,9 @@ function kindsOf(spans: Span[], text: string, headline: string): Sentence[] {
     before = span.end;
     const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
     const lineEnd = text.indexOf('\n', span.end);
-    const alone = text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd < 0 ? text.length : lineEnd).trim() === '';
+    const alone =
+      text.slice(lineStart, span.start).trim() === '' &&
+      text.slice(span.end, lineEnd < 0 ? text.length : lineEnd).trim() === '';
     const lead = text.slice(lineStart, span.start);
     const bullet = /^\s*(?:[-•*–▪◦‣]|\d{1,2}[.)])\s*$/.test(lead) || /^(?:[-•*–▪◦‣]|\d{1,2}[.)])\s/.test(span.text);
     return { ...span, paragraph, kind: kindOf(span.text, alone, bullet, title) };
@@ -56,7 +58,11 @@ function kindOf(sentence: string, alone: boolean, bullet: boolean, title: string
   if (fold(sentence).trim() === title) return 'heading';
   const words = sentence.split(/\s+/).length;
   const stopped = /[.!…]["'”’)\]]*$/.test(sentence);
-  return (!stopped && words <= 16) || (words <= 9 && titleCase(sentence)) || (/\?["'”’]*$/.test(sentence) && words <= 20) ? 'heading' : 'prose';
+  return (!stopped && words <= 16) ||
+    (words <= 9 && titleCase(sentence)) ||
+    (/\?["'”’]*$/.test(sentence) && words <= 20)
+    ? 'heading'
+    : 'prose';
 }
 
 /** Every longer word begins with a capital, as in a heading that ends with an abbreviation ("Next Steps for the U.S."). */

@@ -1,11 +1,11 @@
 /** How much a claim matters for the question a card answers: the outcome, the state of a topic, what is new, what comes. */
 import { negated } from './agreement.ts';
-import { type Board, afterEvent, centrality, seconds } from './board.ts';
+import { afterEvent, type Board, centrality, seconds } from './board.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, lastDay } from './days.ts';
 
 /** How fresh, 0 to 1: halved in a week. A claim without a day counts as half as fresh as its article. */
-export function freshness(board: Board, claim: Claim): number {
+function freshness(board: Board, claim: Claim): number {
   const day = claim.when ?? claim.published;
   if (!day || !board.asOf) return 0.2;
   const age = Math.max(0, daysBetween(day, board.asOf));
@@ -15,7 +15,9 @@ export function freshness(board: Board, claim: Claim): number {
 
 /** Tells of a time long before its article: background, not news. */
 export function isBackground(claim: Claim): boolean {
-  return claim.background || Boolean(claim.when && claim.published && daysBetween(lastDay(claim.when), claim.published) > 45);
+  return (
+    claim.background || Boolean(claim.when && claim.published && daysBetween(lastDay(claim.when), claim.published) > 45)
+  );
 }
 
 /** Best first by a score that is computed once for each; ties keep their order. */
@@ -31,9 +33,17 @@ export function rankBy(claims: Claim[], score: (claim: Claim) => number): Claim[
  * words, fresh, plainly told and seconded. Opinions, plans and background never stand here.
  */
 export function settledOutcomes(board: Board): Claim[] {
-  const candidates = board.claims.filter((claim) => claim.mode === 'past' && claim.outcome && (claim.when || claim.published) && afterEvent(board, claim) && !isBackground(claim));
+  const candidates = board.claims.filter(
+    (claim) =>
+      claim.mode === 'past' &&
+      claim.outcome &&
+      (claim.when || claim.published) &&
+      afterEvent(board, claim) &&
+      !isBackground(claim),
+  );
   const onDay = (claim: Claim) => (claim.when === board.eventDay ? 1.2 : 0);
-  const first = (claim: Claim) => 2 * freshness(board, claim) + onDay(claim) + claim.quality + (claim.speaker ? 0.3 : 0) + centrality(board, claim);
+  const first = (claim: Claim) =>
+    2 * freshness(board, claim) + onDay(claim) + claim.quality + (claim.speaker ? 0.3 : 0) + centrality(board, claim);
   const short = rankBy(candidates, first).slice(0, 40);
   return rankBy(short, (claim) => first(claim) + 0.6 * Math.min(2, seconds(board, claim).length));
 }
@@ -63,14 +73,41 @@ export function statesOf(board: Board, topic: string): Claim[] {
 export function upcoming(board: Board, now: string): Claim[] {
   const today = now.slice(0, 10);
   const ahead = board.claims.filter((claim) => {
-    if (claim.when) return lastDay(claim.when) >= today && claim.mode !== 'opinion' && (claim.mode === 'future' || claim.when > today);
-    return claim.mode === 'future' && claim.planned && claim.actors.length > 0 && afterEvent(board, claim) && claim.published !== undefined && daysBetween(claim.published, now) <= 30;
+    if (claim.when)
+      return (
+        lastDay(claim.when) >= today && claim.mode !== 'opinion' && (claim.mode === 'future' || claim.when > today)
+      );
+    return (
+      claim.mode === 'future' &&
+      claim.planned &&
+      claim.actors.length > 0 &&
+      afterEvent(board, claim) &&
+      claim.published !== undefined &&
+      daysBetween(claim.published, now) <= 30
+    );
   });
-  return rankBy(ahead, (claim) => (claim.when ? 3 - Math.min(2, Math.max(0, daysBetween(now, claim.when)) / 60) : 0) + claim.quality + freshness(board, claim) + (claim.actors.length ? 0.5 : 0));
+  return rankBy(
+    ahead,
+    (claim) =>
+      (claim.when ? 3 - Math.min(2, Math.max(0, daysBetween(now, claim.when)) / 60) : 0) +
+      claim.quality +
+      freshness(board, claim) +
+      (claim.actors.length ? 0.5 : 0),
+  );
 }
 
 /** What a reader would be told first of what came since: outcomes, then words of parties, then the rest; no background. */
 export function newsworthy(board: Board, claims: Claim[]): Claim[] {
   const candidates = claims.filter((claim) => claim.mode !== 'opinion' && !isBackground(claim));
-  return rankBy(candidates, (claim) => 2 * freshness(board, claim) + (claim.outcome ? 1 : 0) + (claim.direct && claim.speaker ? 0.6 : 0) + (claim.state ? 0.3 : 0) + claim.quality + centrality(board, claim) + (afterEvent(board, claim) ? 0 : -1));
+  return rankBy(
+    candidates,
+    (claim) =>
+      2 * freshness(board, claim) +
+      (claim.outcome ? 1 : 0) +
+      (claim.direct && claim.speaker ? 0.6 : 0) +
+      (claim.state ? 0.3 : 0) +
+      claim.quality +
+      centrality(board, claim) +
+      (afterEvent(board, claim) ? 0 : -1),
+  );
 }

@@ -9,11 +9,18 @@ import type { Block, Briefing, Card } from './model.ts';
 const ROWS = 25;
 
 /** The sources card. `used` tells how many lines of the status and topic cards rest on an article. */
-export async function sourcesCard(briefing: Briefing, corpus: Corpus, now: string, used: Map<string, number>, eventDay?: string): Promise<Card> {
+export async function sourcesCard(
+  briefing: Briefing,
+  corpus: Corpus,
+  now: string,
+  used: Map<string, number>,
+  eventDay?: string,
+): Promise<Card> {
   const counts = await corpus.counts();
   const rows = await corpus.rows(ROWS);
   const actions = [{ label: 'Status', command: commandLine(briefing, 'status') }];
-  if (rows.length === 0) return noteCard('sources', `${briefing.title}: sources`, now, ['There are no articles yet.'], actions);
+  if (rows.length === 0)
+    return noteCard('sources', `${briefing.title}: sources`, now, ['There are no articles yet.'], actions);
   const number = (row: SourceRow) => String(rows.indexOf(row) + 1);
   const warned = rows.flatMap((row) => {
     const warnings = warningsOf(row, rows, eventDay);
@@ -23,14 +30,36 @@ export async function sourcesCard(briefing: Briefing, corpus: Corpus, now: strin
     {
       type: 'table',
       columns: ['#', 'Publisher', 'Date', 'Lines', 'Headline'],
-      rows: rows.map((row) => [number(row), corpus.publisher(row.article), dateOf(row), row.duplicateOf ? 'copy' : String(used.get(row.article.id) ?? 0), row.article.headline]),
+      rows: rows.map((row) => [
+        number(row),
+        corpus.publisher(row.article),
+        dateOf(row),
+        row.duplicateOf ? 'copy' : String(used.get(row.article.id) ?? 0),
+        row.article.headline,
+      ]),
     },
-    ...(warned.length ? [{ type: 'table' as const, heading: 'Read with care', columns: ['#', 'Why'], rows: warned }] : []),
-    { type: 'note', text: `${closing(counts, rows.length)} "Lines" counts the lines of the status and topic cards that rest on an article.` },
+    ...(warned.length
+      ? [{ type: 'table' as const, heading: 'Read with care', columns: ['#', 'Why'], rows: warned }]
+      : []),
+    {
+      type: 'note',
+      text: `${closing(counts, rows.length)} "Lines" counts the lines of the status and topic cards that rest on an article.`,
+    },
   ];
-  const asOf = rows.map((row) => row.article.publishedAt ?? '').reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '') || now;
+  const asOf =
+    rows
+      .map((row) => row.article.publishedAt ?? '')
+      .reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '') || now;
   const title = `${briefing.title}: sources`;
-  return { id: shortHash(JSON.stringify([title, asOf, blocks])), kind: 'sources', title, asOf, blocks, citations: [], actions };
+  return {
+    id: shortHash(JSON.stringify([title, asOf, blocks])),
+    kind: 'sources',
+    title,
+    asOf,
+    blocks,
+    citations: [],
+    actions,
+  };
 }
 
 function dateOf({ article }: SourceRow): string {
@@ -48,7 +77,9 @@ function warningsOf(row: SourceRow, rows: SourceRow[], eventDay: string | undefi
     ...(article.publisher || article.wire ? [] : ['publisher not stated, file name used']),
     ...(reading && reading.reworded >= 0.5 ? ['machine-reworded: quoted only where no plain article says it'] : []),
     ...(reading && reading.damaged >= 0.5 ? ['damaged text: lost apostrophes or dashes'] : []),
-    ...(eventDay && article.publishedAt && lastDay(article.publishedAt) < eventDay ? [`from before the latest event (${dayName(eventDay)})`] : []),
+    ...(eventDay && article.publishedAt && lastDay(article.publishedAt) < eventDay
+      ? [`from before the latest event (${dayName(eventDay)})`]
+      : []),
   ];
 }
 

@@ -1,14 +1,14 @@
 /** The status card: where it stands in one line, what is new since the reader looked, each topic, what comes next. */
-import { type Board, afterEvent, boardOf, knownBefore, pickDistinct, withSeconds } from './board.ts';
+import { afterEvent, type Board, boardOf, knownBefore, pickDistinct, withSeconds } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { Corpus } from './corpus.ts';
 import { dayName, dayOf } from './days.ts';
 import { findDisputes } from './disputes.ts';
+import { emptyCorpus } from './empty.ts';
 import type { Action, Briefing, Card } from './model.ts';
 import { newsworthy, settledOutcomes, statesOf, upcoming } from './salience.ts';
-import { emptyCorpus } from './empty.ts';
 
 const NEW_LINES = 3;
 const TOPIC_LINES = 6;
@@ -55,12 +55,19 @@ export async function statusCard(briefing: Briefing, corpus: Corpus, now: string
 
 function choose(board: Board, now: string, since?: string): Chosen {
   const outcomes = settledOutcomes(board);
-  const bottom = pickDistinct(board, (outcomes.length ? outcomes : newsworthy(board, board.claims)).slice(0, 20), [], 1).map((claim) => withSeconds(board, claim));
+  const bottom = pickDistinct(
+    board,
+    (outcomes.length ? outcomes : newsworthy(board, board.claims)).slice(0, 20),
+    [],
+    1,
+  ).map((claim) => withSeconds(board, claim));
   const told = [...bottom];
   const fresh = since ? freshSince(board, since, told, NEW_LINES).map((claim) => withSeconds(board, claim)) : [];
   told.push(...fresh);
   const topics: Chosen['topics'] = [];
-  const next = pickDistinct(board, upcoming(board, now).slice(0, 30), told, NEXT_LINES).map((claim) => withSeconds(board, claim));
+  const next = pickDistinct(board, upcoming(board, now).slice(0, 30), told, NEXT_LINES).map((claim) =>
+    withSeconds(board, claim),
+  );
   told.push(...next);
   for (const topic of liveliest(board).slice(0, TOPIC_LINES)) {
     const [state] = pickDistinct(board, statesOf(board, topic).slice(0, 40), told, 1);
@@ -77,11 +84,19 @@ function choose(board: Board, now: string, since?: string): Chosen {
 /** Topics by how many publishers speak of them after the latest event, then at all. */
 function liveliest(board: Board): string[] {
   const weight = (topic: string) => {
-    const about = board.claims.filter((claim) => claim.topics.includes(topic) && claim.mode !== 'opinion' && !claim.reworded);
+    const about = board.claims.filter(
+      (claim) => claim.topics.includes(topic) && claim.mode !== 'opinion' && !claim.reworded,
+    );
     const after = about.filter((claim) => afterEvent(board, claim));
-    return new Set(after.map((claim) => claim.publisher)).size + new Set(about.map((claim) => claim.publisher)).size / 10 + Math.min(after.length, 20) / 100;
+    return (
+      new Set(after.map((claim) => claim.publisher)).size +
+      new Set(about.map((claim) => claim.publisher)).size / 10 +
+      Math.min(after.length, 20) / 100
+    );
   };
-  const weighed = board.briefing.topics.map((topic) => ({ id: topic.id, weight: weight(topic.id) })).filter((topic) => topic.weight > 0);
+  const weighed = board.briefing.topics
+    .map((topic) => ({ id: topic.id, weight: weight(topic.id) }))
+    .filter((topic) => topic.weight > 0);
   return weighed.sort((a, b) => b.weight - a.weight).map((topic) => topic.id);
 }
 
@@ -98,7 +113,13 @@ function newSince(board: Board, chosen: Chosen, since: string | undefined): Draf
   if (!since) return [];
   const day = dayName(dayOf(since));
   if (chosen.fresh.length) {
-    return [{ type: 'lines', heading: `New since you looked (${day})`, lines: chosen.fresh.map((claim) => draft(claim, { change: 'new' })) }];
+    return [
+      {
+        type: 'lines',
+        heading: `New since you looked (${day})`,
+        lines: chosen.fresh.map((claim) => draft(claim, { change: 'new' })),
+      },
+    ];
   }
   const last = board.asOf ? ` The newest article is of ${dayName(board.asOf)}.` : '';
   return [{ type: 'note', text: `Nothing new since you looked on ${day}.${last}` }];
@@ -106,7 +127,9 @@ function newSince(board: Board, chosen: Chosen, since: string | undefined): Draf
 
 function silentTopics(board: Board, chosen: Chosen): DraftBlock[] {
   const covered = new Set(chosen.topics.map(({ topic }) => topic));
-  const silent = board.briefing.topics.filter((topic) => !covered.has(topic.id) && !board.claims.some((claim) => claim.topics.includes(topic.id)));
+  const silent = board.briefing.topics.filter(
+    (topic) => !covered.has(topic.id) && !board.claims.some((claim) => claim.topics.includes(topic.id)),
+  );
   return silent.length ? [{ type: 'note', text: `No word on: ${silent.map((topic) => topic.title).join(', ')}.` }] : [];
 }
 
@@ -118,8 +141,10 @@ async function closing(board: Board, corpus: Corpus): Promise<DraftBlock[]> {
 }
 
 /** "5 articles, 4 publishers, 1 copy folded." */
-export function countsLine(counts: { articles: number; publishers: number; duplicates: number }): string {
-  const copies = counts.duplicates ? `, ${counts.duplicates} ${counts.duplicates === 1 ? 'copy' : 'copies'} folded` : '';
+function countsLine(counts: { articles: number; publishers: number; duplicates: number }): string {
+  const copies = counts.duplicates
+    ? `, ${counts.duplicates} ${counts.duplicates === 1 ? 'copy' : 'copies'} folded`
+    : '';
   return `${counts.articles} ${counts.articles === 1 ? 'article' : 'articles'}, ${counts.publishers} ${counts.publishers === 1 ? 'publisher' : 'publishers'}${copies}.`;
 }
 
@@ -135,7 +160,7 @@ function actionsOf(board: Board, _now: string): Action[] {
 }
 
 /** A button for each topic; platforms that have menus make one of them. */
-export function topicActions(briefing: Briefing): Action[] {
+function topicActions(briefing: Briefing): Action[] {
   return briefing.topics.map((topic) => ({ label: topic.title, command: commandLine(briefing, 'topic', topic.id) }));
 }
 

@@ -1,6 +1,7 @@
 /** The digests of the channel that asks: what the digest command sees of them. */
-import type { Request, Subscriptions } from './command.ts';
+
 import type { Story } from './bot.ts';
+import type { Request, Subscriptions } from './command.ts';
 import type { Corpus } from './corpus.ts';
 import { digestCards } from './digest.ts';
 import { nextDue } from './due.ts';
@@ -13,13 +14,20 @@ export function channelReader(channel: string): string {
 }
 
 /** Subscriptions of the request's channel. */
-export function subscriptionsOf(parts: { store: Store; story: Story; corpus: Corpus; request: Request; now: string }): Subscriptions {
+export function subscriptionsOf(parts: {
+  store: Store;
+  story: Story;
+  corpus: Corpus;
+  request: Request;
+  now: string;
+}): Subscriptions {
   const { store, story, corpus, request, now } = parts;
   const { briefing, scope } = story;
   const platform = request.channel.split(':')[0] ?? '';
   const id = shortHash(`${briefing.id} ${request.channel}`);
   const current = async () => (await store.subscriptions({ channel: request.channel, briefingId: briefing.id }))[0];
-  const cards = async () => digestCards(briefing, corpus, now, await store.lastLook(scope, channelReader(request.channel), now), []);
+  const cards = async () =>
+    digestCards(briefing, corpus, now, await store.lastLook(scope, channelReader(request.channel), now), []);
   return {
     current,
     async set(schedule) {

@@ -16,7 +16,10 @@ export type TimelineEvents = { date: string; claims: Claim[] }[];
  * The days of which the articles tell, oldest first, each with its best told claims; at most `dates` days, those of which
  * most publishers tell. A claim stands under the day it speaks of, never under the day it was printed.
  */
-export function timelineOf(board: Board, options: { from?: string; to?: string; dates?: number; perDate?: number }): TimelineEvents {
+export function timelineOf(
+  board: Board,
+  options: { from?: string; to?: string; dates?: number; perDate?: number },
+): TimelineEvents {
   const { from, to, dates = DATES, perDate = PER_DATE } = options;
   const byDate = new Map<string, Claim[]>();
   for (const claim of board.claims) {
@@ -25,19 +28,40 @@ export function timelineOf(board: Board, options: { from?: string; to?: string; 
     if ((from && lastDay(day) < firstDay(from)) || (to && firstDay(day) > lastDay(to))) continue;
     byDate.set(day, [...(byDate.get(day) ?? []), claim]);
   }
-  const weighed = [...byDate].map(([date, claims]) => ({ date, claims, weight: new Set(claims.map((one) => one.publisher)).size + Math.max(...claims.map(told)) }));
+  const weighed = [...byDate].map(([date, claims]) => ({
+    date,
+    claims,
+    weight: new Set(claims.map((one) => one.publisher)).size + Math.max(...claims.map(told)),
+  }));
   const chosen = weighed.sort((a, b) => b.weight - a.weight || (a.date < b.date ? -1 : 1)).slice(0, dates);
-  const order = chosen.sort((a, b) => (firstDay(a.date) === firstDay(b.date) ? a.date.length - b.date.length : firstDay(a.date) < firstDay(b.date) ? -1 : 1));
+  const order = chosen.sort((a, b) =>
+    firstDay(a.date) === firstDay(b.date)
+      ? a.date.length - b.date.length
+      : firstDay(a.date) < firstDay(b.date)
+        ? -1
+        : 1,
+  );
   const shown: Claim[] = [];
   return order.flatMap(({ date, claims }) => {
-    const picked = pickDistinct(board, rankBy(claims, told), shown, claims.every((one) => one.reworded) ? 1 : perDate).map((claim) => withSeconds(board, claim));
+    const picked = pickDistinct(
+      board,
+      rankBy(claims, told),
+      shown,
+      claims.every((one) => one.reworded) ? 1 : perDate,
+    ).map((claim) => withSeconds(board, claim));
     shown.push(...picked);
     return picked.length ? [{ date, claims: picked }] : [];
   });
 }
 
 function told(claim: Claim): number {
-  return claim.quality + (claim.outcome ? 1.2 : 0) + (claim.mode === 'past' ? 0.3 : 0) + (claim.subjects.length ? 0.2 : 0) - (claim.saysDay ? 0 : 0.6);
+  return (
+    claim.quality +
+    (claim.outcome ? 1.2 : 0) +
+    (claim.mode === 'past' ? 0.3 : 0) +
+    (claim.subjects.length ? 0.2 : 0) -
+    (claim.saysDay ? 0 : 0.6)
+  );
 }
 
 /** The timeline card as of `now`; `from` and `to` are days, months or years. */
@@ -46,7 +70,9 @@ export function timelineCard(board: Board, now: string, range: { from?: string; 
   const events = timelineOf(board, range);
   const entry = ({ date, claims }: TimelineEvents[number]) => ({
     date,
-    lines: claims.map((claim) => draft(claim, { date, ...(since && claim.knownAt > since ? { change: 'new' as const } : {}) })),
+    lines: claims.map((claim) =>
+      draft(claim, { date, ...(since && claim.knownAt > since ? { change: 'new' as const } : {}) }),
+    ),
   });
   const ahead = events.filter(({ date }) => firstDay(date) > today);
   const past = events.filter(({ date }) => firstDay(date) <= today);

@@ -14,11 +14,23 @@ const EARLIER_LINES = 3;
 export function topicCard(board: Board, topic: Topic, now: string, since?: string): Card {
   const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
   const states = statesOf(board, topic.id).filter((claim) => claim.mode === 'past' && !isBackground(claim));
-  const stands = pickDistinct(board, (states.length ? states : statesOf(board, topic.id)).slice(0, 60), [], STATE_LINES).map((claim) => withSeconds(board, claim));
+  const stands = pickDistinct(
+    board,
+    (states.length ? states : statesOf(board, topic.id)).slice(0, 60),
+    [],
+    STATE_LINES,
+  ).map((claim) => withSeconds(board, claim));
   const said = saidOn(board, topic.id, stands);
-  const next = pickDistinct(board, upcoming(board, now).filter((claim) => claim.topics.includes(topic.id)), [...stands, ...said], 2);
+  const next = pickDistinct(
+    board,
+    upcoming(board, now).filter((claim) => claim.topics.includes(topic.id)),
+    [...stands, ...said],
+    2,
+  );
   const told = [...stands, ...said, ...next];
-  const rest = board.claims.filter((claim) => claim.topics.includes(topic.id) && claim.mode === 'past' && !claim.reworded && claim.quality > 0.2);
+  const rest = board.claims.filter(
+    (claim) => claim.topics.includes(topic.id) && claim.mode === 'past' && !claim.reworded && claim.quality > 0.2,
+  );
   const earlier = pickDistinct(board, byDay(rest), told, EARLIER_LINES);
   return makeCard({
     kind: 'topic',
@@ -29,7 +41,9 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
       { type: 'lines', heading: 'Who says what', lines: said.map((claim) => draft(claim, mark(claim))) },
       { type: 'lines', heading: 'Next', lines: next.map((claim) => draft(claim, mark(claim))) },
       { type: 'lines', heading: 'Also told', lines: earlier.map((claim) => draft(claim, mark(claim))) },
-      ...(told.length + earlier.length === 0 ? [{ type: 'note' as const, text: `No article speaks of ${topic.title}.` }] : []),
+      ...(told.length + earlier.length === 0
+        ? [{ type: 'note' as const, text: `No article speaks of ${topic.title}.` }]
+        : []),
     ],
     actions: actionsOf(board, [...stands, ...said]),
     find: (id) => board.items.get(id),
@@ -40,9 +54,14 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
 /** The newest words of each speaker on the topic, speakers with whole quotations first. */
 function saidOn(board: Board, topic: string, told: Claim[]): Claim[] {
   const words = board.claims.filter((claim) => claim.topics.includes(topic) && claim.speaker);
-  const ranked = rankBy(words, (claim) => (claim.direct ? 1 : 0) + (claim.speaker?.actor ? 0.6 : 0) + claim.quality + newness(board, claim));
+  const ranked = rankBy(
+    words,
+    (claim) => (claim.direct ? 1 : 0) + (claim.speaker?.actor ? 0.6 : 0) + claim.quality + newness(board, claim),
+  );
   const speakers = new Set<string>();
-  const one = ranked.filter((claim) => claim.speaker && !speakers.has(claim.speaker.name) && speakers.add(claim.speaker.name));
+  const one = ranked.filter(
+    (claim) => claim.speaker && !speakers.has(claim.speaker.name) && speakers.add(claim.speaker.name),
+  );
   return pickDistinct(board, one, told, SAID_LINES).map((claim) => withSeconds(board, claim));
 }
 
@@ -61,7 +80,10 @@ function actionsOf(board: Board, shown: Claim[]): Action[] {
   const { briefing } = board;
   const actors = [...new Set(shown.flatMap((claim) => claim.speaker?.actor ?? []))].slice(0, 3);
   return [
-    ...actors.map((actor) => ({ label: board.names.get(actor) ?? actor, command: commandLine(briefing, 'actor', actor) })),
+    ...actors.map((actor) => ({
+      label: board.names.get(actor) ?? actor,
+      command: commandLine(briefing, 'actor', actor),
+    })),
     { label: 'Status', command: commandLine(briefing, 'status') },
     { label: 'Timeline', command: commandLine(briefing, 'timeline') },
   ];

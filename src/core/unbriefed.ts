@@ -7,15 +7,32 @@ import type { Article, Briefing, Citation, Line } from './model.ts';
 import { readClosely } from './read.ts';
 import { timelineOf } from './timeline.ts';
 
-const NONE: Briefing = { id: 'none', command: 'none', title: '', language: 'en', timezone: 'UTC', topics: [], actors: [], sources: [], digest: { at: '08:00', days: [] } };
+const NONE: Briefing = {
+  id: 'none',
+  command: 'none',
+  title: '',
+  language: 'en',
+  timezone: 'UTC',
+  topics: [],
+  actors: [],
+  sources: [],
+  digest: { at: '08:00', days: [] },
+};
 
 function unbriefed(articles: Article[]): Board {
-  const items = articles.map((article) => ({ article, reading: readClosely(article, NONE), knownAt: article.publishedAt ?? '' }));
+  const items = articles.map((article) => ({
+    article,
+    reading: readClosely(article, NONE),
+    knownAt: article.publishedAt ?? '',
+  }));
   return boardOf(items, NONE, (item) => publisherOf(item.article));
 }
 
 /** Numbers the citations of drafts in the order of the lines. */
-function cited<T>(board: Board, groups: { value: T; lines: Draft[] }[]): { groups: { value: T; lines: Line[] }[]; citations: Citation[] } {
+function cited<T>(
+  board: Board,
+  groups: { value: T; lines: Draft[] }[],
+): { groups: { value: T; lines: Line[] }[]; citations: Citation[] } {
   const card = makeCard({
     kind: 'library',
     title: '',
@@ -41,13 +58,25 @@ export function buildTimeline(
   options: { dates?: number; perDate?: number } = {},
 ): { entries: { date: string; lines: Line[] }[]; citations: Citation[] } {
   const board = unbriefed(articles);
-  const { groups, citations } = cited(board, timelineOf(board, options).map(({ date, claims }) => ({ value: date, lines: claims.map((claim) => draft(claim, { date })) })));
+  const { groups, citations } = cited(
+    board,
+    timelineOf(board, options).map(({ date, claims }) => ({
+      value: date,
+      lines: claims.map((claim) => draft(claim, { date })),
+    })),
+  );
   return { entries: groups.map(({ value, lines }) => ({ date: value, lines })), citations };
 }
 
 /** Claims of the articles that cannot all hold: what about, and the lines of each side. */
-export function findDisagreements(articles: Article[]): { disagreements: { issue: string; sides: Line[] }[]; citations: Citation[] } {
+export function findDisagreements(articles: Article[]): {
+  disagreements: { issue: string; sides: Line[] }[];
+  citations: Citation[];
+} {
   const board = unbriefed(articles);
-  const { groups, citations } = cited(board, findDisputes(board).map(({ issue, sides }) => ({ value: issue, lines: sides.map((claim) => draft(claim)) })));
+  const { groups, citations } = cited(
+    board,
+    findDisputes(board).map(({ issue, sides }) => ({ value: issue, lines: sides.map((claim) => draft(claim)) })),
+  );
   return { disagreements: groups.map(({ value, lines }) => ({ issue: value, sides: lines })), citations };
 }

@@ -1,6 +1,7 @@
 /** Makes a sentence stand alone: what it leans on is resolved in brackets, what cannot be said alone is cut with a mark. */
-import { ADVICE, CONNECTIVE, DANGLING, GATHERING } from '../text/languages/en-events.ts';
+
 import { mayStandFor } from '../text/gender.ts';
+import { ADVICE, CONNECTIVE, DANGLING, GATHERING } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
 import type { Mention, Sentence } from './model.ts';
@@ -18,7 +19,10 @@ type Edit = { start: number; end: number; insert: string };
 export function standAlone(item: Item, index: number, nameOf: (actor: string) => string): string | undefined {
   const sentence = wholeUtterance(item, index);
   if (!sentence || sentence.kind === 'heading' || !wellFormed(sentence)) return undefined;
-  const label = sentence.kind === 'item' ? (/^(?:(?:[-•*–▪◦‣]|\d{1,2}[.)])\s*)?(?:[A-Z][\w&' ]{2,28}:\s+)?/.exec(sentence.text)?.[0] ?? '') : '';
+  const label =
+    sentence.kind === 'item'
+      ? (/^(?:(?:[-•*–▪◦‣]|\d{1,2}[.)])\s*)?(?:[A-Z][\w&' ]{2,28}:\s+)?/.exec(sentence.text)?.[0] ?? '')
+      : '';
   const cut = CONNECTIVE.exec(sentence.text.slice(label.length))?.[0] ?? '';
   const from = label.length + cut.length;
   const body = sentence.text.slice(from);
@@ -28,7 +32,11 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
   const opener = pronouns.some((edit) => edit.start <= from + 4);
   const bare = body.replace(/^["“‘']/, '');
   if (!opener && (DANGLING.test(bare) || ADVICE.test(bare))) return undefined;
-  const edits = [...pronouns, ...dateEdits(item, sentence, from), ...gatheringEdit(item, index, sentence, mentions, from, nameOf)];
+  const edits = [
+    ...pronouns,
+    ...dateEdits(item, sentence, from),
+    ...gatheringEdit(item, index, sentence, mentions, from, nameOf),
+  ];
   const words = apply(sentence.text, edits, from);
   const cutMark = cut || /\p{L}/u.test(label) ? '… ' : '';
   return shorten(tidy(cutMark + words));
@@ -58,7 +66,9 @@ function hasPredicate(text: string): boolean {
 }
 
 function balanced(text: string): boolean {
-  return (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length && (text.match(/"/g) ?? []).length % 2 === 0;
+  return (
+    (text.match(/“/g) ?? []).length === (text.match(/”/g) ?? []).length && (text.match(/"/g) ?? []).length % 2 === 0
+  );
 }
 
 function wellFormed({ text, kind }: Sentence): boolean {
@@ -66,40 +76,68 @@ function wellFormed({ text, kind }: Sentence): boolean {
   if (words < 5 || words > 75 || text.includes('\n')) return false;
   if (/\?["”’)]*$/.test(text) || !hasPredicate(text)) return false;
   if (kind === 'prose' && !/[.!…]["'”’)\]]*$/.test(text)) return false;
-  return balanced(text) && /^["'“‘(\[]?[\p{Lu}\p{N}]|^[-•*–▪◦‣]/u.test(text);
+  return balanced(text) && /^["'“‘([]?[\p{Lu}\p{N}]|^[-•*–▪◦‣]/u.test(text);
 }
 
 /** Brackets after pronouns that the text resolves; undefined where one that matters stays open. */
-function pronounEdits(sentence: Sentence, mentions: Mention[], from: number, nameOf: (actor: string) => string): Edit[] | undefined {
+function pronounEdits(
+  sentence: Sentence,
+  mentions: Mention[],
+  from: number,
+  nameOf: (actor: string) => string,
+): Edit[] | undefined {
   const pattern = /(?<![\p{L}\p{N}'’])(he|she|him|his|her|himself|herself)(?![\p{L}\p{N}'’])/giu;
   const edits: Edit[] = [];
   const told = new Set<string>();
   for (const match of sentence.text.matchAll(pattern)) {
     if (match.index < from) continue;
     const start = sentence.start + match.index;
-    const before = mentions.filter((one) => one.by !== 'pronoun' && one.start < start && mayStandFor(match[0], nameOf(one.actor)));
+    const before = mentions.filter(
+      (one) => one.by !== 'pronoun' && one.start < start && mayStandFor(match[0], nameOf(one.actor)),
+    );
     const mention = mentions.find((one) => one.by === 'pronoun' && one.start === start);
     if (mention && before.some((one) => one.actor === mention.actor)) continue;
     if (mention && !told.has(mention.actor)) {
       told.add(mention.actor);
       const at = match.index + match[0].length;
       edits.push({ start: at, end: at, insert: ` [${nameOf(mention.actor)}]` });
-    } else if (!mention && before.length === 0 && told.size === 0 && !cataphoric(sentence, mentions, start)) return undefined;
+    } else if (!mention && before.length === 0 && told.size === 0 && !cataphoric(sentence, mentions, start))
+      return undefined;
   }
   return edits;
 }
 
 /** "Since taking office, he …": a pronoun whose name follows in the same sentence. */
 function cataphoric(sentence: Sentence, mentions: Mention[], at: number): boolean {
-  return /^(?:since|after|before|when|while|in|during|despite|with|for|as)\b/i.test(sentence.text) && mentions.some((one) => one.by === 'name' && one.start > at);
+  return (
+    /^(?:since|after|before|when|while|in|during|despite|with|for|as)\b/i.test(sentence.text) &&
+    mentions.some((one) => one.by === 'name' && one.start > at)
+  );
 }
 
 /** "The talks [Haas, Lund] ended": whose gathering it was, where the sentence before names people and this one nobody. */
-function gatheringEdit(item: Item, index: number, sentence: Sentence, mentions: Mention[], from: number, nameOf: (actor: string) => string): Edit[] {
+function gatheringEdit(
+  item: Item,
+  index: number,
+  sentence: Sentence,
+  mentions: Mention[],
+  from: number,
+  nameOf: (actor: string) => string,
+): Edit[] {
   const opening = GATHERING.exec(sentence.text.slice(from));
   const before = item.reading.sentences[index - 1];
   if (!opening || mentions.length > 0 || before?.paragraph !== sentence.paragraph) return [];
-  const people = new Set(item.reading.mentions.filter((one) => one.sentence === index - 1 && one.by === 'name' && /\s/.test(nameOf(one.actor)) && /\s/.test(item.article.text.slice(one.start, one.end))).map((one) => nameOf(one.actor)));
+  const people = new Set(
+    item.reading.mentions
+      .filter(
+        (one) =>
+          one.sentence === index - 1 &&
+          one.by === 'name' &&
+          /\s/.test(nameOf(one.actor)) &&
+          /\s/.test(item.article.text.slice(one.start, one.end)),
+      )
+      .map((one) => nameOf(one.actor)),
+  );
   const at = from + opening[0].length;
   return people.size >= 2 ? [{ start: at, end: at, insert: ` [${[...people].slice(0, 3).join(', ')}]` }] : [];
 }
@@ -113,7 +151,11 @@ function dateEdits(item: Item, sentence: Sentence, from: number): Edit[] {
     .map((date) => {
       const end = date.end - sentence.start - (date.text.endsWith('.') && date.end === sentence.end ? 1 : 0);
       const at = end + (/^['’]s\b/.exec(sentence.text.slice(end))?.[0].length ?? 0);
-      return { start: at, end: at, insert: ` [${MONTH_NAME.test(date.text) ? date.value.slice(0, 4) : dayName(date.value)}]` };
+      return {
+        start: at,
+        end: at,
+        insert: ` [${MONTH_NAME.test(date.text) ? date.value.slice(0, 4) : dayName(date.value)}]`,
+      };
     });
 }
 
@@ -122,7 +164,8 @@ const MONTH_NAME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\
 
 function apply(text: string, edits: Edit[], from: number): string {
   let made = text;
-  for (const edit of edits.toSorted((a, b) => b.start - a.start)) made = made.slice(0, edit.start) + edit.insert + made.slice(edit.end);
+  for (const edit of edits.toSorted((a, b) => b.start - a.start))
+    made = made.slice(0, edit.start) + edit.insert + made.slice(edit.end);
   return made.slice(from);
 }
 
@@ -135,7 +178,8 @@ export function tidy(text: string): string {
 }
 
 /** A clause that adds and does not turn: the sentence stays true without it. */
-const CLAUSE = /;\s|\s[—–]\s|,\s(?=(?:which|who|where|as|while|with|after|including|citing|adding|noting|suggesting|signal(?:l)?ing|underscoring|highlighting|reflecting|regardless|even as|and (?:that|has|have|is|are|was|were))\b)/giu;
+const CLAUSE =
+  /;\s|\s[—–]\s|,\s(?=(?:which|who|where|as|while|with|after|including|citing|adding|noting|suggesting|signal(?:l)?ing|underscoring|highlighting|reflecting|regardless|even as|and (?:that|has|have|is|are|was|were))\b)/giu;
 const TURN = /^(?:but|although|though|unless|if|except|without|despite|however|only|not|yet|than|until)\b/i;
 
 function shorten(text: string): string {

@@ -14,11 +14,24 @@ export function wordsCard(cards: Card[], actions: Action[]): Card | undefined {
   }
   const first = cards[0];
   if (!first || citations.length === 0) return undefined;
-  const lines: Line[] = citations.map((one) => ({ text: one.quote.replace(/\s+/g, ' ').trim(), cites: [one.n], publishers: 1, ...(one.publishedAt && { date: one.publishedAt.slice(0, 10) }) }));
+  const lines: Line[] = citations.map((one) => ({
+    text: one.quote.replace(/\s+/g, ' ').trim(),
+    cites: [one.n],
+    publishers: 1,
+    ...(one.publishedAt && { date: one.publishedAt.slice(0, 10) }),
+  }));
   const blocks: Block[] = [
     { type: 'lines', lines },
     { type: 'note', text: 'Passages are as the articles have them; only white space is folded.' },
   ];
   const title = `The words behind “${first.title}”`;
-  return { id: shortHash(JSON.stringify([title, blocks])), kind: 'words', title, asOf: first.asOf, blocks, citations, actions };
+  return {
+    id: shortHash(JSON.stringify([title, blocks])),
+    kind: 'words',
+    title,
+    asOf: first.asOf,
+    blocks,
+    citations,
+    actions,
+  };
 }

@@ -7,7 +7,9 @@ const WOMEN = new Set(
   karoline caroline carolin ursula ingrid astrid kirsten karin gudrun agnes esther miriam yvonne simone elise louise charlotte
   isabel carmen pilar dolores mercedes ines beatriz zoe chloe phoebe penelope nancy hillary kaja mette birgit annalena oksana
   yulia olga iryna natalia svetlana tatiana liz theresa angela giorgia marine christine ngozi aung xiomara jacinda sanna sheikh
-  gretchen kristi kristen tulsi pam pamela amal fatima aisha leila noor mei ling yuki keiko sakura hyun-joo`.split(/\s+/),
+  gretchen kristi kristen tulsi pam pamela amal fatima aisha leila noor mei ling yuki keiko sakura hyun-joo`.split(
+    /\s+/,
+  ),
 );
 const MEN = new Set(
   `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
@@ -22,7 +24,7 @@ const MEN = new Set(
 );
 
 /** 'f', 'm', or undefined when the name does not tell. Names in -a are women's unless known otherwise. */
-export function genderOf(name: string): 'f' | 'm' | undefined {
+function genderOf(name: string): 'f' | 'm' | undefined {
   const given = (name.trim().split(/\s+/)[0] ?? '').toLowerCase().replace(/[^\p{L}-]/gu, '');
   if (MEN.has(given)) return 'm';
   if (WOMEN.has(given)) return 'f';
@@ -30,7 +32,7 @@ export function genderOf(name: string): 'f' | 'm' | undefined {
 }
 
 /** What a third-person pronoun says of its person. */
-export function genderOfPronoun(pronoun: string): 'f' | 'm' {
+function genderOfPronoun(pronoun: string): 'f' | 'm' {
   return /^(?:she|her|hers|herself)$/i.test(pronoun) ? 'f' : 'm';
 }
 

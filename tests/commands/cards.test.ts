@@ -11,7 +11,23 @@ import { expectHonestCard } from '../contracts/card.ts';
 const BRIEFINGS = {
   'ukraine-talks': {
     now: '2025-12-04T08:00:00Z',
-    lines: ['status', 'topic territory', 'topic plan', 'actor Witkoff', 'actor Zelenskiy', 'actor Trump', 'actor Ushakov', 'timeline', 'timeline 2025-12 2025-12', 'disputes', 'sources', 'digest preview', 'help', 'help digest', 'privacy'],
+    lines: [
+      'status',
+      'topic territory',
+      'topic plan',
+      'actor Witkoff',
+      'actor Zelenskiy',
+      'actor Trump',
+      'actor Ushakov',
+      'timeline',
+      'timeline 2025-12 2025-12',
+      'disputes',
+      'sources',
+      'digest preview',
+      'help',
+      'help digest',
+      'privacy',
+    ],
   },
   'waterway-dredging': { now: '2026-03-01T08:00:00Z', lines: ['status', 'timeline', 'disputes', 'sources'] },
 };
@@ -24,10 +40,20 @@ for (const [id, { now, lines }] of Object.entries(BRIEFINGS)) {
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'readout-cards-'));
-      app = await createApp({ briefingsFolder: resolve('briefings'), dataFolder: folder, briefing: id, clock: () => new Date(now).toISOString(), remember: false, onFault: (error) => { throw error; } });
+      app = await createApp({
+        briefingsFolder: resolve('briefings'),
+        dataFolder: folder,
+        briefing: id,
+        clock: () => new Date(now).toISOString(),
+        remember: false,
+        onFault: (error) => {
+          throw error;
+        },
+      });
       const read = await app.refresh();
       expect(read.filter((line) => line.result === 'skipped')).toEqual([]);
-      for (const { article } of await app.store.articles(id, { copies: true, limit: 1000 })) articles.set(article.id, article);
+      for (const { article } of await app.store.articles(id, { copies: true, limit: 1000 }))
+        articles.set(article.id, article);
     });
     afterAll(async () => {
       await app.close();
@@ -37,7 +63,13 @@ for (const [id, { now, lines }] of Object.entries(BRIEFINGS)) {
     it.each(lines)('%s', async (line) => {
       const reply = await app.bot.handle({ line, reader: 'terminal:me', channel: 'terminal:here' });
       for (const card of reply.cards) expectHonestCard(card, (article) => articles.get(article));
-      const text = reply.cards.flatMap((card) => [...plainCard(card), ...card.actions.map((action) => `<${action.label}: ${action.command}>`), '']).join('\n');
+      const text = reply.cards
+        .flatMap((card) => [
+          ...plainCard(card),
+          ...card.actions.map((action) => `<${action.label}: ${action.command}>`),
+          '',
+        ])
+        .join('\n');
       await expect(text).toMatchFileSnapshot(resolve('tests/golden', id, `${line.replace(/[^\w-]+/g, '-')}.txt`));
     });
   });

@@ -65,7 +65,8 @@ export function textOf(card: Card): string {
   const lines: string[] = [];
   for (const block of card.blocks) {
     if (block.type === 'lines') lines.push(...block.lines.map((line) => line.text));
-    if (block.type === 'timeline') lines.push(...block.entries.flatMap((entry) => entry.lines.map((line) => `${entry.date}: ${line.text}`)));
+    if (block.type === 'timeline')
+      lines.push(...block.entries.flatMap((entry) => entry.lines.map((line) => `${entry.date}: ${line.text}`)));
     if (block.type === 'positions') lines.push(...block.rows.flatMap((row) => row.lines.map((line) => line.text)));
     if (block.type === 'dispute') lines.push(block.issue, ...block.sides.map((line) => line.text));
     if (block.type === 'note') lines.push(block.text);

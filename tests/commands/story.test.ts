@@ -27,7 +27,8 @@ sources:
   - { type: folder, path: corpus }
 `;
 
-const article = (publisher: string, day: string, headline: string, text: string) => `---\nheadline: ${JSON.stringify(headline)}\npublisher: ${publisher}\npublishedAt: ${day}\n---\n${text}\n`;
+const article = (publisher: string, day: string, headline: string, text: string) =>
+  `---\nheadline: ${JSON.stringify(headline)}\npublisher: ${publisher}\npublishedAt: ${day}\n---\n${text}\n`;
 
 const BEFORE = article(
   'Harbour Post',
@@ -77,9 +78,15 @@ describe('a story in the making', () => {
     room.write('corpus/b.md', AFTER);
     await room.at('2031-03-06T08:00:00Z');
     const second = await room.card('status');
-    const fresh = second.blocks.find((block) => block.type === 'lines' && block.heading === 'New since you looked (4 Mar 2031)');
+    const fresh = second.blocks.find(
+      (block) => block.type === 'lines' && block.heading === 'New since you looked (4 Mar 2031)',
+    );
     expect(fresh?.type === 'lines' && fresh.lines.map((line) => line.change)).toContain('new');
-    expect(linesOf(second).filter((line) => line.change === 'new').every((line) => !line.text.includes('Hopes'))).toBe(true);
+    expect(
+      linesOf(second)
+        .filter((line) => line.change === 'new')
+        .every((line) => !line.text.includes('Hopes')),
+    ).toBe(true);
 
     await room.at('2031-03-07T08:00:00Z');
     expect(textOf(await room.card('status'))).toContain('Nothing new since you looked on 6 Mar 2031.');
@@ -90,7 +97,10 @@ describe('a story in the making', () => {
   it('the same words from another desk are no news and no second publisher', async () => {
     const room = await story({ 'a.md': BEFORE, 'b.md': AFTER }, '2031-03-06T08:00:00Z');
     await room.card('status');
-    room.write('corpus/copy.md', AFTER.replace('Dockers say no', 'A no from the docks').replace('Coast Daily', 'Link Farm'));
+    room.write(
+      'corpus/copy.md',
+      AFTER.replace('Dockers say no', 'A no from the docks').replace('Coast Daily', 'Link Farm'),
+    );
     await room.at('2031-03-07T08:00:00Z');
     const status = await room.card('status');
     expect(textOf(status)).toContain('Nothing new since you looked');

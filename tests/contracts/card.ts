@@ -5,7 +5,7 @@ import { linesOf } from '../../src/core/contribution.ts';
 import type { Article, Card } from '../../src/core/model.ts';
 
 /** Plain quotes, single spaces: as the contract compares a passage with its source. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .replace(/[‘’‚‛ʼ]/g, "'")
     .replace(/[“”„‟]/g, '"')
@@ -14,11 +14,19 @@ export function folded(text: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return folded(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    folded(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** @param articleOf the stored article by id; `sourceOf` the text of its source as it was before cleaning, if at hand. */
-export function expectHonestCard(card: Card, articleOf: (id: string) => Article | undefined, sourceOf?: (article: Article) => string | undefined): void {
+export function expectHonestCard(
+  card: Card,
+  articleOf: (id: string) => Article | undefined,
+  sourceOf?: (article: Article) => string | undefined,
+): void {
   expect(card.citations.map((citation) => citation.n)).toEqual(card.citations.map((_, index) => index + 1));
   for (const citation of card.citations) {
     const article = articleOf(citation.articleId);
@@ -36,6 +44,9 @@ export function expectHonestCard(card: Card, articleOf: (id: string) => Article 
     const known = new Set(cited.flatMap((one) => wordsOf(one?.quote ?? '')));
     // A bracket may be the article's own; inserted ones are taken out, the article's are found in its quote anyway.
     const own = line.text.replace(/\[[^\]]*\]/g, ' ').replace(/…/g, ' ');
-    expect(wordsOf(own).filter((word) => !known.has(word)), `words of "${line.text}" that no citation has`).toEqual([]);
+    expect(
+      wordsOf(own).filter((word) => !known.has(word)),
+      `words of "${line.text}" that no citation has`,
+    ).toEqual([]);
   }
 }

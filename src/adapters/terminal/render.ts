@@ -112,13 +112,31 @@ function linePieces(line: Line, shown: string[], style?: Style): Piece[] {
   return pieces.filter((piece) => piece !== undefined);
 }
 
+/** So many buttons of one command are a list of its names, not a row of command lines. */
+const MENU = 4;
+
 /** Buttons are the command lines they save: `Timeline: /talks timeline`; one of them is never broken between two rows. */
 function renderActions(actions: Action[], window: Window): string[] {
-  if (actions.length === 0) return [];
-  const texts = actions.map(({ label, command }) =>
+  const commandOf = ({ command }: Action) => cleanText(command).split(' ').slice(0, 2).join(' ');
+  const counts = new Map<string, number>();
+  for (const action of actions) counts.set(commandOf(action), (counts.get(commandOf(action)) ?? 0) + 1);
+  const isMenu = (action: Action) => (counts.get(commandOf(action)) ?? 0) >= MENU;
+  const single = actions.filter((action) => !isMenu(action));
+  const texts = single.map(({ label, command }) =>
     `${cleanText(label)}: ${cleanText(command)}`.replaceAll(' ', '\u00a0'),
   );
-  return wrap([{ text: texts.join(' · ') }], window, '› ');
+  const menus = [...counts]
+    .filter(([, count]) => count >= MENU)
+    .map(([command]) => {
+      const names = actions
+        .filter((action) => commandOf(action) === command)
+        .map((action) => cleanText(action.command).split(' ').slice(2).join('\u00a0'));
+      return `${command.replaceAll(' ', '\u00a0')} with one of: ${names.join(', ')}`;
+    });
+  return [
+    ...(texts.length ? wrap([{ text: texts.join(' · ') }], window, '› ') : []),
+    ...menus.flatMap((menu) => wrap([{ text: menu, style: 'faint' }], window, '› ')),
+  ];
 }
 
 /** One row for each article, with the numbers of all its passages. */

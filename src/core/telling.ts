@@ -1,0 +1,100 @@
+/** How a sentence tells: as done, planned or thought; of which day; about whom. */
+import { COMMENTARY, FUTURE, OPINION, OUTCOME } from '../text/languages/en-events.ts';
+import type { Item } from './corpus.ts';
+import { firstDay, isCalendar, lastDay } from './days.ts';
+import type { Mention, Span } from './model.ts';
+import type { ReadQuote } from './reading.ts';
+import { TITLE_WORD } from './titles.ts';
+
+/** `past`: told as done or as it stands; `future`: announced or planned; `opinion`: judgement or speculation. */
+export type Mode = 'past' | 'future' | 'opinion';
+
+/** The sentence without its speaker's words: their mood is not the reporter's. A reported plan stays a plan. */
+export function reportersWords(sentence: Span, quotes: ReadQuote[]): string {
+  let told = sentence.text;
+  for (const quote of quotes.toSorted((a, b) => b.start - a.start)) {
+    const [start, end] = [quote.start - sentence.start, quote.end - sentence.start];
+    if (end > sentence.text.length || (!quote.direct && FUTURE.test(quote.text) && !OPINION.test(quote.text))) continue;
+    told = `${told.slice(0, start)} ${told.slice(end)}`;
+  }
+  return told.replace(/["“][^"“”]*["”]/g, '""');
+}
+
+/** `when` and `publishedAt` are days; a day after the article's own is ahead whatever the verb. */
+export function modeOf(told: string, when: string | undefined, publishedAt: string | undefined): Mode {
+  // What stands behind "that" or "which" is not what the sentence itself tells.
+  const main = told.split(/\b(?:that|which|whether)\b/i)[0] ?? told;
+  if (OPINION.test(main) || /\bwhether\b/i.test(told)) return 'opinion';
+  if (when && publishedAt && firstDay(when) > lastDay(publishedAt)) return 'future';
+  if (FUTURE.test(main) && !OUTCOME.test(main)) return 'future';
+  return COMMENTARY.test(main) ? 'opinion' : 'past';
+}
+
+/**
+ * The day each sentence speaks of: the first it names; without one, that of the sentence before in the same paragraph
+ * when this one goes on about it (opens with a definite or a pronoun), as temporal anchoring in narrative does.
+ */
+export function eventDays(item: Item): (string | undefined)[] {
+  const { sentences, dates } = item.reading;
+  const days: (string | undefined)[] = [];
+  let next = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
+    const own: string[] = [];
+    for (let at = next; (dates[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++)
+      own.push(dates[at]?.value ?? '');
+    const named = own.filter(isCalendar).toSorted((a, b) => b.length - a.length)[0];
+    const goesOn =
+      sentences[index - 1]?.paragraph === sentence.paragraph &&
+      /^["“]?(?:the|he|she|they|it|his|her|their|both|after|no)\b/i.test(sentence.text);
+    const carried = days[index - 1];
+    days.push(named ?? (goesOn && carried?.length === 10 ? carried : undefined));
+  }
+  return days;
+}
+
+/**
+ * Whom the sentence is about: the first actor of its opening who is neither owned ("Lund's terms" is about terms), nor
+ * under a preposition, nor part of another's title ("EU envoy Petra Lund"), and those joined to it by "and".
+ */
+export function subjectsOf(sentence: Span, mentions: Mention[]): string[] {
+  const subjects: string[] = [];
+  for (const [at, mention] of mentions.entries()) {
+    const from = mention.start - sentence.start;
+    const to = mention.end - sentence.start;
+    const before = sentence.text.slice(0, from);
+    const next = mentions[at + 1];
+    const between = next ? sentence.text.slice(to, next.start - sentence.start) : undefined;
+    const owner =
+      /^['’]s\b/.test(sentence.text.slice(to)) ||
+      (mention.by === 'pronoun' && /^(?:his|her)$/i.test(sentence.text.slice(from, to)));
+    if (!owner && subjects.length === 0) {
+      if (from > 80 || /.["“]/.test(before)) return [];
+      if (/\b(?:by|of|from|with|to|against|on|for|about|in|at|between)\s+(?:the\s+)?$/i.test(before)) continue;
+    }
+    const title =
+      between !== undefined &&
+      !/\b(?:and|of|for)\b|,/.test(between) &&
+      between
+        .trim()
+        .split(/\s+/)
+        .every((word) => word === '' || TITLE_WORD.test(word));
+    if (!owner && !title) subjects.push(mention.actor);
+    if (
+      subjects.length > 0 &&
+      !owner &&
+      !title &&
+      !(between !== undefined && /^\s*(?:,|,? and\b)/.test(between) && joinedByTitles(between))
+    )
+      break;
+  }
+  return [...new Set(subjects)];
+}
+
+function joinedByTitles(between: string): boolean {
+  return between
+    .replace(/^\s*(?:,? and\b|,)/, '')
+    .trim()
+    .split(/\s+/)
+    .every((word) => word === '' || TITLE_WORD.test(word));
+}
