@@ -65,6 +65,6 @@ export function readEndingCredit(paragraph: string): { start: number; wire: stri
 }
 
 /** The wire service a credit names, by its usual short name. */
-export function wireName(credit: string): string | undefined {
+function wireName(credit: string): string | undefined {
   return AGENCIES.find(([pattern]) => pattern.test(credit))?.[1];
 }

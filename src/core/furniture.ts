@@ -1,12 +1,12 @@
 /** What one line of page furniture looks like: words of the interface, counts, dates, credits, prompts, bylines. */
 
 import { readStatedDate } from './stated-date.ts';
-import { describeLine, type TextLine } from './text-lines.ts';
+import type { TextLine } from './text-lines.ts';
 
 // A short line made of these alone belongs to the page, not to the text. Section names ("World") are told by place.
 const INTERFACE = new Set(
   `about account ad ads advert adverts advertise advertisement advertising agree all app apps article articles author authors back below bookmark
-  bluesky bottom browse close comment comments contact contents continue cookies copy credit discover dismiss donate
+  bluesky bottom browse close comment comments contact content contents continue cookies copy credit discover dismiss donate
   download email e-mail facebook favourite favorite feedback flipboard follow followers forward full gallery google home homepage
   hide instagram join latest leave like liked likes link linkedin link links listen load log login logout main mastodon menu messenger
   more my navigation newer newest newsletter newsletters next notifications older open our page pages photos pinterest
@@ -107,9 +107,4 @@ function isInterface(words: string[]): boolean {
   if (meaning.length === 0)
     return words.length > 0 && words.length <= 2 && words.every((word) => /^(?:on|by|via|at|and|or|here)$/.test(word));
   return meaning.every((word) => INTERFACE.has(word));
-}
-
-/** Whether a piece of text, such as the part before a separator, is furniture. */
-export function isFurniture(text: string): boolean {
-  return furnitureClass(describeLine(text)) !== undefined;
 }

@@ -8,7 +8,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** The text with white space folded, typographic quotes and dashes made plain, and ends trimmed. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text
     .replace(/[‘’‚‛′]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')

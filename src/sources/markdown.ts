@@ -26,7 +26,7 @@ function frontMatter(yaml: string): Record<string, unknown> {
 }
 
 /** The words of a Markdown text: a paragraph on one line, headings and items on their own, links as their words. */
-export function plainMarkdown(markdown: string): string {
+function plainMarkdown(markdown: string): string {
   const lines: string[] = [];
   let open = false;
   for (const raw of markdown.split(/\r\n|\r|\n/)) {

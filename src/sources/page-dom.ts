@@ -33,7 +33,7 @@ export function trimHtml(html: string): string {
       .replace(/<script\b(?![^>]*ld\+json)[^>]*>[\s\S]*?(?:<\/script\s*>|$)/gi, '')
       .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
       // No page has these, and parsers try each anew.
-      .replace(/<{3,}/g, ' ')
+      .replace(/([<&])\1{2,}/g, ' ')
       .replace(/data:image\/[^"')\s]*/gi, '')
       .slice(0, MAX_HTML)
   );

@@ -81,7 +81,7 @@ function parseLoose(source: string): unknown {
 }
 
 /** Meta elements by name, property or itemprop, in small letters; the first of a name counts. */
-export function readMetas(document: PageDocument): Map<string, string> {
+function readMetas(document: PageDocument): Map<string, string> {
   const metas = new Map<string, string>();
   for (const element of document.querySelectorAll('meta')) {
     const content = element.getAttribute('content')?.trim();
