@@ -182,19 +182,13 @@ export function isCoordinated(tokens: Token[], q: number): boolean {
 }
 const COORDINATORS = new Set(['and', 'or', 'but', ',', 'as', 'a', 'an', 'the', '–', '—']);
 
-/** Whether the words before a quotation say that it is a name or a term, or a kind of work stands there. */
-export function isNamed(tokens: Token[], q: number): boolean {
+/** Whether the words before a quotation say that it is a name or a term, or a kind of work stands there; "called" does where nobody calls. */
+export function isNamed(tokens: Token[], q: number, found: Attribution | undefined): boolean {
   const before = tokens[q - 1];
   const word = before?.lower === ',' ? tokens[q - 2] : before;
   if (!word) return false;
   if (namingWords.has(word.lower)) return true;
   if (works.has(word.lower) && before === word) return true;
   if (word.lower === 'as' && tokens[q - 2]?.lower === 'known') return true;
-  return word.lower === 'called' && before === word && !isActive(tokens, q - 1);
-}
-
-/** "called" directly before the mark is naming, unless a subject stands before it. */
-function isActive(tokens: Token[], v: number): boolean {
-  const before = tokens[v - 1];
-  return before !== undefined && (subjectPronouns.has(before.lower) || before.lower === 'what');
+  return word.lower === 'called' && before === word && found?.cue !== q - 1;
 }

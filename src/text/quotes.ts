@@ -77,7 +77,7 @@ function isQuotation(
   found: Attribution | undefined,
 ): boolean {
   if (found?.strict) return true;
-  if (isNamed(tokens, q) || isTitleLike(text, quoted)) return false;
+  if (isNamed(tokens, q, found) || isTitleLike(text, quoted)) return false;
   return found !== undefined || isUtterance(text, tokens, q, quoted);
 }
 
