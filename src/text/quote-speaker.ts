@@ -110,16 +110,19 @@ function attributeBefore(tokens: Token[], q: number, low: number): Attribution |
     if (t.lower === ';') break;
     const according = accordingTo(tokens, v, strict);
     if (according) return according;
-    if (!t.verb || isNoun(tokens, v)) continue;
+    const idiom = /^puts?$/.test(t.lower) && tokens[v + 1]?.lower === 'it';
+    if (!idiom && (!t.verb || isNoun(tokens, v))) continue;
     const speaker = subjectBefore(tokens, v, low);
     if (speaker) return { speaker, cue: v, strict: strict && isTied(tokens, v, q) };
     const inverted =
-      t.verb.role === 'finite' && (tokens[v - 1]?.lower === ',' || tokens[v - 1]?.quote !== undefined)
+      t.verb?.role === 'finite' && (tokens[v - 1]?.lower === ',' || tokens[v - 1]?.quote !== undefined)
         ? nounPhraseFrom(tokens, v + 1)
         : undefined;
     if (inverted && inverted.last < q) return { speaker: inverted, cue: v, strict };
   }
-  return mark === ':' ? (nameAndColon(tokens, q, low) ?? possessorOfWords(tokens, q, low)) : undefined;
+  return mark === ':'
+    ? (nameAndColon(tokens, q, low) ?? ownerOfWords(tokens, q, low, speechNouns))
+    : ownerOfWords(tokens, q, low, ONLY_WORDS);
 }
 
 /** Whether no other clause stands between verb and mark: only who was told, when and where. */
@@ -142,15 +145,17 @@ function nameAndColon(tokens: Token[], q: number, low: number): Attribution | un
     : undefined;
 }
 
-/** "Olsen's answer was short: “…”" */
-function possessorOfWords(tokens: Token[], q: number, low: number): Attribution | undefined {
+const ONLY_WORDS: ReadonlySet<string> = new Set(['words']);
+
+/** "Olsen's answer was short: “…”", "in her words, “…”" */
+function ownerOfWords(tokens: Token[], q: number, low: number, nouns: ReadonlySet<string>): Attribution | undefined {
   for (let i = Math.max(low + 1, q - REACH); i < q; i++) {
-    if (!speechNouns.has(tokens[i]?.lower ?? '')) continue;
+    if (!nouns.has(tokens[i]?.lower ?? '')) continue;
     const owner = tokens[i - 1] as Token;
     const named = /'s$|s'$/.test(owner.lower) ? nounPhraseEndingAt(tokens, i - 1, low) : undefined;
     const speaker =
       named ?? (['his', 'her', 'their', 'its'].includes(owner.lower) ? { first: i - 1, last: i - 1 } : undefined);
-    if (speaker) return { speaker, cue: i, strict: true };
+    if (speaker) return { speaker, cue: i, strict: nouns === speechNouns };
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import {
   subjectPronouns,
   surelyBare,
 } from './languages/en.ts';
+import { isNoun } from './quote-speaker.ts';
 import type { Token } from './speech-frame.ts';
 import { nounPhraseFrom } from './speech-phrase.ts';
 import type { SpeechVerb } from './speech-verbs.ts';
@@ -106,11 +107,13 @@ export function complementEnd(tokens: Token[], first: number, end: number): numb
       next++;
     const verb = tokens[next]?.verb;
     if (verb && verb.role !== 'base' && (verb.role === 'finite' || t.lower === ',' || t.lower === 'and')) return i - 1;
-    if (t.lower === 'while' || t.lower === 'but') {
-      const subject = nounPhraseFrom(tokens, i + 1);
-      const after = subject && tokens[subject.last + 1];
-      if (after?.verb?.role === 'finite') return tokens[i - 1]?.lower === ',' ? i - 2 : i - 1;
-    }
+    if (t.lower === 'and') continue;
+    const subject = nounPhraseFrom(tokens, i + 1);
+    if (!subject) continue;
+    const after = tokens[subject.last + 1];
+    if (after?.verb?.role !== 'finite' || isNoun(tokens, subject.last + 1)) continue;
+    if (t.lower !== ',') return tokens[i - 1]?.lower === ',' ? i - 2 : i - 1;
+    if (subject.last + 2 >= end || prepositions.has(tokens[subject.last + 2]?.lower ?? '')) return i - 1;
   }
   return end - 1;
 }

@@ -34,6 +34,7 @@ export function nounPhraseEndingAt(tokens: Token[], last: number, low: number): 
     if (isBreak(t)) break;
     if (determiners.has(t.lower)) {
       first = i;
+      if (i - 1 >= low && determiners.has((tokens[i - 1] as Token).lower)) continue;
       if (i - 1 > low && nounLinks.has((tokens[i - 1] as Token).lower) && isNounish(tokens[i - 2])) {
         i--;
         continue;

@@ -76,12 +76,27 @@ function said(tokens: Token[], v: number, verb: SpeechVerb, low: number, end: nu
   const first = complementStart(tokens, v, verb, end);
   if (first !== undefined) {
     if (speaker.first > first) return undefined;
-    return { words: { first, last: complementEnd(tokens, first, end) }, speaker, cue: v };
+    return {
+      words: { first, last: complementEnd(tokens, first, clauseEnd(tokens, speaker.first, first, end)) },
+      speaker,
+      cue: v,
+    };
   }
   const closes = speaker.first > low && tokens[speaker.first - 1]?.lower === ',' && isDone(tokens, v + 1, end);
   if (!closes || !clause) return undefined;
   const last = isInserted(tokens, v + 1, end) ? complementEnd(tokens, v + 2, end) : speaker.first - 2;
   return { words: { first: low, last }, speaker, cue: v };
+}
+
+/** In "while X said …, Y went", what X said ends at the comma; elsewhere at the end of the sentence. */
+function clauseEnd(tokens: Token[], subject: number, first: number, end: number): number {
+  if (
+    !['while', 'although', 'though', 'whereas', 'after', 'when'].includes(tokens[subject - 1]?.lower ?? '') ||
+    subject > 1
+  )
+    return end;
+  for (let i = first; i < end; i++) if (tokens[i]?.lower === ',') return i;
+  return end;
 }
 
 /** "did not say that …", "declined to say": nothing was said. "to" before the verb counts only after verbs that carry on. */

@@ -16,7 +16,8 @@ import { isAdverb, isBreak, nounPhraseEndingAt, nounPhraseFrom, type Phrase } fr
 const REACH = 40;
 const isAuxiliary = (t: Token): boolean => t.word && auxiliaries.has(t.lower);
 const isDash = (t: Token): boolean => /^[–—―-]$/.test(t.lower);
-const isComma = (t: Token | undefined): boolean => t !== undefined && (t.lower === ',' || isDash(t) || t.lower === ')');
+const isComma = (t: Token | undefined): boolean =>
+  t !== undefined && (t.lower === ',' || isDash(t) || t.lower === ')' || t.lower === '(');
 
 /**
  * The subject of the verb at `v`, looking left no further than `low`, or than the sentence's beginning where the verb shares the
