@@ -12,7 +12,7 @@ import { createLibrary } from './core/library.ts';
 import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/model.ts';
 import type { Bot, Store } from './core/ports.ts';
 import { channelReader } from './core/subscriptions.ts';
-import { engineOf, ingest, type IngestLine, type Target } from './ingest.ts';
+import { engineOf, type IngestLine, ingest, type Target } from './ingest.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 export type AppOptions = {
@@ -51,7 +51,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   mkdirSync(options.dataFolder, { recursive: true });
   const store = await openSqlite(join(options.dataFolder, 'readout.db'));
   const wired = chosen(options).map((briefing) => wire(briefing, options, store));
-  const bot = createBot({ stories: wired, commands, store, clock, remember: options.remember, onFault: options.onFault });
+  const bot = createBot({
+    stories: wired,
+    commands,
+    store,
+    clock,
+    remember: options.remember,
+    onFault: options.onFault,
+  });
   const storyOf = (subscription: Subscription): Wired => {
     const story = wired.find((one) => one.briefing.id === subscription.briefingId);
     if (!story) throw new UserError(`The briefing ${subscription.briefingId} of a digest is gone.`);
@@ -84,15 +91,24 @@ export async function createApp(options: AppOptions): Promise<App> {
       const since = await store.lastLook(story.scope, channelReader(subscription.channel), now);
       return makeReply('channel', await digestCards(story.briefing, await story.corpus(now), now, since, notes));
     },
-    markSeen: (subscription, at) => store.saveLook(storyOf(subscription).scope, channelReader(subscription.channel), at),
+    markSeen: (subscription, at) =>
+      store.saveLook(storyOf(subscription).scope, channelReader(subscription.channel), at),
     close: () => store.close(),
   };
 }
 
 function chosen({ briefingsFolder, briefing }: AppOptions): Briefing[] {
   if (!briefing) return loadBriefings(briefingsFolder);
-  const all = briefing.includes('/') || briefing.includes('\\') ? [loadBriefing(briefing)] : loadBriefings(briefingsFolder).filter((one) => one.id === briefing);
-  if (all.length === 0) throw new UserError(`There is no briefing ${briefing}. There are: ${loadBriefings(briefingsFolder).map((one) => one.id).join(', ')}.`);
+  const all =
+    briefing.includes('/') || briefing.includes('\\')
+      ? [loadBriefing(briefing)]
+      : loadBriefings(briefingsFolder).filter((one) => one.id === briefing);
+  if (all.length === 0)
+    throw new UserError(
+      `There is no briefing ${briefing}. There are: ${loadBriefings(briefingsFolder)
+        .map((one) => one.id)
+        .join(', ')}.`,
+    );
   return all;
 }
 
@@ -101,6 +117,9 @@ function wire(briefing: Briefing, options: AppOptions, store: Store): Wired {
   const specs: SourceSpec[] = folders.length ? folders.map((path) => ({ type: 'folder', path })) : briefing.sources;
   const scope = folders.length ? `${briefing.id}@${shortHash(folders.join('\n'))}` : briefing.id;
   const library = createLibrary(store, scope, engineOf(briefing));
-  const base = options.briefing && basename(options.briefing) !== options.briefing ? resolve(options.briefing) : resolve(options.briefingsFolder, briefing.id);
+  const base =
+    options.briefing && basename(options.briefing) !== options.briefing
+      ? resolve(options.briefing)
+      : resolve(options.briefingsFolder, briefing.id);
   return { briefing, scope, specs, base, corpus: (now) => library.asOf(now) };
 }

@@ -1,12 +1,12 @@
 /** From sources to stored readings: fetch, clean, date, put, read. One bad item or source never stops the rest. */
 import { toArticle } from './core/article.ts';
 import { dateArticles } from './core/dating.ts';
+import { UserError } from './core/errors.ts';
 import { shortHash } from './core/hash.ts';
 import type { Article, Briefing, SourceSpec } from './core/model.ts';
 import type { Scope, Store } from './core/ports.ts';
 import { readClosely } from './core/read.ts';
 import { ENGINE } from './core/reading.ts';
-import { UserError } from './core/errors.ts';
 import { sources } from './sources/index.ts';
 
 /** Where articles go: a briefing's scope, and the folder that its relative paths start from. */
@@ -25,23 +25,44 @@ const BATCH = 50;
 /** Brings the sources' articles into the store and reads what is unread. Unchanged articles cost a comparison. */
 export async function ingest(store: Store, target: Target, specs: SourceSpec[], now: string): Promise<IngestLine[]> {
   const lines: IngestLine[] = [];
-  for (const spec of specs) lines.push(...(await ingestSource(store, target, spec, now)));
+  for (const [at, spec] of specs.entries()) {
+    // Keys begin with a folder's own name, not its place: two folders of one name must not be taken for one.
+    const namesakes = specs.slice(0, at).filter((other) => nameOf(other) === nameOf(spec)).length;
+    lines.push(...(await ingestSource(store, target, spec, namesakes ? `${namesakes + 1}/` : '', now)));
+  }
   await readUnread(store, target);
   return lines;
 }
 
-async function ingestSource(store: Store, { scope, base }: Target, spec: SourceSpec, now: string): Promise<IngestLine[]> {
+function nameOf(spec: SourceSpec): string {
+  return `${spec.type} ${String(spec['path'] ?? '')
+    .split(/[\\/]/)
+    .filter(Boolean)
+    .at(-1)}`;
+}
+
+async function ingestSource(
+  store: Store,
+  { scope, base }: Target,
+  spec: SourceSpec,
+  lead: string,
+  now: string,
+): Promise<IngestLine[]> {
   const { added, ...plain } = spec;
   const { items, failed } = await fetchSource(plain as SourceSpec, base, now);
   const lines: IngestLine[] = failed.map(({ key, why }) => ({ item: key, result: 'skipped', why }));
   const prefix = added ? 'added:' : `${shortHash(JSON.stringify(spec))}:`;
   const read: { key: string; article: Article }[] = [];
-  for (const raw of items) {
+  for (const item of items) {
+    const raw = { ...item, key: lead + item.key };
     const made = toArticle(raw);
     if ('skipped' in made) lines.push({ item: raw.key, result: 'skipped', why: made.skipped });
     else read.push({ key: raw.key, article: made });
   }
-  const dated = dateArticles(read.map(({ article }) => article), now);
+  const dated = dateArticles(
+    read.map(({ article }) => article),
+    now,
+  );
   for (const [at, { key }] of read.entries()) {
     const article = dated[at];
     if (!article) continue;
@@ -54,7 +75,10 @@ async function ingestSource(store: Store, { scope, base }: Target, spec: SourceS
 
 async function fetchSource(spec: SourceSpec, base: string, now: string) {
   const source = sources.find((one) => one.type === spec.type);
-  if (!source) throw new UserError(`There is no source type ${spec.type}. There are: ${sources.map((one) => one.type).join(', ')}.`);
+  if (!source)
+    throw new UserError(
+      `There is no source type ${spec.type}. There are: ${sources.map((one) => one.type).join(', ')}.`,
+    );
   return source.fetch(source.spec.parse(spec), { base, now });
 }
 

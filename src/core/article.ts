@@ -15,7 +15,6 @@ const HEADLINE_MAX = 160;
  * is reasoned here: an article without a stated day has none (see dating.ts).
  */
 export function toArticle(raw: RawItem): Article | { skipped: string } {
-  if (raw.content.type === 'html') return { skipped: 'is a page whose text was not taken out (see extractPage)' };
   const fields: StatedFields = raw.content.type === 'article' ? raw.content.fields : {};
   const cleaned = cleanText(raw.content.text, fields.headline ? { headline: fields.headline } : {});
   if (!/[\p{L}\p{N}]/u.test(cleaned.text)) return { skipped: 'holds no text of an article' };

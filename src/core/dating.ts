@@ -159,7 +159,7 @@ function byMonth(article: Article, clues: TimeClue[], now: string | undefined): 
     dateReason: `It speaks of “${words}” and names no later time than ${year}; the day is not known.`,
   };
 }
-const RECENT = /\b(?:recent(?:ly)?|latest|this|current)\s+(?:\p{L}+\s+)?$/iu;
+const RECENT = /\b(?:recent(?:ly)?\s+(?:\p{L}+\s+){0,3}|(?:latest|this|current)\s+(?:\p{L}+\s+)?)$/iu;
 
 /** Dated events by each name in their sentence. */
 type EventIndex = Map<string, Known[]>;
