@@ -119,7 +119,7 @@ const startsWithName = (tokens: Token[], first: number, last: number): boolean =
 };
 
 /** The subject of the clause that holds `i`: its first noun phrase, past adverbials that a comma parts from it. */
-export function mainSubject(tokens: Token[], low: number, i: number): Phrase | undefined {
+function mainSubject(tokens: Token[], low: number, i: number): Phrase | undefined {
   let at = low;
   for (let tries = 0; tries < 8 && at < i; tries++) {
     const t = tokens[at] as Token;

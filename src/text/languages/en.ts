@@ -51,16 +51,16 @@ export const dangling =
 
 /** Finite verbs of saying by inflection class; regular ones are inflected by rule (Levin 1993, classes 37.1-37.9, 29.1-29.2). */
 export const speechVerbs =
-  list(`acknowledge add admit advise affirm agree allege announce answer argue ask assert assure
-  boast caution charge claim comment complain concede conclude confess confirm contend counter declare demand deny disclose
-  emphasise emphasize estimate exclaim explain express forecast hint imply indicate inform insist joke lament maintain mention
-  mumble murmur mutter note notify object observe opine pledge plead post predict proclaim promise propose protest
-  question quip reassure recall reckon recommend reflect refuse reiterate remark remind repeat reply report request respond
-  retort reveal rule scream shout signal shriek snap sneer stipulate stress suggest summarise summarize testify threaten tweet
-  underline underscore urge utter vow warn whisper wonder yell elaborate continue highlight cite voice recount remark
-  concur speculate beg bemoan whine cry clarify state assess hope fear testify concede guess calculate detail
-  relate signal teach venture volunteer interject hiss growl laugh sigh wail recite theorise theorize hypothesize
-  enthuse gush grumble groan gripe mumble bark chant quote`);
+  list(`acknowledge add admit advise affirm agree allege announce answer argue ask assert assure boast caution charge
+  claim comment complain concede conclude confess confirm contend counter declare demand deny disclose emphasise
+  emphasize estimate exclaim explain express forecast hint imply indicate inform insist joke lament maintain
+  mention mumble murmur mutter note notify object observe opine pledge plead post predict proclaim promise
+  propose protest question quip reassure recall reckon recommend reflect refuse reiterate remark remind repeat
+  reply report request respond retort reveal rule scream shout signal shriek snap sneer stipulate stress suggest
+  summarise summarize testify threaten tweet underline underscore urge utter vow warn whisper wonder yell
+  elaborate continue highlight cite voice recount concur speculate beg bemoan whine cry clarify state assess
+  hope fear guess calculate detail relate teach venture volunteer interject hiss growl laugh sigh wail recite
+  theorise theorize hypothesize enthuse gush grumble groan gripe bark chant quote`);
 
 /** Irregular verbs of saying: base, third person, past, -ing, participle. */
 export const irregularSpeechVerbs = [
@@ -76,9 +76,9 @@ export const irregularSpeechVerbs = [
 
 /** Verbs that pass judgement in somebody's words ("called it “…”", "described X as “…”"; Levin 29.2, 33). */
 export const judgingVerbs =
-  list(`call describe denounce dismiss characterise characterize condemn criticise criticize label
-  blame accuse praise hail deride decry brand slam blast mock deplore defend reject welcome portray depict dub cast lambast
-  ridicule commend applaud regard refer liken view laud hail tout dub rebuke rebuff attack`);
+  list(`call describe denounce dismiss characterise characterize condemn criticise criticize label blame accuse praise
+  hail deride decry brand slam blast mock deplore defend reject welcome portray depict dub cast lambast ridicule
+  commend applaud regard refer liken view laud tout rebuke rebuff attack`);
 
 /** Closed word classes by which a subject is told from what stands around it (Quirk et al., "A Comprehensive Grammar", ch. 2). */
 export const determiners =
@@ -118,9 +118,9 @@ export const works =
   set(`novel novels book books film films movie movies song songs album albums play plays poem poems essay
   article show series episode documentary opera musical painting game podcast magazine report paper chapter single memoir ballad
   hymn anthem sitcom drama comedy thriller exhibition lecture column book's film's starring`);
-/** Verbs that mark speech only with "to" + listener or a complement, never after the quotation with the subject behind. */
-export const neverInverted = set('tell assure remind inform notify urge ask-for charge threaten request refuse rule');
-/** Who is spoken to ("told reporters"): stands between the verb and what is said. */
+/** Verbs that need a listener or complement, so that the noun behind them is never their subject ("…," told X). */
+export const neverInverted = set('tell assure remind inform notify urge charge threaten request refuse rule');
+/** What opens a phrase of time, place or manner between the verb and what is said. */
 export const temporal = set(
   'on in at during late early last this next after before when as from via through over while',
 );
