@@ -104,7 +104,7 @@ const allowed: Omit<Plant, 'rule'>[] = [
   { path: 'src/core/a.ts', code: "import '../text/languages/en.ts';" },
   {
     path: 'src/text/a.ts',
-    code: "import './words.ts';\nimport 'wink-nlp';\nimport 'compromise';\nimport 'chrono-node';",
+    code: "import './words.ts';\nimport 'stemmer';\nimport 'tinyld';\nimport 'fastest-levenshtein';",
   },
   {
     path: 'src/core/a.ts',
@@ -114,7 +114,7 @@ const allowed: Omit<Plant, 'rule'>[] = [
   { path: 'commands/a.ts', code: "import './index.ts';\nimport '../src/core/model.ts';\nimport 'zod';" },
   {
     path: 'src/sources/a.ts',
-    code: "import 'node:fs/promises';\nimport '../core/model.ts';\nimport 'yaml';\nimport 'defuddle/node';",
+    code: "import 'node:fs/promises';\nimport '../core/model.ts';\nimport 'yaml';\nimport 'linkedom';",
   },
   {
     path: 'src/store/a.ts',
