@@ -117,7 +117,7 @@ export function findPieces(text: string): Piece[] {
   return pieces.map(withoutOpener).filter((piece) => piece.words.length > 0);
 }
 
-/** "Meanwhile Putin", "The Church": the first word goes when it is a plain word of the language and the rest stands without it. */
+/** "Meanwhile Lund", "The Church": the first word goes when it is a plain word of the language and the rest stands without it. */
 function withoutOpener(piece: Piece): Piece {
   const first = piece.words[0];
   if (!first || !openers.has(first.plain)) return piece;

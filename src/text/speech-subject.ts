@@ -155,7 +155,7 @@ function nameWithin(tokens: Token[], { first, last }: Phrase): Phrase {
   return { first, last: EPITHET.test((tokens[capital] as Token).lower) ? Math.min(last, capital + 1) : capital };
 }
 
-/** Adjectives of place and possessives: the noun comes after them ("Western analysts", "Witkoff's office"). */
+/** Adjectives of place and possessives: the noun comes after them ("Western analysts", "Lund's office"). */
 const EPITHET = /(?:[ai]an|[lr]ean|ern|ish|ese|'s|s')$/;
 
 /** "Officials in the city": the capital is only the sentence's. Known by the plural, or the words that tie the next noun to it. */
