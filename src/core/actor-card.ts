@@ -105,7 +105,7 @@ function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
   const acts = involved.filter(
     (claim) => claim.subjects.includes(actor) && claim.speaker?.actor !== actor && claim.mode !== 'opinion',
   );
-  const fresh = (claim: Claim) => lastDay(claim.when ?? claim.published ?? '0000');
+  const fresh = (claim: Claim) => firstDay(claim.when ?? claim.published ?? '0000');
   const newest = acts.map(fresh).reduce((a, b) => (a > b ? a : b), '');
   return rankBy(
     acts,

@@ -23,7 +23,7 @@ export function likeness(a: { stems: string[] }, b: { stems: string[] }, weights
 }
 
 const NEGATION =
-  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|fail(?:s|ed)?|refus(?:es|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|absence|lack(?:s|ed)?|\w+n['’]?t)\b/i;
+  /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|fail(?:s|ed)?|refus(?:es|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|absence|lack(?:s|ed)?|\w+n['’]t|(?:did|does|do|is|was|are|were|has|have|had|wo|ca|could|would|should)nt)\b/i;
 
 /** Does the text deny? */
 export function negated(text: string): boolean {
@@ -64,7 +64,7 @@ export function numbersIn(text: string): string[] {
 export function agrees(a: Claim, b: Claim, weights: Weights): boolean {
   if (a.mode !== b.mode || negated(a.text) !== negated(b.text)) return false;
   if (a.speaker?.actor && b.speaker?.actor && a.speaker.actor !== b.speaker.actor) return false;
-  if (a.when && b.when && a.when.length === 10 && b.when.length === 10 && a.when !== b.when) return false;
+  if (a.when && b.when && a.when !== b.when) return false;
   const [ours, theirs] = [numbersIn(a.text), numbersIn(b.text)];
   if (ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number))) return false;
   if (!a.actors.some((actor) => b.actors.includes(actor)) && a.actors.length + b.actors.length > 0) return false;

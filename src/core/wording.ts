@@ -59,10 +59,10 @@ export function wholeUtterance(item: Item, index: number): Sentence | undefined 
   return first;
 }
 
-/** A list of names or a title tells nothing: beside small words some word of lower case must stand for what happens. */
+/** A list of names or a title tells nothing: some word of lower case beside the small ones must stand for what happens. */
 function hasPredicate(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  return words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3).length >= Math.max(1, words.length * 0.15);
+  const words = text.match(/(?<!\p{L})\p{Ll}[\p{L}'’-]*/gu) ?? [];
+  return words.some((word) => !/^(?:of|the|and|in|at|for|on|to|with|by|from|an?|or|as|s|vs?|per|de|la|von|van|al|el)$/.test(word));
 }
 
 function balanced(text: string): boolean {
