@@ -1,5 +1,6 @@
 /** Who is spoken of where: names, spellings, dated roles and pronouns of an article, each tied to one actor or left alone. */
 import { mayStandFor } from '../text/gender.ts';
+import { SURNAME_ONLY } from './identities.ts';
 import type { Actor, Briefing, Mention, Name, Sentence } from './model.ts';
 import { slug } from './slug.ts';
 
@@ -124,7 +125,9 @@ function foundActors(
   known: { start: number; end: number }[],
 ): { actors: FoundActor[]; spots: Omit<Mention, 'sentence'>[] } {
   const taken = known.toSorted((a, b) => a.start - b.start);
-  const free = names.filter((name) => name.kind === 'person' && !overlapsSorted(taken, name));
+  const free = names.filter(
+    (name) => name.kind === 'person' && !/\b(?:He|She|It|They|We|I)\b/.test(name.text) && !overlapsSorted(taken, name),
+  );
   const full = new Map<string, string>();
   const bySurname = new Map<string, Set<string>>();
   for (const { text } of free) {
@@ -137,9 +140,18 @@ function foundActors(
   }
   const spots: Omit<Mention, 'sentence'>[] = [];
   for (const { text, start, end } of free) {
-    const candidates = text.includes(' ') ? new Set([slug(text)]) : bySurname.get(text);
-    const id = candidates?.size === 1 ? [...candidates][0] : undefined;
-    if (id && full.has(id)) spots.push({ start, end, actor: id, by: 'name' });
+    if (text.includes(' ')) {
+      spots.push({ start, end, actor: slug(text), by: 'name' });
+      continue;
+    }
+    const bearers = bySurname.get(text);
+    const [only] = bearers ?? [];
+    if (bearers?.size === 1 && only) spots.push({ start, end, actor: only, by: 'name' });
+    if (bearers) continue;
+    // Named in full elsewhere, perhaps: other articles may tell who it is.
+    const id = `${SURNAME_ONLY}${slug(text)}`;
+    full.set(id, text);
+    spots.push({ start, end, actor: id, by: 'name' });
   }
   return { actors: [...full].map(([id, name]) => ({ id, name })), spots };
 }

@@ -10,8 +10,8 @@ export type Board = {
   briefing: Briefing;
   claims: Claim[];
   weights: Weights;
-  /** Publishers that use a stem. */
-  shared: Map<string, number>;
+  /** How far a stem is common ground of the current articles. */
+  common: Map<string, number>;
   /** Claim numbers by stem. */
   index: Map<string, number[]>;
   items: Map<string, Item>;
@@ -37,7 +37,7 @@ export function boardOf(items: Item[], briefing: Briefing, publisherOf: (item: I
     briefing,
     claims,
     weights: weigh(claims),
-    shared: publishersOf(claims),
+    common: commonGround(claims, asOf),
     index: indexOf(claims),
     items: new Map(items.map((item) => [item.article.id, item])),
     names,
@@ -69,26 +69,34 @@ function indexOf(claims: Claim[]): Map<string, number[]> {
   return index;
 }
 
-function publishersOf(claims: Claim[]): Map<string, number> {
+/** Articles count for the common ground of a story while they are this fresh, in days. */
+const CURRENT_DAYS = 7;
+/** A word that so large a part of the current articles uses is common ground. */
+const COMMON = 0.4;
+
+/** How far each stem is common ground of the current articles, 0 to 1; words of a single article are none. */
+function commonGround(claims: Claim[], asOf: string | undefined): Map<string, number> {
+  const current = claims.filter((claim) => !asOf || !claim.published || daysBetween(claim.published, asOf) <= CURRENT_DAYS);
   const users = new Map<string, Set<string>>();
-  for (const claim of claims) {
+  for (const claim of current) {
     for (const stem of claim.stems) {
       const set = users.get(stem);
-      if (set) set.add(claim.publisher);
-      else users.set(stem, new Set([claim.publisher]));
+      if (set) set.add(claim.articleId);
+      else users.set(stem, new Set([claim.articleId]));
     }
   }
-  return new Map([...users].map(([stem, set]) => [stem, set.size]));
+  const articles = new Set(current.map((claim) => claim.articleId)).size;
+  return new Map([...users].map(([stem, set]) => [stem, set.size < 2 ? 0 : Math.min(1, set.size / articles / COMMON)]));
 }
 
 /**
- * How much of a claim is the story's common ground, 0 to 1: the share of its words that several publishers use
- * (the frequency principle of SumBasic, Nenkova and Vanderwende 2005, counting publishers in place of words), its names
- * counting as much as all its words: who else is in a sentence tells whether it belongs to the story.
+ * How much of a claim is the story's common ground, 0 to 1: the mean share of articles that use its words (the frequency
+ * principle of SumBasic, Nenkova and Vanderwende 2005, counting articles in place of words), its names counting as much as
+ * all its words: who else is in a sentence tells whether it belongs to the story.
  */
 export function centrality(board: Board, claim: Claim): number {
   const share = (stems: string[]) =>
-    stems.filter((stem) => (board.shared.get(stem) ?? 0) > 1).length / Math.max(1, stems.length);
+    stems.reduce((sum, stem) => sum + (board.common.get(stem) ?? 0), 0) / Math.max(1, stems.length);
   return claim.nameStems.length ? (share(claim.stems) + share(claim.nameStems)) / 2 : share(claim.stems);
 }
 

@@ -5,7 +5,7 @@ import type { Item } from './corpus.ts';
 import { dayOf } from './days.ts';
 import type { Briefing } from './model.ts';
 import type { ReadQuote } from './reading.ts';
-import { eventDays, type Mode, modeOf, reportersWords, subjectsOf } from './telling.ts';
+import { eventDays, type Mode, mainClause, modeOf, reportersWords, subjectsOf } from './telling.ts';
 import { standAlone, tidy, wholeUtterance } from './wording.ts';
 
 /** Exact words of an article that a line rests on. */
@@ -98,7 +98,7 @@ function claimOf(
     ...(article.publishedAt && { published: dayOf(article.publishedAt) }),
     ...(when && { when }),
     mode: modeOf(told, when, article.publishedAt),
-    outcome: OUTCOME.test(told) || OUTCOME.test(quote?.direct ? quote.text : ''),
+    outcome: OUTCOME.test(mainClause(told)) || OUTCOME.test(quote?.direct ? quote.text : ''),
     state: STATE.test(sentence.text),
     planned: PLANNED.test(sentence.text),
     background: LOOKS_BACK.test(told),

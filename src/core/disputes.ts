@@ -35,7 +35,9 @@ function dayDisputes(board: Board): Dispute[] {
   for (const [a, b] of pairs(dated, board, 300)) {
     const gap = Math.abs(daysBetween(a.when ?? '', b.when ?? ''));
     const shared = a.actors.filter((actor) => b.actors.includes(actor));
-    if (gap === 0 || gap > 3 || shared.length < 2 || !sameHappening(a, b, board)) continue;
+    const like = likeness(a, b, board.weights);
+    // The same words twice are one sentence printed on two days, not two tellings.
+    if (gap === 0 || gap > 3 || shared.length < 2 || like < 0.3 || like > 0.9 || !sameHappening(a, b, board)) continue;
     const sides = byDay([a, b]);
     const key = sides.map((side) => side.when).join();
     const who = people(shared, board).slice(0, 2).join(', ');

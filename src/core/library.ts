@@ -1,8 +1,10 @@
 /** A corpus over the store: bounded reads, kept in memory while nothing changed, as of a given moment. */
 import type { Corpus, Item } from './corpus.ts';
 import { dayOf, firstDay } from './days.ts';
-import type { Article } from './model.ts';
+import { type Identities, mergeIdentities, withIdentities } from './identities.ts';
+import type { Article, Briefing } from './model.ts';
 import type { Scope, Store, StoredArticle } from './ports.ts';
+import type { Reading } from './reading.ts';
 
 /** A card rests on at most this many articles, the newest: older ones are background by then. */
 const RECENT = 300;
@@ -14,70 +16,68 @@ export function publisherOf(article: Article): string {
   return article.wire ?? article.publisher ?? article.site ?? article.id;
 }
 
-type List = { version: string; items: Item[] };
-
 /** Corpora of one scope; lists are shared between moments, so an unchanged corpus costs nothing to ask again. */
-export function createLibrary(store: Store, scope: Scope, engine: string): { asOf(now: string): Promise<Corpus> } {
-  const lists = new Map<string, List>();
+export function createLibrary(
+  store: Store,
+  scope: Scope,
+  briefing: Briefing,
+  engine: string,
+): { asOf(now: string): Promise<Corpus> } {
+  const lists = new Map<string, { version: string; value: unknown }>();
 
-  async function list(version: string, now: string, about: string | undefined, limit: number): Promise<Item[]> {
-    const base = await remembered(`all ${about ?? ''}`, version, () => load(about, limit));
-    const visible = base.filter((item) => knownBy(item.stored, now));
-    // The same array while nothing lies in the future: what is derived from it is kept by its identity.
-    const key =
-      visible.length === base.length && base.every((item) => item.stored.firstSeenAt <= now)
-        ? `items ${about ?? ''}`
-        : `items ${about ?? ''} ${now}`;
-    return remembered(key, version, async () =>
-      visible.map(({ stored, reading }) => ({ article: stored.article, reading, knownAt: knownAt(stored, now) })),
-    );
+  /** What was made for this version under this name, or made now; the least lately used goes first. */
+  async function remembered<T>(name: string, version: string, make: () => Promise<T>): Promise<T> {
+    const kept = lists.get(name);
+    const fresh = kept?.version === version ? kept : { version, value: await make() };
+    lists.delete(name);
+    lists.set(name, fresh);
+    const [oldest] = lists.keys();
+    if (lists.size > LISTS_KEPT && oldest !== undefined) lists.delete(oldest);
+    return fresh.value as T;
   }
 
-  async function load(about: string | undefined, limit: number) {
-    const stored = await store.articles(scope, { ...(about && { about }), copies: false, limit });
-    const readings = new Map(
-      (
-        await store.readings(
-          scope,
-          engine,
-          stored.map((one) => one.article.id),
-        )
-      ).map((reading) => [reading.articleId, reading]),
-    );
+  async function load(filter: { about?: string; until?: string; limit: number }, now: string): Promise<Item[]> {
+    const stored = await store.articles(scope, { ...filter, copies: false });
+    const readings = await readingsOf(stored);
     return stored.flatMap((one) => {
       const reading = readings.get(one.article.id);
-      return reading ? [{ stored: one, reading }] : [];
+      return reading ? [{ article: one.article, reading, knownAt: knownAt(one, now) }] : [];
     });
   }
 
-  async function remembered<T>(key: string, version: string, make: () => Promise<T[]>): Promise<T[]> {
-    const kept = lists.get(key) as { version: string; items: T[] } | undefined;
-    lists.delete(key);
-    const fresh = kept?.version === version ? kept : { version, items: await make() };
-    lists.set(key, fresh as never);
-    const oldest = lists.keys().next().value;
-    if (lists.size > LISTS_KEPT && oldest !== undefined) lists.delete(oldest);
-    return fresh.items;
+  async function readingsOf(stored: StoredArticle[]): Promise<Map<string, Reading>> {
+    const ids = stored.map((one) => one.article.id);
+    return new Map((await store.readings(scope, engine, ids)).map((reading) => [reading.articleId, reading]));
   }
 
   return {
     async asOf(now) {
       const version = await store.version(scope);
+      // Articles of a later day than the moment are not known yet. Only a clock set back meets any.
+      const [newest] = await store.articles(scope, { copies: true, limit: 1 });
+      const today = dayOf(now);
+      const ahead = newest?.article.publishedAt !== undefined && firstDay(newest.article.publishedAt) > today;
+      const late = newest !== undefined && newest.firstSeenAt > now;
+      const filter = ahead ? { until: today } : {};
+      // The same array while nothing lies in the future: what is derived from it is kept by its identity.
+      const moment = ahead || late ? ` ${now}` : '';
+      const identities = () =>
+        remembered(`identities${moment}`, version, async () => mergeIdentities(briefing, await raw()));
+      const raw = () => remembered(`raw${moment}`, version, () => load({ ...filter, limit: RECENT }, now));
+      const merged = async (items: Item[], who: Identities) => items.map((item) => withIdentities(item, who));
       return {
-        counts: () => store.counts(scope),
-        recent: () => list(version, now, undefined, RECENT),
-        about: (id) => list(version, now, id, ABOUT),
+        counts: () => store.counts(scope, filter.until),
+        recent: () => remembered(`recent${moment}`, version, async () => merged(await raw(), await identities())),
+        about: (id) =>
+          remembered(`about ${id}${moment}`, version, async () => {
+            const who = await identities();
+            const ids = who.variants.get(id) ?? [id];
+            const found = await Promise.all(ids.map((about) => load({ ...filter, about, limit: ABOUT }, now)));
+            return merged(newestOf(found.flat()), who);
+          }),
         async rows(limit) {
-          const stored = (await store.articles(scope, { copies: true, limit })).filter((one) => knownBy(one, now));
-          const readings = new Map(
-            (
-              await store.readings(
-                scope,
-                engine,
-                stored.map((one) => one.article.id),
-              )
-            ).map((reading) => [reading.articleId, reading]),
-          );
+          const stored = await store.articles(scope, { ...filter, copies: true, limit });
+          const readings = await readingsOf(stored);
           return stored.map((one) => {
             const reading = readings.get(one.article.id);
             return {
@@ -93,15 +93,17 @@ export function createLibrary(store: Store, scope: Scope, engine: string): { asO
   };
 }
 
+/** Each article once, newest first. */
+function newestOf(items: Item[]): Item[] {
+  const distinct = [...new Map(items.map((item) => [item.article.id, item])).values()];
+  const key = (item: Item) => firstDay(item.article.publishedAt ?? '0000');
+  return distinct.sort((a, b) => (key(a) === key(b) ? (a.article.id < b.article.id ? -1 : 1) : key(a) < key(b) ? 1 : -1)).slice(0, ABOUT);
+}
+
 /** The instant of publication; of a day or month, its first. */
 function publishedFrom({ publishedAt }: Article): string | undefined {
   if (!publishedAt) return undefined;
   return publishedAt.length > 10 ? new Date(publishedAt).toISOString() : `${firstDay(publishedAt)}T00:00:00.000Z`;
-}
-
-/** Articles of a later day than the moment are not known yet; those of its own day are. */
-function knownBy({ article }: StoredArticle, now: string): boolean {
-  return !article.publishedAt || firstDay(dayOf(article.publishedAt)) <= dayOf(now);
 }
 
 function knownAt(stored: StoredArticle, now: string): string {

@@ -39,9 +39,16 @@ export interface Store {
   /** Takes out what a source no longer holds: every article put under `prefix` whose key is not in `keys`. */
   dropMissing(scope: Scope, prefix: string, keys: string[]): Promise<number>;
   article(scope: Scope, id: string): Promise<StoredArticle | undefined>;
-  /** Newest first; `about` is an actor's or topic's id found by `saveReading`. Undated articles come last. */
-  articles(scope: Scope, filter?: { about?: string; copies?: boolean; limit?: number }): Promise<StoredArticle[]>;
-  counts(scope: Scope): Promise<CorpusCounts>;
+  /**
+   * Newest first; `about` is an actor's or topic's id found by `saveReadings`, `until` the last day of publication.
+   * Undated articles come last.
+   */
+  articles(
+    scope: Scope,
+    filter?: { about?: string; until?: string; copies?: boolean; limit?: number },
+  ): Promise<StoredArticle[]>;
+  /** Counts of the whole scope, or of what was published by the end of the day `until`. */
+  counts(scope: Scope, until?: string): Promise<CorpusCounts>;
   /** Changes whenever an article of the scope was added, changed or dropped. */
   version(scope: Scope): Promise<string>;
 

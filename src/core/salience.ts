@@ -74,9 +74,7 @@ export function upcoming(board: Board, now: string): Claim[] {
   const today = now.slice(0, 10);
   const ahead = board.claims.filter((claim) => {
     if (claim.when)
-      return (
-        lastDay(claim.when) >= today && claim.mode !== 'opinion' && (claim.mode === 'future' || claim.when > today)
-      );
+      return lastDay(claim.when) >= today && claim.mode === 'future';
     return (
       claim.mode === 'future' &&
       claim.planned &&
@@ -92,6 +90,7 @@ export function upcoming(board: Board, now: string): Claim[] {
       (claim.when ? 3 - Math.min(2, Math.max(0, daysBetween(now, claim.when)) / 60) : 0) +
       claim.quality +
       freshness(board, claim) +
+      2 * centrality(board, claim) +
       (claim.actors.length ? 0.5 : 0),
   );
 }

@@ -59,6 +59,7 @@ export function eventDays(item: Item): (string | undefined)[] {
  */
 export function subjectsOf(sentence: Span, mentions: Mention[]): string[] {
   const subjects: string[] = [];
+  const begins = mainStart(sentence.text);
   for (const [at, mention] of mentions.entries()) {
     const from = mention.start - sentence.start;
     const to = mention.end - sentence.start;
@@ -68,8 +69,10 @@ export function subjectsOf(sentence: Span, mentions: Mention[]): string[] {
     const owner =
       /^['’]s\b/.test(sentence.text.slice(to)) ||
       (mention.by === 'pronoun' && /^(?:his|her)$/i.test(sentence.text.slice(from, to)));
+    if (from < begins) continue;
     if (!owner && subjects.length === 0) {
-      if (from > 80 || /.["“]/.test(before)) return [];
+      const opening = before.slice(begins);
+      if (opening.length > 80 || /.["“]|\b(?:that|which|who|when|if|whether|because|after)\b/i.test(opening)) return [];
       if (/\b(?:by|of|from|with|to|against|on|for|about|in|at|between)\s+(?:the\s+)?$/i.test(before)) continue;
     }
     const title =
@@ -97,4 +100,24 @@ function joinedByTitles(between: string): boolean {
     .trim()
     .split(/\s+/)
     .every((word) => word === '' || TITLE_WORD.test(word));
+}
+
+/**
+ * The sentence's own clause: without relative clauses and without what follows "that", "who" or "after", which tell of
+ * something else ("the league, which held the rallies that came after he fell, is one of many").
+ */
+export function mainClause(told: string): string {
+  const bare = told.slice(mainStart(told)).replace(/,\s(?:which|who|whose|where|when)\b[^,]*,/gi, ',');
+  const cut = bare
+    .slice(12)
+    .search(/\b(?:which|who|whom|whose|after|when|since|because|although|though|while|if|unless|that (?!.{0,40}$))/i);
+  return cut < 0 ? bare : bare.slice(0, cut + 12);
+}
+
+const SUBORDINATE =
+  /^["“]?(?:(?:\w+ ){0,3}(?:after|before|when|since|while|if|because|although|though|as|once|until|despite|following|during|amid|without|with|by|in|on|at|for|from|under|among|according to))\b[^,]{3,140},\s/i;
+
+/** Where the main clause begins: behind an opening clause or phrase that ends with a comma. */
+function mainStart(text: string): number {
+  return SUBORDINATE.exec(text)?.[0].length ?? 0;
 }

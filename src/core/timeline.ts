@@ -1,5 +1,5 @@
 /** Dated events in order, with the precision that is known; what lies ahead stands apart. */
-import { type Board, pickDistinct, withSeconds } from './board.ts';
+import { type Board, centrality, pickDistinct, withSeconds } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
@@ -31,7 +31,7 @@ export function timelineOf(
   const weighed = [...byDate].map(([date, claims]) => ({
     date,
     claims,
-    weight: new Set(claims.map((one) => one.publisher)).size + Math.max(...claims.map(told)),
+    weight: new Set(claims.map((one) => one.publisher)).size + Math.max(...claims.map((claim) => told(board, claim))),
   }));
   const chosen = weighed.sort((a, b) => b.weight - a.weight || (a.date < b.date ? -1 : 1)).slice(0, dates);
   const order = chosen.sort((a, b) =>
@@ -45,7 +45,7 @@ export function timelineOf(
   return order.flatMap(({ date, claims }) => {
     const picked = pickDistinct(
       board,
-      rankBy(claims, told),
+      rankBy(happened(board, date, claims), (claim) => told(board, claim)),
       shown,
       claims.every((one) => one.reworded) ? 1 : perDate,
     ).map((claim) => withSeconds(board, claim));
@@ -54,8 +54,15 @@ export function timelineOf(
   });
 }
 
-function told(claim: Claim): number {
+/** Of a day that is over, what was done; what had been announced for it only where nothing else tells of it. */
+function happened(board: Board, date: string, claims: Claim[]): Claim[] {
+  const done = claims.filter((claim) => claim.mode === 'past');
+  return done.length > 0 && board.asOf && firstDay(date) <= board.asOf ? done : claims;
+}
+
+function told(board: Board, claim: Claim): number {
   return (
+    2 * centrality(board, claim) +
     claim.quality +
     (claim.outcome ? 1.2 : 0) +
     (claim.mode === 'past' ? 0.3 : 0) +

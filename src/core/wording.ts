@@ -1,7 +1,7 @@
 /** Makes a sentence stand alone: what it leans on is resolved in brackets, what cannot be said alone is cut with a mark. */
 
 import { mayStandFor } from '../text/gender.ts';
-import { ADVICE, CONNECTIVE, DANGLING, GATHERING } from '../text/languages/en-events.ts';
+import { ADVICE, CONNECTIVE, DANGLING, GATHERING, OWN_PERSON, TALK } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
 import type { Mention, Sentence } from './model.ts';
@@ -31,6 +31,7 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
   if (!pronouns) return undefined;
   const opener = pronouns.some((edit) => edit.start <= from + 4);
   const bare = body.replace(/^["“‘']/, '');
+  if (TALK.test(body) || OWN_PERSON.test(unquoted(sentence.text))) return undefined;
   if (!opener && (DANGLING.test(bare) || ADVICE.test(bare))) return undefined;
   const edits = [
     ...pronouns,
@@ -63,6 +64,10 @@ export function wholeUtterance(item: Item, index: number): Sentence | undefined 
 function hasPredicate(text: string): boolean {
   const words = text.match(/(?<!\p{L})\p{Ll}[\p{L}'’-]*/gu) ?? [];
   return words.some((word) => !/^(?:of|the|and|in|at|for|on|to|with|by|from|an?|or|as|s|vs?|per|de|la|von|van|al|el)$/.test(word));
+}
+
+function unquoted(text: string): string {
+  return text.replace(/["“][^"“”]*["”]/g, '""');
 }
 
 function balanced(text: string): boolean {
@@ -147,7 +152,7 @@ function dateEdits(item: Item, sentence: Sentence, from: number): Edit[] {
   if (!item.article.publishedAt || dayOf(item.article.publishedAt).length < 10) return [];
   return item.reading.dates
     .filter((date) => date.start >= sentence.start + from && date.end <= sentence.end)
-    .filter((date) => isCalendar(date.value) && date.value.length >= 7 && !/\b\d{4}\b/.test(date.text))
+    .filter((date) => isCalendar(date.value) && date.value.length >= 7 && !/\b\d{4}\b|^\d+\D{0,2}$/.test(date.text))
     .map((date) => {
       const end = date.end - sentence.start - (date.text.endsWith('.') && date.end === sentence.end ? 1 : 0);
       const at = end + (/^['’]s\b/.exec(sentence.text.slice(end))?.[0].length ?? 0);

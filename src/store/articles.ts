@@ -24,7 +24,7 @@ export function articleMethods(database: Database): ArticleMethods {
       return row && toStored(row);
     },
     articles: (scope, filter) => list(database, scope, filter ?? {}),
-    counts: (scope) => counts(database, scope),
+    counts: (scope, until) => (until === undefined ? counts(database, scope) : countsUntil(database, scope, until)),
     async version(scope) {
       const row = await database.selectFrom('corpora').select('version').where('scope', '=', scope).executeTakeFirst();
       return String(row?.version ?? 0);
@@ -149,7 +149,7 @@ function toStored(row: StoredRow): StoredArticle {
 async function list(
   database: Database,
   scope: Scope,
-  filter: { about?: string; copies?: boolean; limit?: number },
+  filter: { about?: string; until?: string; copies?: boolean; limit?: number },
 ): Promise<StoredArticle[]> {
   let query = stored(database);
   if (filter.about === undefined) {
@@ -168,8 +168,28 @@ async function list(
       .orderBy('about.seq');
   }
   if (!filter.copies) query = query.where('articles.duplicate_of', 'is', null);
+  if (filter.until !== undefined) query = query.where('articles.sort_key', '<=', throughDay(filter.until));
   if (filter.limit !== undefined) query = query.limit(filter.limit);
   return (await query.execute()).map(toStored);
+}
+
+/** The last key of a day: its instants sort before it. */
+function throughDay(day: string): string {
+  return `${day}~`;
+}
+
+async function countsUntil(database: Database, scope: Scope, until: string): Promise<CorpusCounts> {
+  const rows = await database
+    .selectFrom('articles')
+    .select(({ fn }) => ['publisher', 'duplicate_of', fn.countAll<number>().as('count')])
+    .where('scope', '=', scope)
+    .where('sort_key', '<=', throughDay(until))
+    .groupBy(['publisher', (expression) => expression('duplicate_of', 'is not', null)])
+    .execute();
+  const sum = (copies: boolean) =>
+    rows.filter((row) => (row.duplicate_of !== null) === copies).reduce((total, row) => total + row.count, 0);
+  const publishers = new Set(rows.filter((row) => row.duplicate_of === null).map((row) => row.publisher)).size;
+  return { articles: sum(false), publishers, duplicates: sum(true) };
 }
 
 async function counts(database: Database, scope: Scope): Promise<CorpusCounts> {

@@ -26,7 +26,9 @@ function cues(stretch: string): Cue[] {
   const found: Cue[] = [];
   for (const match of stretch.matchAll(CUE)) {
     const loose = /ed\s(?:to|for)$/i.test(match[0]) && LOOSE_PLAN.test(match[0]) && !COPULA.test(stretch.slice(0, match.index));
-    if (match[1] === undefined) found.push({ tense: 'future', loose });
+    // "Had hoped to": over, whatever it aimed at.
+    const over = /\bhad\s(?:\w+ly\s|never\s|once\s|been\s)?$/i.test(stretch.slice(Math.max(0, match.index - 16), match.index));
+    if (match[1] === undefined) found.push({ tense: over ? 'past' : 'future', loose });
     else if (!NOT_PAST.test(match[0])) found.push({ tense: 'past', loose: false });
   }
   return found;
@@ -57,7 +59,9 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   const over = /\b(?:after|since|following|in the wake of)\s(?:the\s|last\s)?$/i.test(before);
   if (/^['’]s\b/.test(text.slice(end, end + 3))) {
     if (over && cues(before).every((cue) => cue.tense !== 'future')) return 'past';
-    return cues(clauseAfter(text, end).split(/[:—]/)[0] ?? '')[0]?.tense ?? 'none';
+    // What is owned by a day has a day: "Thursday's speech, in which he vowed to stay", is told as past.
+    const [first] = cues(clauseAfter(text, end).split(/[,;:—]/)[0] ?? '');
+    return first?.tense === 'future' && !first.loose ? 'future' : first ? 'past' : 'none';
   }
   const behind = cues(before).at(-1);
   if (behind?.tense !== 'past' && /\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before)) return 'future';

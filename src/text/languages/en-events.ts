@@ -2,7 +2,7 @@
 
 /** Verbs and nouns with which news tells that something was settled, or that it was not. */
 export const OUTCOME =
-  /\b(?:agree[ds]?|end(?:ed|s)|conclud(?:ed|es)|collaps(?:ed|es)|fail(?:ed|s)|br(?:oke|eaks?) (?:down|off|up|(?:the )?deadlock)|reject(?:ed|s)|refus(?:ed|es)|accept(?:ed|s)|approv(?:ed|es)|adopt(?:ed|s)|pass(?:ed|es)|sign(?:ed|s)|ratif(?:ied|ies)|veto(?:ed|es)|vot(?:ed|es)|rul(?:ed|es) (?:that|against|in|out|for)|order(?:ed|s)|stop(?:ped|s)|block(?:ed|s)|ban(?:ned|s)|grant(?:ed|s)|dismiss(?:ed|es)|overturn(?:ed|s)|upheld|upholds|convict(?:ed|s)|acquit(?:ted|s)|sentenc(?:ed|es)|charg(?:ed|es) with|arrest(?:ed|s)|fin(?:ed|es)\b|resign(?:ed|s)|quits?|appoint(?:ed|s)|chose[n]?|pick(?:ed|s)|award(?:ed|s)|elect(?:ed|s)|w[io]n[s]?|los(?:t|es)|kill(?:ed|s)|captur(?:ed|es)|seiz(?:ed|es)|withdr(?:ew|aws?)|suspend(?:ed|s)|halt(?:ed|s)|fr[eo]z(?:e|es|en)|resum(?:ed|es)|postpon(?:ed|es)|delay(?:ed|s)|extend(?:ed|s)|cancel(?:led|ed|s)|called off|impos(?:ed|es)|lift(?:ed|s)|announc(?:ed|es)|releas(?:ed|es)|settl(?:ed|es)|struck|str(?:uck|ikes?) a deal|walk(?:ed|s) out|parted|made no|makes? no|(?:deal|agreement|accord|settlement) (?:was|is|has been) (?:reached|signed|found|struck)|reach(?:ed|es)? (?:an?|no) |without (?:\w+ ){0,2}(?:breakthrough|agreement|deal|results?|progress|compromise|decision|accord|settling)|no (?:\w+ ){0,2}(?:breakthrough|agreement|deal|compromise|progress|decision|settlement|results?|accord|consensus)|not (?:\w+ ){0,2}(?:agreed|reached|found|settled|resolved))\b/i;
+  /\b(?:agree[ds]?|end(?:ed|s)|conclud(?:ed|es)|collaps(?:ed|es)|fail(?:ed|s)|br(?:oke|eaks?) (?:down|off|up|(?:the )?deadlock)|reject(?:ed|s)|refus(?:ed|es)|accept(?:ed|s)|approv(?:ed|es)|adopt(?:ed|s)|pass(?:ed|es)|sign(?:ed|s)|ratif(?:ied|ies)|veto(?:ed|es)|vot(?:ed|es)|rul(?:ed|es) (?:that|against|in|out|for)|order(?:ed|s)|stop(?:ped|s)|block(?:ed|s)|ban(?:ned|s)|grant(?:ed|s)|dismiss(?:ed|es)|overturn(?:ed|s)|upheld|upholds|convict(?:ed|s)|acquit(?:ted|s)|sentenc(?:ed|es)|charg(?:ed|es) with|arrest(?:ed|s)|fin(?:ed|es)\b|resign(?:ed|s)|quits?|step(?:ped|s) down|hand(?:ed|s) over|oust(?:ed|s)|toppl(?:ed|es)|overthr(?:ew|own)|flee(?:s)?|fled|surrender(?:ed|s)|declar(?:ed|es)|confirm(?:ed|s)|raised?(?: the)?|cut(?:s)? (?:its|the)|appoint(?:ed|s)|chose[n]?|pick(?:ed|s)|award(?:ed|s)|elect(?:ed|s)|w[io]n[s]?|los(?:t|es)|kill(?:ed|s)|captur(?:ed|es)|seiz(?:ed|es)|withdr(?:ew|aws?)|suspend(?:ed|s)|halt(?:ed|s)|fr[eo]z(?:e|es|en)|resum(?:ed|es)|postpon(?:ed|es)|delay(?:ed|s)|extend(?:ed|s)|cancel(?:led|ed|s)|called off|impos(?:ed|es)|lift(?:ed|s)|announc(?:ed|es)|releas(?:ed|es)|settl(?:ed|es)|struck|str(?:uck|ikes?) a deal|walk(?:ed|s) out|parted|made no|makes? no|(?:deal|agreement|accord|settlement) (?:was|is|has been) (?:reached|signed|found|struck)|reach(?:ed|es)? (?:an?|no) |without (?:\w+ ){0,2}(?:breakthrough|agreement|deal|results?|progress|compromise|decision|accord|settling)|no (?:\w+ ){0,2}(?:breakthrough|agreement|deal|compromise|progress|decision|settlement|results?|accord|consensus)|not (?:\w+ ){0,2}(?:agreed|reached|found|settled|resolved))\b/i;
 
 /** Words for how far apart or together the sides are now. */
 export const STATE =
@@ -17,7 +17,8 @@ export const OPINION =
   /\b(?:may|might|could|would|should|must|ought|perhaps|probably|possibly|likely|unlikely|potentially|theoretically|analysts?|experts?|observers?|commentators?|critics|raises? (?:concerns?|questions?)|whether|if)\b/i;
 
 /** Told at second hand or as an impression: less sure, still told. */
-export const HEDGE = /\b(?:suggest(?:s|ing|ed)?|appear(?:s|ed|ing)? to|seem(?:s|ed)? to|reportedly|allegedly|apparently|is said to|rumou?red)\b/i;
+export const HEDGE =
+  /\b(?:suggest(?:s|ing|ed)?|appear(?:s|ed|ing)? to|seem(?:s|ed)? to|reportedly|allegedly|apparently|is said to|rumou?red)\b/i;
 
 /** Commentary: the writer weighs what happened in place of telling it. */
 export const COMMENTARY =
@@ -44,4 +45,10 @@ export const PLANNED =
   /\b(?:will (?:not )?(?:then |also |next |soon )?(?:meet|travel|visit|fly|go|come|hold|host|resume|begin|start|vote|decide|rule|publish|announce|return|sign|open|close|convene|gather|discuss|present|submit|appear|testify|launch|take (?:place|effect|part)|enter|expire|continue|brief|join|attend|receive|arrive|depart|leave|be (?:held|back|published|discussed|presented|in))|scheduled (?:to|for)|(?:is|are|was|were) (?:set|due|expected|scheduled|slated|planned|to (?:meet|travel|visit|resume|hold|begin|start))|plans? (?:to|for)|planned (?:to|for)|intends? to|next (?:round|meeting|session|hearing|talks)|resume[sd]? on|deadline|expires? (?:on|in|at)|no later than|by (?:the end of|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december))\b/i;
 
 /** Openings that name a gathering without saying whose: "The talks …". */
-export const GATHERING = /^the (?:closed-door |latest )?(?:discussions?|talks|meetings?|session|negotiations?|summit|conversation|call|visit|hearing|trial|dialogue|encounter)\b/i;
+export const GATHERING =
+  /^the (?:closed-door |latest )?(?:discussions?|talks|meetings?|session|negotiations?|summit|conversation|call|visit|hearing|trial|dialogue|encounter)\b/i;
+
+/** Talk, not reporting: a transcript's speaker label, an answer's opening, a blog's stamp, the writer's or reader's own person. */
+export const TALK =
+  /^(?:\([^)]*\)\s*)?(?:\p{Lu}[\p{Lu}.,'’ -]{2,40}:\s|(?:no|yes|yeah|well|oh|okay|ok|hi|hello|thanks?|please|wow|hey|look|right|sure|actually)\b[,.!])|\||^\((?:update|posted|photo)|\d{1,2}:\d{2} ?[ap]\.?m\.? (?:et|gmt|est)\b/iu;
+export const OWN_PERSON = /(?<![\p{L}\p{N}.])(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Yy]ou|[Yy]ou['’]\w+|[Yy]our|[Mm]y|[Oo]ur|ours|me|us)(?![\p{L}\p{N}.])/u;
