@@ -116,7 +116,7 @@ function wire(briefing: Briefing, options: AppOptions, store: Store): Wired {
   const folders = options.corpusFolders?.map((folder) => resolve(folder)) ?? [];
   const specs: SourceSpec[] = folders.length ? folders.map((path) => ({ type: 'folder', path })) : briefing.sources;
   const scope = folders.length ? `${briefing.id}@${shortHash(folders.join('\n'))}` : briefing.id;
-  const library = createLibrary(store, scope, engineOf(briefing));
+  const library = createLibrary(store, scope, briefing, engineOf(briefing));
   const base =
     options.briefing && basename(options.briefing) !== options.briefing
       ? resolve(options.briefing)

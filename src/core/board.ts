@@ -76,7 +76,9 @@ const COMMON = 0.4;
 
 /** How far each stem is common ground of the current articles, 0 to 1; words of a single article are none. */
 function commonGround(claims: Claim[], asOf: string | undefined): Map<string, number> {
-  const current = claims.filter((claim) => !asOf || !claim.published || daysBetween(claim.published, asOf) <= CURRENT_DAYS);
+  const current = claims.filter(
+    (claim) => !asOf || !claim.published || daysBetween(claim.published, asOf) <= CURRENT_DAYS,
+  );
   const users = new Map<string, Set<string>>();
   for (const claim of current) {
     for (const stem of claim.stems) {
@@ -165,12 +167,16 @@ export function afterEvent(board: Board, claim: Claim): boolean {
   return !board.eventDay || !claim.published || lastDay(claim.published) >= board.eventDay;
 }
 
+function tellsTheSame(board: Board, claim: Claim, other: Claim): boolean {
+  return repeats(claim, other, board.weights) || agrees(claim, other, board.weights);
+}
+
 /** Keeps the order, drops what repeats an earlier one or any of `told`, stops at `limit`; tells which were taken. */
 export function pickDistinct(board: Board, claims: Claim[], told: Claim[], limit: number): Claim[] {
   const taken: Claim[] = [];
   for (const claim of claims) {
     if (taken.length >= limit) break;
-    if (![...told, ...taken].some((other) => repeats(claim, other, board.weights))) taken.push(claim);
+    if (![...told, ...taken].some((other) => tellsTheSame(board, claim, other))) taken.push(claim);
   }
   return taken;
 }

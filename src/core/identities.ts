@@ -32,21 +32,28 @@ export function mergeIdentities(briefing: Briefing, items: Item[]): Identities {
     for (const mention of reading.mentions) counts.set(mention.actor, (counts.get(mention.actor) ?? 0) + 1);
     for (const one of reading.found) found.set(one.id, one.name);
   }
-  const people = briefing.actors.filter((actor) => actor.kind === 'person').map((actor) => personOf(actor.id, actor.name, counts, true));
+  const people = briefing.actors
+    .filter((actor) => actor.kind === 'person')
+    .map((actor) => personOf(actor.id, actor.name, counts, true));
   for (const [id, name] of found) if (!id.startsWith(SURNAME_ONLY)) people.push(personOf(id, name, counts, false));
   const canonical = new Map<string, string>();
   const bySurname = Map.groupBy(people, (person) => person.surname);
   const bearers = new Map<string, Person[]>();
   for (const [surname, group] of bySurname) {
     const kept: Person[] = [];
-    for (const person of group.toSorted((a, b) => Number(b.listed) - Number(a.listed) || b.count - a.count || (a.id < b.id ? -1 : 1))) {
+    for (const person of group.toSorted(
+      (a, b) => Number(b.listed) - Number(a.listed) || b.count - a.count || (a.id < b.id ? -1 : 1),
+    )) {
       const same = person.listed ? undefined : kept.find((other) => sameGiven(person.given, other.given));
       if (same) {
         canonical.set(person.id, same.id);
         same.count += person.count;
       } else kept.push(person);
     }
-    bearers.set(surname, kept.toSorted((a, b) => b.count - a.count));
+    bearers.set(
+      surname,
+      kept.toSorted((a, b) => b.count - a.count),
+    );
   }
   for (const [id, name] of found) {
     if (!id.startsWith(SURNAME_ONLY)) continue;
@@ -92,7 +99,12 @@ function plain(name: string): string {
 function sameGiven(one: string[], other: string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length === 0) return true;
-  return short.every((name) => long.some((candidate) => name === candidate || initialOf(name, candidate) || initialOf(candidate, name) || slip(name, candidate)));
+  return short.every((name) =>
+    long.some(
+      (candidate) =>
+        name === candidate || initialOf(name, candidate) || initialOf(candidate, name) || slip(name, candidate),
+    ),
+  );
 }
 
 function initialOf(short: string, long: string): boolean {

@@ -97,7 +97,9 @@ export function createLibrary(
 function newestOf(items: Item[]): Item[] {
   const distinct = [...new Map(items.map((item) => [item.article.id, item])).values()];
   const key = (item: Item) => firstDay(item.article.publishedAt ?? '0000');
-  return distinct.sort((a, b) => (key(a) === key(b) ? (a.article.id < b.article.id ? -1 : 1) : key(a) < key(b) ? 1 : -1)).slice(0, ABOUT);
+  return distinct
+    .sort((a, b) => (key(a) === key(b) ? (a.article.id < b.article.id ? -1 : 1) : key(a) < key(b) ? 1 : -1))
+    .slice(0, ABOUT);
 }
 
 /** The instant of publication; of a day or month, its first. */

@@ -3,7 +3,12 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from './slug.ts';
 
 /** Something that can be named: its id, its title and its other names. */
-export type Named = { id: string; title: string; names: string[]; /** How often it is spoken of, where that is known. */ mentions?: number };
+export type Named = {
+  id: string;
+  title: string;
+  names: string[] /** How often it is spoken of, where that is known. */;
+  mentions?: number;
+};
 
 export type Match = { sure?: Named; candidates: Named[] };
 
@@ -33,12 +38,16 @@ export function match(typed: string, named: Named[]): Match {
     .sort((a, b) => b.score - a.score || (a.one.title < b.one.title ? -1 : 1));
   const [first, second] = scored;
   const lead = (first?.score ?? 0) - (second?.score ?? 0);
-  const equals = scored.filter(({ score }) => (first?.score ?? 0) - score < LEAD).map(({ one }) => one).sort((a, b) => (b.mentions ?? 0) - (a.mentions ?? 0));
-  const known = first && first.score >= SURE && (equals[0]?.mentions ?? 0) >= BETTER_KNOWN * Math.max(1, equals[1]?.mentions ?? 0) ? equals[0] : undefined;
+  const equals = scored
+    .filter(({ score }) => (first?.score ?? 0) - score < LEAD)
+    .map(({ one }) => one)
+    .sort((a, b) => (b.mentions ?? 0) - (a.mentions ?? 0));
+  const known =
+    first && first.score >= SURE && (equals[0]?.mentions ?? 0) >= BETTER_KNOWN * Math.max(1, equals[1]?.mentions ?? 0)
+      ? equals[0]
+      : undefined;
   const sure =
-    first && ((first.score >= SURE && lead >= LEAD) || (first.score >= FAIR && lead >= CLEAR_LEAD))
-      ? first.one
-      : known;
+    first && ((first.score >= SURE && lead >= LEAD) || (first.score >= FAIR && lead >= CLEAR_LEAD)) ? first.one : known;
   return { ...(sure && { sure }), candidates: scored.map(({ one }) => one) };
 }
 

@@ -39,9 +39,7 @@ export type RawItem = {
   /** Unique within the source and stable over time: a path, an address. */
   key: string;
   /** `text` is plain text as scraped from a page; `article` an article whose fields the source states. */
-  content:
-    | { type: 'text'; text: string }
-    | { type: 'article'; fields: StatedFields; text: string };
+  content: { type: 'text'; text: string } | { type: 'article'; fields: StatedFields; text: string };
   url?: string;
   /** The instant this item was obtained. */
   fetchedAt?: string;

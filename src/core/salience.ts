@@ -73,8 +73,7 @@ export function statesOf(board: Board, topic: string): Claim[] {
 export function upcoming(board: Board, now: string): Claim[] {
   const today = now.slice(0, 10);
   const ahead = board.claims.filter((claim) => {
-    if (claim.when)
-      return lastDay(claim.when) >= today && claim.mode === 'future';
+    if (claim.when) return lastDay(claim.when) >= today && claim.mode === 'future';
     return (
       claim.mode === 'future' &&
       claim.planned &&

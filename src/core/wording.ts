@@ -63,7 +63,9 @@ export function wholeUtterance(item: Item, index: number): Sentence | undefined 
 /** A list of names or a title tells nothing: some word of lower case beside the small ones must stand for what happens. */
 function hasPredicate(text: string): boolean {
   const words = text.match(/(?<!\p{L})\p{Ll}[\p{L}'’-]*/gu) ?? [];
-  return words.some((word) => !/^(?:of|the|and|in|at|for|on|to|with|by|from|an?|or|as|s|vs?|per|de|la|von|van|al|el)$/.test(word));
+  return words.some(
+    (word) => !/^(?:of|the|and|in|at|for|on|to|with|by|from|an?|or|as|s|vs?|per|de|la|von|van|al|el)$/.test(word),
+  );
 }
 
 function unquoted(text: string): string {
