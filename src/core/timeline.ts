@@ -64,7 +64,7 @@ function told(board: Board, claim: Claim): number {
   return (
     2 * centrality(board, claim) +
     claim.quality +
-    (claim.outcome ? 1.2 : 0) +
+    (claim.outcome ? 2 : 0) +
     (claim.mode === 'past' ? 0.3 : 0) +
     (claim.subjects.length ? 0.2 : 0) -
     (claim.saysDay ? 0 : 0.6)

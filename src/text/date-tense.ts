@@ -25,9 +25,12 @@ type Cue = { tense: Tense; loose: boolean };
 function cues(stretch: string): Cue[] {
   const found: Cue[] = [];
   for (const match of stretch.matchAll(CUE)) {
-    const loose = /ed\s(?:to|for)$/i.test(match[0]) && LOOSE_PLAN.test(match[0]) && !COPULA.test(stretch.slice(0, match.index));
+    const loose =
+      /ed\s(?:to|for)$/i.test(match[0]) && LOOSE_PLAN.test(match[0]) && !COPULA.test(stretch.slice(0, match.index));
     // "Had hoped to": over, whatever it aimed at.
-    const over = /\bhad\s(?:\w+ly\s|never\s|once\s|been\s)?$/i.test(stretch.slice(Math.max(0, match.index - 16), match.index));
+    const over = /\bhad\s(?:\w+ly\s|never\s|once\s|been\s)?$/i.test(
+      stretch.slice(Math.max(0, match.index - 16), match.index),
+    );
     if (match[1] === undefined) found.push({ tense: over ? 'past' : 'future', loose });
     else if (!NOT_PAST.test(match[0])) found.push({ tense: 'past', loose: false });
   }
