@@ -21,7 +21,8 @@ export async function startPrompt(app: App, config: Config, clock: () => string,
   await running.stop();
 }
 
-function partsOf(app: App, config: Config, clock: () => string): Omit<BotOptions, 'adapters' | 'log'> {
+/** What the process is made of beside platforms and log: the app, its clock, and how a digest is built and counted as seen. */
+export function partsOf(app: App, config: Config, clock: () => string): Omit<BotOptions, 'adapters' | 'log'> {
   return {
     config,
     bot: app.bot,

@@ -146,15 +146,22 @@ export function seconds(board: Board, claim: Claim): Claim[] {
     .filter((other) => !publishers.has(other.publisher) && publishers.add(other.publisher));
 }
 
+const seconded = new WeakMap<Claim, Claim>();
+
 /** The claim in its plainest telling, with the words of those who second it among its sources. */
 export function withSeconds(board: Board, claim: Claim): Claim {
+  // A claim belongs to one board, so what seconds it does not change.
+  const kept = seconded.get(claim);
+  if (kept) return kept;
   const others = seconds(board, claim);
   const plain = claim.reworded ? (others.find((other) => !other.reworded) ?? claim) : claim;
   const sources: Source[] = [plain, claim, ...others].map((one) => one.sources[0]).filter((one) => one !== undefined);
   const distinct = sources.filter(
     (one, at) => sources.findIndex((other) => other.articleId === one.articleId && other.start === one.start) === at,
   );
-  return { ...plain, sources: distinct };
+  const made = { ...plain, sources: distinct };
+  seconded.set(claim, made);
+  return made;
 }
 
 /** Was this said, in these or other words, by something known before the moment? */

@@ -20,6 +20,19 @@ export function isBackground(claim: Claim): boolean {
   );
 }
 
+const rankings = new WeakMap<Board, Map<string, Claim[]>>();
+
+/** A ranking of a board under a name, made once: boards do not change. */
+function ranked(board: Board, name: string, make: () => Claim[]): Claim[] {
+  const kept = rankings.get(board) ?? new Map<string, Claim[]>();
+  rankings.set(board, kept);
+  const known = kept.get(name);
+  if (known) return known;
+  const made = make();
+  kept.set(name, made);
+  return made;
+}
+
 /** Best first by a score that is computed once for each; ties keep their order. */
 export function rankBy(claims: Claim[], score: (claim: Claim) => number): Claim[] {
   return claims
@@ -33,6 +46,10 @@ export function rankBy(claims: Claim[], score: (claim: Claim) => number): Claim[
  * words, fresh, plainly told and seconded. Opinions, plans and background never stand here.
  */
 export function settledOutcomes(board: Board): Claim[] {
+  return ranked(board, 'outcomes', () => rankOutcomes(board));
+}
+
+function rankOutcomes(board: Board): Claim[] {
   const candidates = board.claims.filter(
     (claim) =>
       claim.mode === 'past' &&
@@ -50,6 +67,10 @@ export function settledOutcomes(board: Board): Claim[] {
 
 /** Where a topic stands, best first: fresh, telling a state or outcome, by a party, about this topic more than others. */
 export function statesOf(board: Board, topic: string): Claim[] {
+  return ranked(board, `states ${topic}`, () => rankStates(board, topic));
+}
+
+function rankStates(board: Board, topic: string): Claim[] {
   const about = board.claims.filter((claim) => claim.topics.includes(topic) && claim.mode !== 'future');
   return rankBy(about, (claim) => {
     const after = afterEvent(board, claim) ? 0 : -1.5;
@@ -72,6 +93,10 @@ export function statesOf(board: Board, topic: string): Claim[] {
 /** What comes next: planned, told after the latest event or of a day still ahead; dated ones first, soonest first. */
 export function upcoming(board: Board, now: string): Claim[] {
   const today = now.slice(0, 10);
+  return ranked(board, `upcoming ${today}`, () => rankUpcoming(board, today));
+}
+
+function rankUpcoming(board: Board, today: string): Claim[] {
   const ahead = board.claims.filter((claim) => {
     if (claim.when) return lastDay(claim.when) >= today && claim.mode === 'future';
     return (
@@ -80,13 +105,13 @@ export function upcoming(board: Board, now: string): Claim[] {
       claim.actors.length > 0 &&
       afterEvent(board, claim) &&
       claim.published !== undefined &&
-      daysBetween(claim.published, now) <= 30
+      daysBetween(claim.published, today) <= 30
     );
   });
   return rankBy(
     ahead,
     (claim) =>
-      (claim.when ? 3 - Math.min(2, Math.max(0, daysBetween(now, claim.when)) / 60) : 0) +
+      (claim.when ? 3 - Math.min(2, Math.max(0, daysBetween(today, claim.when)) / 60) : 0) +
       claim.quality +
       freshness(board, claim) +
       2 * centrality(board, claim) +
@@ -97,15 +122,23 @@ export function upcoming(board: Board, now: string): Claim[] {
 /** What a reader would be told first of what came since: outcomes, then words of parties, then the rest; no background. */
 export function newsworthy(board: Board, claims: Claim[]): Claim[] {
   const candidates = claims.filter((claim) => claim.mode !== 'opinion' && !isBackground(claim));
-  return rankBy(
-    candidates,
-    (claim) =>
-      2 * freshness(board, claim) +
-      (claim.outcome ? 1 : 0) +
-      (claim.direct && claim.speaker ? 0.6 : 0) +
-      (claim.state ? 0.3 : 0) +
-      claim.quality +
-      centrality(board, claim) +
-      (afterEvent(board, claim) ? 0 : -1),
-  );
+  return rankBy(candidates, (claim) => newsScore(board, claim));
+}
+
+const newsScores = new WeakMap<Claim, number>();
+
+// A claim belongs to one board, so its score is computed once; a reader's look only chooses among the claims.
+function newsScore(board: Board, claim: Claim): number {
+  const kept = newsScores.get(claim);
+  if (kept !== undefined) return kept;
+  const score =
+    2 * freshness(board, claim) +
+    (claim.outcome ? 1 : 0) +
+    (claim.direct && claim.speaker ? 0.6 : 0) +
+    (claim.state ? 0.3 : 0) +
+    claim.quality +
+    centrality(board, claim) +
+    (afterEvent(board, claim) ? 0 : -1);
+  newsScores.set(claim, score);
+  return score;
 }

@@ -81,8 +81,12 @@ function choose(board: Board, now: string, since?: string): Chosen {
   return { bottom, fresh, topics, next };
 }
 
+const topicOrders = new WeakMap<Board, string[]>();
+
 /** Topics by how many publishers speak of them after the latest event, then at all. */
 function liveliest(board: Board): string[] {
+  const kept = topicOrders.get(board);
+  if (kept) return kept;
   const weight = (topic: string) => {
     const about = board.claims.filter(
       (claim) => claim.topics.includes(topic) && claim.mode !== 'opinion' && !claim.reworded,
@@ -97,7 +101,9 @@ function liveliest(board: Board): string[] {
   const weighed = board.briefing.topics
     .map((topic) => ({ id: topic.id, weight: weight(topic.id) }))
     .filter((topic) => topic.weight > 0);
-  return weighed.sort((a, b) => b.weight - a.weight).map((topic) => topic.id);
+  const order = weighed.sort((a, b) => b.weight - a.weight).map((topic) => topic.id);
+  topicOrders.set(board, order);
+  return order;
 }
 
 /** New claims since a moment, best first, none that was known before in other words. */
