@@ -1,7 +1,7 @@
 /** Who is spoken of where: names, spellings, dated roles and pronouns of an article, each tied to one actor or left alone. */
-import { mayStandFor } from '../text/gender.ts';
-import { SURNAME_ONLY } from './identities.ts';
+import { SURNAME_ONLY, sameGivenNames } from './identities.ts';
 import type { Actor, Briefing, Mention, Name, Sentence } from './model.ts';
+import { withPronouns } from './pronouns.ts';
 import { slug } from './slug.ts';
 
 /** Actors of one article that the briefing does not list, found by their names. */
@@ -32,8 +32,12 @@ export function findMentions(
 ): { mentions: Mention[]; found: FoundActor[] } {
   const matcher = matcherOf(briefing);
   const spots: Omit<Mention, 'sentence'>[] = [];
+  const fullNames = new Map(names.filter((name) => name.kind === 'person').map((name) => [name.end, name]));
   for (const hit of matchAll(matcher.names, text)) {
     const actor = matcher.byName.get(hit.word);
+    const namesake = actor?.kind === 'person' && !hit.word.includes(' ') && fullNames.get(hit.end);
+    // "Marta Lund" is not the Lund of the briefing.
+    if (namesake && namesake.start < hit.start && !sameGivenNames(namesake.text, actor.name)) continue;
     if (actor) spots.push({ start: hit.start, end: hit.end, actor: actor.id, by: 'name' });
   }
   const found = foundActors(names, spots);
@@ -61,11 +65,19 @@ function matcherOf(briefing: Briefing): Matcher {
   if (kept) return kept;
   const byName = new Map<string, Actor>();
   const byRole = new Map<string, Actor[]>();
+  const [spellings, titles]: [string[], string[]] = [[], []];
   const surnames = new Map<string, Actor[]>();
   for (const actor of briefing.actors) {
-    for (const name of [actor.name, ...actor.aliases]) byName.set(name.replace(/’/g, "'"), actor);
+    for (const name of [actor.name, ...actor.aliases]) {
+      // A common noun ("dockers") may open a sentence.
+      for (const spelling of new Set([name, name.charAt(0).toUpperCase() + name.slice(1)])) {
+        spellings.push(spelling);
+        byName.set(keyOf(spelling), actor);
+      }
+    }
     for (const role of actor.roles) {
-      const key = role.title.toLowerCase();
+      const key = keyOf(role.title).toLowerCase();
+      titles.push(role.title);
       byRole.set(key, [...(byRole.get(key) ?? []), actor]);
     }
     if (actor.kind !== 'person') continue;
@@ -78,11 +90,14 @@ function matcherOf(briefing: Briefing): Matcher {
   }
   for (const [surname, bearers] of surnames) {
     const only = bearers[0];
-    if (bearers.length === 1 && only && !byName.has(surname)) byName.set(surname, only);
+    if (bearers.length === 1 && only && !byName.has(keyOf(surname))) {
+      spellings.push(surname);
+      byName.set(keyOf(surname), only);
+    }
   }
   const matcher = {
-    names: alternation([...byName.keys()], 'gu'),
-    roles: alternation([...byRole.keys()], 'giu'),
+    names: alternation(spellings, 'gu'),
+    roles: alternation(titles, 'giu'),
     byName,
     byRole,
   };
@@ -106,15 +121,19 @@ function alternation(words: string[], flags: string): RegExp | undefined {
 function* matchAll(pattern: RegExp | undefined, text: string): Generator<{ word: string; start: number; end: number }> {
   if (!pattern) return;
   for (const match of text.matchAll(pattern)) {
-    const word = (match[1] ?? '').replace(/\s+/g, ' ').replace(/’/g, "'");
-    yield { word, start: match.index, end: match.index + (match[1] ?? '').length };
+    yield { word: keyOf(match[1] ?? ''), start: match.index, end: match.index + (match[1] ?? '').length };
   }
+}
+
+/** A name as it is looked up: damaged texts lose apostrophes. */
+function keyOf(name: string): string {
+  return name.replace(/['’]/g, '').replace(/\s+/g, ' ');
 }
 
 function heldRole(actor: Actor, title: string, day: string | undefined): boolean {
   return actor.roles.some(
     (role) =>
-      role.title.toLowerCase() === title.toLowerCase() &&
+      keyOf(role.title).toLowerCase() === title.toLowerCase() &&
       (!day || ((!role.from || role.from <= day) && (!role.to || day.slice(0, role.to.length) <= role.to))),
   );
 }
@@ -186,56 +205,4 @@ function placeInSentences(spots: Omit<Mention, 'sentence'>[], sentences: Sentenc
     if (sentence && spot.start >= sentence.start) mentions.push({ sentence: index, ...spot });
   }
   return mentions;
-}
-
-const PRONOUN = /(?<![\p{L}\p{N}'’])(he|she|him|his|her|hers|himself|herself)(?![\p{L}\p{N}'’])/giu;
-
-/**
- * A pronoun takes the one person it may stand for named so far in its own sentence, else the only person of the sentence before, else that
- * sentence's subject (the person named within its first words) where the pronoun too opens its sentence: the recency and
- * subject preferences of Lappin and Leass (1994), and no answer where these leave a choice.
- */
-function withPronouns(mentions: Mention[], sentences: Sentence[], people: Map<string, string>): Mention[] {
-  const bySentence = new Map<number, Mention[]>();
-  for (const mention of mentions)
-    bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
-  let before: { people: Mention[]; paragraph: number } = { people: [], paragraph: -1 };
-  for (const [index, sentence] of sentences.entries()) {
-    const here = bySentence.get(index) ?? [];
-    const pronouns = sentence.kind === 'heading' ? [] : [...sentence.text.matchAll(PRONOUN)];
-    const added: Mention[] = [];
-    for (const match of pronouns) {
-      const start = sentence.start + match.index;
-      const fits = (one: Mention) => mayStandFor(match[0], people.get(one.actor) ?? '');
-      const named = distinct(
-        [...here, ...added].filter((one) => people.has(one.actor) && one.start < start && fits(one)),
-      );
-      const actor =
-        named.length === 1
-          ? named[0]?.actor
-          : named.length === 0
-            ? antecedent(before.people.filter(fits), before.paragraph, sentence, match.index)
-            : undefined;
-      if (actor) added.push({ sentence: index, start, end: start + match[0].length, actor, by: 'pronoun' });
-    }
-    const all = [...here, ...added].sort((a, b) => a.start - b.start);
-    bySentence.set(index, all);
-    if (sentence.kind !== 'heading')
-      before = { people: all.filter((one) => people.has(one.actor)), paragraph: sentence.paragraph };
-  }
-  return [...bySentence.entries()].sort((a, b) => a[0] - b[0]).flatMap(([, list]) => list);
-
-  function antecedent(before: Mention[], paragraph: number, sentence: Sentence, at: number): string | undefined {
-    const choices = distinct(before);
-    if (choices.length === 1) return choices[0]?.actor;
-    const first = before[0];
-    const host = first && sentences[first.sentence];
-    const opensBefore = first && host && first.start - host.start <= 40;
-    return opensBefore && at === 0 && paragraph === sentence.paragraph ? first.actor : undefined;
-  }
-}
-
-function distinct(mentions: Mention[]): Mention[] {
-  const seen = new Set<string>();
-  return mentions.filter((mention) => !seen.has(mention.actor) && seen.add(mention.actor));
 }

@@ -96,6 +96,12 @@ function plain(name: string): string {
     .replace(/(.)\1/gu, '$1');
 }
 
+/** Could two full names of one surname be one person's? */
+export function sameGivenNames(one: string, other: string): boolean {
+  const given = (name: string) => name.split(/\s+/).slice(0, -1).map(plain);
+  return sameGiven(given(one), given(other));
+}
+
 function sameGiven(one: string[], other: string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length === 0) return true;

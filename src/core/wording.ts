@@ -1,7 +1,7 @@
 /** Makes a sentence stand alone: what it leans on is resolved in brackets, what cannot be said alone is cut with a mark. */
 
 import { mayStandFor } from '../text/gender.ts';
-import { ADVICE, CONNECTIVE, DANGLING, GATHERING, OWN_PERSON, TALK } from '../text/languages/en-events.ts';
+import { ADVICE, CONNECTIVE, DANGLING, GATHERING, LABEL, OWN_PERSON, TALK } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
 import type { Mention, Sentence } from './model.ts';
@@ -18,7 +18,8 @@ type Edit = { start: number; end: number; insert: string };
  */
 export function standAlone(item: Item, index: number, nameOf: (actor: string) => string): string | undefined {
   const sentence = wholeUtterance(item, index);
-  if (!sentence || sentence.kind === 'heading' || !wellFormed(sentence)) return undefined;
+  if (!sentence || sentence.kind === 'heading' || !wellFormed(sentence) || insideUtterance(item, index))
+    return undefined;
   const label =
     sentence.kind === 'item'
       ? (/^(?:(?:[-•*–▪◦‣]|\d{1,2}[.)])\s*)?(?:[A-Z][\w&' ]{2,28}:\s+)?/.exec(sentence.text)?.[0] ?? '')
@@ -26,12 +27,12 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
   const cut = CONNECTIVE.exec(sentence.text.slice(label.length))?.[0] ?? '';
   const from = label.length + cut.length;
   const body = sentence.text.slice(from);
-  const mentions = item.reading.mentions.filter((one) => one.sentence === index);
+  const mentions = item.reading.mentions.filter((one) => one.start >= sentence.start && one.start < sentence.end);
   const pronouns = pronounEdits(sentence, mentions, from, nameOf);
   if (!pronouns) return undefined;
   const opener = pronouns.some((edit) => edit.start <= from + 4);
   const bare = body.replace(/^["“‘']/, '');
-  if (TALK.test(body) || OWN_PERSON.test(unquoted(sentence.text))) return undefined;
+  if (LABEL.test(body) || TALK.test(body) || OWN_PERSON.test(unquoted(sentence.text))) return undefined;
   if (!opener && (DANGLING.test(bare) || ADVICE.test(bare))) return undefined;
   const edits = [
     ...pronouns,
@@ -58,6 +59,16 @@ export function wholeUtterance(item: Item, index: number): Sentence | undefined 
     if (balanced(text)) return { ...first, text, end: next.end };
   }
   return first;
+}
+
+/** Does a quotation that began in a sentence before reach into this one? */
+function insideUtterance(item: Item, index: number): boolean {
+  const sentence = item.reading.sentences[index];
+  for (let first = index - 1; first >= Math.max(0, index - 3); first--) {
+    if (item.reading.sentences[first]?.paragraph !== sentence?.paragraph) return false;
+    if ((wholeUtterance(item, first)?.end ?? 0) > (sentence?.start ?? 0)) return true;
+  }
+  return false;
 }
 
 /** A list of names or a title tells nothing: some word of lower case beside the small ones must stand for what happens. */

@@ -48,8 +48,11 @@ export const PLANNED =
 export const GATHERING =
   /^the (?:closed-door |latest )?(?:discussions?|talks|meetings?|session|negotiations?|summit|conversation|call|visit|hearing|trial|dialogue|encounter)\b/i;
 
-/** Talk, not reporting: a transcript's speaker label, an answer's opening, a blog's stamp, the writer's or reader's own person. */
+/** A label before a colon: a transcript's speaker, a heading run into the text. "Petra Lund said:" is none. */
+export const LABEL = /^(?:\([^)]*\)\s*)?\p{Lu}[\p{L}\p{N}.,'’-]*(?: \p{Lu}[\p{L}\p{N}.,'’-]*){0,5}:\s/u;
+
+/** Talk, not reporting: an answer's opening, a blog's stamp, the writer's or reader's own person. */
 export const TALK =
-  /^(?:\([^)]*\)\s*)?(?:\p{Lu}[\p{Lu}.,'’ -]{2,40}:\s|(?:no|yes|yeah|well|oh|okay|ok|hi|hello|thanks?|please|wow|hey|look|right|sure|actually)\b[,.!])|\||^\((?:update|posted|photo)|\d{1,2}:\d{2} ?[ap]\.?m\.? (?:et|gmt|est)\b/iu;
+  /^(?:\([^)]*\)\s*)?(?:(?:no|yes|yeah|well|oh|okay|ok|hi|hello|thanks?|please|wow|hey|look|right|sure|actually)\b[,.!])|\||^\((?:update|posted|photo)|\d{1,2}:\d{2} ?[ap]\.?m\.? (?:et|gmt|est)\b/iu;
 export const OWN_PERSON =
   /(?<![\p{L}\p{N}.])(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Yy]ou|[Yy]ou['’]\w+|[Yy]our|[Mm]y|[Oo]ur|ours|me|us)(?![\p{L}\p{N}.])/u;

@@ -1,0 +1,142 @@
+// Who is meant: names, roles while they are held, pronouns, people the briefing does not list; silence where two fit.
+import { describe, expect, it } from 'vitest';
+import { mergeIdentities, withIdentities } from '../../src/core/identities.ts';
+import { actor, item, STRIKE } from './story.ts';
+
+/** The mentions of a text as "words=actor". */
+function mentions(text: string, more: Parameters<typeof item>[1] = {}, briefing = STRIKE): string[] {
+  const { article, reading } = item(text, more, briefing);
+  return reading.mentions.map((one) => `${article.text.slice(one.start, one.end)}=${one.actor}`);
+}
+
+describe('names', () => {
+  it('a surname alone, a title and an alias are the actor', () => {
+    expect(mentions('Lund waited. Chairwoman Lund spoke. R. Haas left the harbour with Ms Moen.')).toEqual([
+      'Lund=petra-lund',
+      'Lund=petra-lund',
+      'R. Haas=rainer-haas',
+      'Moen=ingrid-moen',
+    ]);
+  });
+
+  it.each([
+    ['Haas’s offer fell.', 'Haas'],
+    ["Haas's offer fell.", 'Haas'],
+    ["Haas' offer fell.", 'Haas'],
+    ['Lunds offer fell.', 'Lund'],
+    ['LUND: the offer fell. Lund said so.', 'Lund'],
+    ['Dockers’ Union members voted.', 'Dockers’ Union'],
+    ['Dockers Union members voted.', 'Dockers Union'],
+    ['Dockers rejected the offer.', 'Dockers'],
+  ])('%s', (text, name) => {
+    const { article, reading } = item(text);
+    expect(reading.mentions.map((one) => article.text.slice(one.start, one.end))).toContain(name);
+  });
+
+  it('a name inside a longer word or another name is nobody', () => {
+    expect(mentions('Lundberg and Haasland are towns. The lund grows.')).toEqual([]);
+  });
+
+  it('a surname two people of the briefing share is neither of them', () => {
+    const two = { ...STRIKE, actors: [actor('Petra Lund'), actor('Olav Lund')] };
+    const alone = mentions('Lund refused to sign the paper.', {}, two).join();
+    expect(alone).not.toMatch(/petra|olav/);
+    expect(mentions('Olav Lund refused to sign the paper.', {}, two)).toEqual(['Olav Lund=olav-lund']);
+  });
+
+  it('somebody else of the same surname is not the listed one', () => {
+    const found = mentions('Marta Lund opened a bakery. Petra Lund stayed away.');
+    expect(found).toEqual(['Marta Lund=marta-lund', 'Petra Lund=petra-lund']);
+  });
+});
+
+describe('roles', () => {
+  it.each([
+    ['2031-02-10', 'rainer-haas'],
+    ['2031-02', 'rainer-haas'],
+    ['2031-03-01', 'ingrid-moen'],
+    ['2033-01-01', 'ingrid-moen'],
+  ])('in an article of %s the port director is %s', (publishedAt, who) => {
+    expect(mentions('Then the port director signed the paper.', { publishedAt })).toEqual([`port director=${who}`]);
+  });
+
+  it('before anybody of the briefing held it, it is nobody of them', () => {
+    expect(mentions('The port director signed the paper.', { publishedAt: '2028-12-31' })).toEqual([]);
+  });
+
+  it('a role before a name is part of that name, also of a stranger', () => {
+    expect(mentions('Port director Sven Berg signed.', { publishedAt: '2031-03-05' })).not.toContain(
+      'Port director=ingrid-moen',
+    );
+  });
+});
+
+describe('pronouns', () => {
+  const told = (text: string) => mentions(text).filter((one) => /^(?:he|she|him|his|her)=/i.test(one));
+
+  it('take the only person of the sentence before', () => {
+    expect(told('Rainer Haas left the hall. He said nothing more.')).toEqual(['He=rainer-haas']);
+  });
+
+  it('take the person named in their own sentence', () => {
+    expect(told('Petra Lund said she would wait.')).toEqual(['she=petra-lund']);
+  });
+
+  it('take the one whom their gender allows', () => {
+    expect(told('Petra Lund met Rainer Haas on the quay. She left first.')).toEqual(['She=petra-lund']);
+    expect(told('Petra Lund met Rainer Haas on the quay. He left first.')).toEqual(['He=rainer-haas']);
+  });
+
+  it('are left alone where two could be meant', () => {
+    expect(told('At noon on the quay by the old lighthouse Jonas Berg met Rainer Haas. He left first.')).toEqual([]);
+  });
+
+  it('are left alone where nobody was named', () => {
+    expect(told('The hall was empty. He left first.')).toEqual([]);
+    expect(told('Petra Lund left.\n\nHe was late.')).toEqual([]);
+  });
+});
+
+describe('one person across articles', () => {
+  const merged = (...texts: string[]) => {
+    const items = texts.map((text) => item(text));
+    const who = mergeIdentities(STRIKE, items);
+    return items.map((one) => [...new Set(withIdentities(one, who).reading.mentions.map((mention) => mention.actor))]);
+  };
+
+  it('two spellings of one transliterated name', () => {
+    const [first, second] = merged(
+      'Serhiy Kovalskyy sailed north. Serhiy Kovalskyy came back.',
+      'Serhii Kovalskiy sailed on Monday.',
+    );
+    expect(first).toHaveLength(1);
+    expect(second).toEqual(first);
+  });
+
+  it('initials and a middle name', () => {
+    const [first, second, third] = merged(
+      'Henrik Dahlberg signed. Henrik Dahlberg left.',
+      'The paper was signed by H. Dahlberg today.',
+      'Henrik Olaf Dahlberg slept.',
+    );
+    expect(third).toEqual(first);
+    if (second?.length) expect(second).toEqual(first);
+  });
+
+  it('a surname alone in one article is the full name of another', () => {
+    const [full, short] = merged('Henrik Dahlberg signed the paper.', 'Mr Dahlberg refused to speak to reporters.');
+    expect(short).toEqual(full);
+  });
+
+  it('two people of one surname stay two, and the surname alone is neither', () => {
+    const [one, other, short] = merged(
+      'Henrik Dahlberg signed the paper.',
+      'Sofia Dahlberg refused to sign.',
+      'Mr Dahlberg refused to speak to reporters.',
+    );
+    expect(one).toEqual(['henrik-dahlberg']);
+    expect(other).toEqual(['sofia-dahlberg']);
+    expect(short).not.toEqual(one);
+    expect(short).not.toEqual(other);
+  });
+});
