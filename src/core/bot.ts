@@ -125,11 +125,7 @@ function parseLine(line: string, stories: Story[], fallback: Story, commands: Co
   if (!name) return { story, words: '' };
   const command = commands.find((one) => one.name === name);
   // The line itself is kept from here on: quoted values may hold runs of spaces.
-  const tail = line
-    .trim()
-    .split(/\s+/)
-    .slice(named ? 2 : 1)
-    .join(' ');
+  const tail = line.trim().replace(named ? /^\S+\s+\S+\s*/ : /^\S+\s*/, '');
   if (command) return { story, command, words: tail };
   const { candidates } = match(
     name,

@@ -144,19 +144,20 @@ function describeOptions(input: z.ZodObject): OptionInfo[] {
 }
 
 /**
- * Splits the words after the command into its options: `name:value` (quotes keep spaces: `name:"a b"`) sets an option by
- * name; an option with choices, and every further option, takes one free word in order; the last free option takes the rest.
+ * Splits the words after the command into its options: `name:value` sets an option by name; an option with choices, and
+ * every further option, takes one free word in order; the last free option takes the rest. Quotes, straight or curly as
+ * phones type them, keep spaces: `name:"a b"`, `"a b"`.
  */
 function splitWords(options: OptionInfo[], words: string): Record<string, string> {
   const named: Record<string, string> = {};
   const known = new Map(options.map((option) => [option.name.toLowerCase(), option.name]));
-  const rest = words.replace(/(^|\s)([A-Za-z][\w-]*):(?:"([^"]*)"|(\S+))/g, (whole, lead, key, quoted, plain) => {
+  const rest = words.replace(/(^|\s)([A-Za-z][\w-]*):("[^"]*"|“[^”]*”|\S+)/g, (whole, lead, key, value) => {
     const name = known.get(String(key).toLowerCase());
     if (!name || name in named) return whole;
-    named[name] = quoted ?? plain;
+    named[name] = unquote(value);
     return lead;
   });
-  const free = rest.split(/\s+/).filter(Boolean);
+  const free = rest.match(/(?<!\S)(?:"[^"]*"|“[^”]*”)(?!\S)|\S+/g) ?? [];
   const open = options.filter((option) => !(option.name in named));
   for (const [index, option] of open.entries()) {
     if (free.length === 0) break;

@@ -53,20 +53,20 @@ export function parseTime(words: string): string {
   return `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-const GROUPS: Record<string, Weekday[]> = {
-  daily: WEEK,
-  everyday: WEEK,
-  'every day': WEEK,
-  all: WEEK,
-  weekdays: WEEK.slice(0, 5),
-  workdays: WEEK.slice(0, 5),
-  weekends: WEEK.slice(5),
-};
+const GROUPS = new Map<string, Weekday[]>([
+  ['daily', WEEK],
+  ['everyday', WEEK],
+  ['every day', WEEK],
+  ['all', WEEK],
+  ['weekdays', WEEK.slice(0, 5)],
+  ['workdays', WEEK.slice(0, 5)],
+  ['weekends', WEEK.slice(5)],
+]);
 
 /** Days as people write them ("daily", "weekdays", "mon-fri", "Mon, Wed and Saturday"), in the order of the week. */
 export function parseDays(words: string): Weekday[] {
   const text = words.trim().toLowerCase();
-  const group = GROUPS[text] ?? GROUPS[`${text}s`];
+  const group = GROUPS.get(text) ?? GROUPS.get(`${text}s`);
   if (group) return [...group];
   const chosen = new Set<Weekday>();
   const parts = text

@@ -16,8 +16,16 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-/** @param briefing YAML of a briefing whose folder source is `corpus`; `files` its articles by name. */
-export async function desk(briefing: string, files: Record<string, string>, now: string): Promise<Desk> {
+/**
+ * @param briefing YAML of a briefing whose folder source is `corpus`; `files` its articles by name; `others` YAML of further
+ * briefings by id, served after it when their ids come after "story".
+ */
+export async function desk(
+  briefing: string,
+  files: Record<string, string>,
+  now: string,
+  others: Record<string, string> = {},
+): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-desk-'));
   const write = (file: string, text: string) => {
     const path = join(folder, 'briefings', 'story', file);
@@ -26,6 +34,10 @@ export async function desk(briefing: string, files: Record<string, string>, now:
   };
   write('briefing.yaml', briefing);
   mkdirSync(join(folder, 'briefings', 'story', 'corpus'), { recursive: true });
+  for (const [id, yaml] of Object.entries(others)) {
+    mkdirSync(join(folder, 'briefings', id, 'corpus'), { recursive: true });
+    writeFileSync(join(folder, 'briefings', id, 'briefing.yaml'), yaml);
+  }
   for (const [name, text] of Object.entries(files)) write(`corpus/${name}`, text);
   let clock = now;
   const app = await createApp({
