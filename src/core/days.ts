@@ -1,6 +1,6 @@
 /** Days, months and years as ISO strings with their own precision: comparing, naming, stepping. */
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** The day part of an ISO instant or day; months and years stay as they are. */
 export function dayOf(value: string): string {
@@ -17,7 +17,7 @@ export function dayName(value: string): string {
   const [year, month, day] = dayOf(value).split('-');
   if (!isCalendar(dayOf(value)) || !year) return value;
   if (!month) return year;
-  const name = MONTHS[Number(month) - 1] ?? month;
+  const name = MONTHS[Number(month) - 1]?.slice(0, 3) ?? month;
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
@@ -59,11 +59,11 @@ export function parseDay(typed: string, now: string): string | undefined {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
   if (iso) return calendar(iso[1], iso[2], iso[3]);
   const named =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3})[a-z]*\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?=,|\s))?(?:,?[\s-]+(\d{4}))?$/.exec(
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([a-z]{3,})\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?=,|\s|$))?(?:,?[\s-]+(\d{4}))?$/.exec(
       text,
     );
   if (!named) return undefined;
-  const month = MONTHS.findIndex((name) => name.toLowerCase() === named[2]) + 1;
+  const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith(named[2] ?? '-')) + 1;
   return month === 0 ? undefined : calendar(named[4] ?? now.slice(0, 4), String(month), named[1] ?? named[3]);
 }
 
