@@ -1,7 +1,7 @@
 // What the "Share to channel" button runs: the same answer, for everybody.
 import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
-import { defineCommand } from '../src/core/command.ts';
+import { commandLine, defineCommand } from '../src/core/command.ts';
 
 export const share = defineCommand({
   name: 'share',
@@ -11,9 +11,15 @@ export const share = defineCommand({
   input: z.object({
     reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here'),
   }),
-  async run({ reply }, { now, replies }) {
+  async run({ reply }, { briefing, now, replies }) {
     const found = await replies.find(reply || undefined);
-    if (found) return found.cards;
+    // What everybody sees has nothing left to share.
+    const shares = commandLine(briefing, 'share');
+    if (found)
+      return found.cards.map((card) => ({
+        ...card,
+        actions: card.actions.filter(({ command }) => command !== shares && !command.startsWith(`${shares} `)),
+      }));
     return [
       noteCard('share', 'Share', now, [
         'I no longer have that answer (answers are kept for 30 days). Ask again, then share the new one.',

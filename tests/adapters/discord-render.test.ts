@@ -58,9 +58,11 @@ describe('a card on Discord', () => {
       },
       { type: 'lines', heading: 'Next', lines: [line('Talks resume on Monday [10 March].', [2])] },
       ...cardOfEveryBlock().blocks.slice(1, 5),
+      { type: 'note', text: 'Two ports report.' },
     ];
     expect(description(replyOf(card))).toBe(
       [
+        '-# As of <t:1741176000:f> · Two ports report.',
         '**Dockers rejected the offer by 61 percent on Wednesday \\[5 March\\].** \\[[2](https://news.example/2)\\]',
         '',
         '**New since you looked**',
@@ -82,9 +84,9 @@ describe('a card on Discord', () => {
         '- More than twenty ships wait. \\[[2](https://news.example/2)\\]',
         '',
         '**Settings**',
-        '- Digest — 08:00',
+        '- **Digest** — 08:00',
         '',
-        '-# As of <t:1741176000:f> · [1] Harbour Post, 3 Mar 2025 · [2] Coast Daily, 4 Mar 2025',
+        '-# [1] Harbour Post, 3 Mar 2025 · [2] Coast Daily, 4 Mar 2025',
       ].join('\n'),
     );
   });
@@ -102,7 +104,7 @@ describe('a card on Discord', () => {
         ],
       },
     ];
-    expect(description(replyOf(card))).toContain('- Next — <t:1741244400:f>');
+    expect(description(replyOf(card))).toContain('- **Next** — <t:1741244400:f>');
   });
 
   it('does not repeat what the title says: an actor’s own name beside each of their words', () => {
@@ -112,6 +114,13 @@ describe('a card on Discord', () => {
     const text = description(replyOf({ ...plainCardOf([]), title: 'Petra Lund', blocks }));
     expect(text).toContain('**Positions**\n- *Pay* — “We ask for seven.” \\[[1]');
     expect(text).not.toContain('Lund');
+  });
+
+  it('tells the day of a line, also where the title has that day', () => {
+    const card = plainCardOf([]);
+    const blocks = [{ type: 'lines' as const, lines: [{ ...line('Nine ships wait.', [1]), date: '2025-03-05' }] }];
+    const text = description(replyOf({ ...card, title: 'Port strike: digest of 5 Mar 2025', blocks }));
+    expect(text).toContain('Nine ships wait.** — 5 Mar 2025');
   });
 
   it('has no foot where it makes no claim', () => {
@@ -131,9 +140,13 @@ describe('a card on Discord', () => {
     expect(description(replyOf({ ...plainCardOf([]), blocks: [narrow] }))).toContain(
       '```\nSource        Lines  New\nHarbour Post  12     3\nCoast         4      0\n```',
     );
+    const numbered = { ...narrow, rows: [['1', 'The Harbour Post and Shipping Gazette', '3']] };
+    expect(description(replyOf({ ...plainCardOf([]), blocks: [numbered] }))).toContain(
+      '**1** The Harbour Post and Shipping Gazette · New: 3',
+    );
     const wide = { ...narrow, rows: [['The Harbour Post and Shipping Gazette', '12', '3']] };
     expect(description(replyOf({ ...plainCardOf([]), blocks: [wide] }))).toContain(
-      '- The Harbour Post and Shipping Gazette — Lines: 12 · New: 3',
+      '- **The Harbour Post and Shipping Gazette** — Lines: 12 · New: 3',
     );
   });
 

@@ -64,7 +64,7 @@ describe('a card in Slack', () => {
     expect(renderSlack(replyOf(card)).map(shown).join()).toContain('[1] Harbour Post, 3 Mar 2025: Headline 1');
   });
 
-  it('aligns a narrow table, and tells a wide one row by row, for a phone', () => {
+  it('aligns a narrow table of counts, and tells any other row by row, for a phone', () => {
     const card = plainCardOf([]);
     card.blocks = [
       {
@@ -84,7 +84,26 @@ describe('a card in Slack', () => {
         rows: [['Harbour Post', 'from before the latest event, so told last']],
       },
     ];
-    expect(sections(card)).toEqual(['_Publisher · Why_\n• Harbour Post · from before the latest event, so told last']);
+    expect(sections(card)).toEqual(['• *Harbour Post* — from before the latest event, so told last']);
+  });
+
+  it('numbers the rows of a list by its first cell, and says what other numbers count', () => {
+    const card = plainCardOf([]);
+    const columns = ['#', 'Publisher', 'Lines', 'Headline'];
+    const rows = [['1', 'Harbour Post', '4', 'Nine ships wait outside the harbour']];
+    card.blocks = [{ type: 'table', columns, rows }];
+    expect(sections(card)).toEqual(['*1* Harbour Post · Lines: 4 · Nine ships wait outside the harbour']);
+  });
+
+  it('does not repeat what the title says, and shows its short closing note beside the day', () => {
+    const said = { ...line('“We ask for seven.”', [1]), speaker: 'Petra Lund', topic: 'Pay' };
+    const card: Card = { ...plainCardOf([]), title: 'Petra Lund', asOf: '2025-03-05' };
+    card.blocks = [
+      { type: 'positions', heading: 'Positions', rows: [{ actor: 'Petra Lund', topic: 'Pay', lines: [said] }] },
+      { type: 'note', text: 'Named twice.' },
+    ];
+    expect(sections(card)).toEqual(['*Positions*\n• _Pay_ — “We ask for seven.” <https://news.example/1|[1]>']);
+    expect(renderSlack(replyOf(card)).map(shown).join()).toContain('as of 5 Mar 2025 · Named twice.');
   });
 
   it('parts a line that no section holds between words, and cites each part', () => {

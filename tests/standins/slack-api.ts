@@ -35,6 +35,7 @@ export async function createSlackApi() {
   const posted: Posted[] = [];
   const homes = new Map<string, { blocks: unknown[] }>();
   const calls: { method: string; body: Json }[] = [];
+  const refused: string[] = [];
   const failures = new Map<string, Failure[]>();
   const responseUrls = new Map<string, ResponseUrl>();
   const posts = new Map<string, number[]>();
@@ -57,6 +58,8 @@ export async function createSlackApi() {
     posted,
     homes,
     calls,
+    /** What was refused and why. */
+    refused,
     addChannel(id: string, members: string[], options: { archived?: boolean; hidden?: boolean } = {}): void {
       const { archived = false, hidden = false } = options;
       channels.set(id, { id, name: id.toLowerCase(), members: new Set(members), archived, hidden });
@@ -117,6 +120,7 @@ export async function createSlackApi() {
     const path = new URL(request.url ?? '/', base).pathname;
     const [, kind, name = ''] = path.split('/');
     const reply = (status: number, json: Json, headers: Record<string, string> = {}) => {
+      if (json.ok === false) refused.push(`${path}: ${String(json.error)}`);
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(JSON.stringify(json));
     };
@@ -143,7 +147,7 @@ export async function createSlackApi() {
 
   function tooFast(channel: string): boolean {
     const now = performance.now();
-    const recent = (posts.get(channel) ?? []).filter((at) => at > now - BURST * 1_000);
+    const recent = (posts.get(channel) ?? []).filter((at) => at > now - (BURST - 1) * 1_000);
     if (recent.length < BURST) recent.push(now);
     else return true;
     posts.set(channel, recent);

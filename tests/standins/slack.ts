@@ -1,10 +1,17 @@
 /** People in a Slack workspace on loopback: they type, press and read; a transcript tells what each of them saw. */
 import { BOT_USER, createSlackApi, type Posted, TEAM } from './slack-api.ts';
-import { actions, shown } from './slack-reading.ts';
+import { shown } from './slack-reading.ts';
 import { createSocketTransport, type Kind, type Transport } from './slack-transport.ts';
 
 type Json = Record<string, unknown>;
-type Pressable = { type: string; action_id: string; text?: { text: string }; value?: string; options?: Json[] };
+type Pressable = {
+  type: string;
+  action_id: string;
+  text?: { text: string };
+  placeholder?: { text: string };
+  value?: string;
+  options?: Json[];
+};
 
 export type SlackWorkspace = Awaited<ReturnType<typeof createSlackWorkspace>>;
 
@@ -165,10 +172,15 @@ export async function createSlackWorkspace() {
 
 /** Text and buttons, indented. */
 function reading(message: { text?: string; blocks: unknown[] }): string {
-  const buttons = actions(message)
-    .map(({ label }) => `[${label}]`)
-    .join(' ');
-  return [shown(message), buttons].filter(Boolean).join('\n').replace(/^/gm, '    ');
+  const rows = (message.blocks as { type: string; elements?: Pressable[] }[])
+    .filter(({ type }) => type === 'actions')
+    .map(({ elements = [] }) => elements.map(control).join(' '));
+  return [shown(message), ...rows].filter(Boolean).join('\n').replace(/^/gm, '    ');
+}
+
+function control({ text, placeholder, options = [] }: Pressable): string {
+  const labels = options.map((option) => (option.text as { text: string }).text);
+  return placeholder ? `[${placeholder.text} ▾ ${labels.join(' / ')}]` : `[${text?.text}]`;
 }
 
 /** The `actions` entry that Slack sends when a button or menu entry of this label is chosen. */

@@ -5,6 +5,9 @@ import { clipText, linkAddress } from './escape.ts';
 
 /** Longer addresses are not linked: a message holds 6,000 characters, and the reader needs the words. */
 const ADDRESS_LENGTH = 512;
+/** Longer ones would make the small print fill a phone. */
+const HEADLINE_LENGTH = 60;
+const NOTE_LENGTH = 250;
 
 export type Marker = {
   /** The mark of citation `n`: `[n]`, its number linked. */
@@ -27,9 +30,18 @@ export function createMarker(card: Card, all: boolean): Marker {
 }
 
 /**
- * The foot of a card that makes claims: as of when, then who says it, small. Articles without an address are named by their
- * headline.
+ * The small print under the title of a card that makes claims: as of when, and what the card says of itself at its end, where
+ * that is a short `note`.
  */
+export function headRow(card: Card): { row: string; note: boolean } {
+  const date = card.citations.length > 0 ? asOf(card.asOf) : '';
+  const last = card.blocks.length > 1 ? card.blocks.at(-1) : undefined;
+  const text = last?.type === 'note' && last.text.length <= NOTE_LENGTH ? clipText(last.text, 2 * NOTE_LENGTH + 1) : '';
+  const note = date !== '' && text !== '';
+  return { row: small(note ? [date, viewerTime(text)] : [date])[0] ?? '', note };
+}
+
+/** The foot of a card that makes claims: who says it, small. Articles without an address are named by their headline. */
 export function sourceRows(card: Card, marker: Marker): string[] {
   if (card.citations.length === 0) return [];
   const articles = [...Map.groupBy(card.citations, (citation) => citation.articleId).values()];
@@ -37,8 +49,11 @@ export function sourceRows(card: Card, marker: Marker): string[] {
   const flowing = named.filter(({ link }) => link).map(({ citations }) => sourceName(citations, marker));
   const listed = named
     .filter(({ link }) => !link)
-    .map(({ citations }) => `-# ${sourceName(citations, marker)}: ${clipText(citations[0]?.headline ?? '', 200)}`);
-  return [...small([asOf(card.asOf), ...flowing]), ...listed];
+    .map(
+      ({ citations }) =>
+        `-# ${sourceName(citations, marker)}: ${clipText(citations[0]?.headline ?? '', HEADLINE_LENGTH)}`,
+    );
+  return [...small(flowing), ...listed];
 }
 
 /** `[1][4] Harbour Post, 3 Mar 2025`: one link is enough here, and a list of very many marks says no more. */

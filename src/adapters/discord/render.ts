@@ -1,7 +1,7 @@
 /** A reply as the messages that Discord gets: pure, and no message exceeds what Discord allows (limits.ts). */
 import type { Card, Reply } from '../../core/model.ts';
 import { type ActionRow, actionRows } from './buttons.ts';
-import { createMarker, sourceRows } from './citations.ts';
+import { createMarker, headRow, sourceRows } from './citations.ts';
 import { clipText } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { blockRows } from './rows.ts';
@@ -32,8 +32,14 @@ export function renderDiscord(reply: Reply): DiscordMessage[] {
 /** The embeds of a card; those after the first bear a title only if they come to open a message. */
 function cardEmbeds(card: Card, linkAll: boolean): Embed[] {
   const marker = createMarker(card, linkAll);
-  const sections = card.blocks.map((block, index) => blockRows(block, marker, card.title, index === 0));
-  const parts = fill([...sections, sourceRows(card, marker)].filter((rows) => rows.length > 0));
+  const head = headRow(card);
+  const blocks = head.note ? card.blocks.slice(0, -1) : card.blocks;
+  // A day in a title (a digest's) is not the day of its lines.
+  const about = /\d{4}/.test(card.title) ? '' : card.title;
+  const sections = blocks.map((block, index) => blockRows(block, marker, about, index === 0));
+  const [first = [], ...others] = sections;
+  const led = head.row ? [[head.row, ...first], ...others] : sections;
+  const parts = fill([...led, sourceRows(card, marker)].filter((rows) => rows.length > 0));
   const title = clipText(card.title, LIMITS.embedTitle.max - CONTINUED.length);
   return (parts.length > 0 ? parts : ['Nothing to show.']).map((description) => ({ title, description }));
 }

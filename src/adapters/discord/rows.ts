@@ -14,7 +14,7 @@ const TABLE_WIDTH = 38;
 const TABLE_CHUNK = 1500;
 
 /**
- * `title` is the card's, which stands above and need not be said again; `lead` is true for the first block of a card: a single
+ * `title` is what the card is about, which stands above and need not be said again; `lead` is true for the first block of a card: a single
  * line there is its bottom line, in bold.
  */
 export function blockRows(block: Block, marker: Marker, title: string, lead: boolean): string[] {
@@ -50,7 +50,8 @@ function linesRows(
   lead: boolean,
 ): string[] {
   const [only] = lines;
-  if (only && lines.length === 1) {
+  // A topic right after a heading in one row would read as a part of it.
+  if (only && lines.length === 1 && !(heading && only.topic)) {
     if (!heading) return lineRows('', only, above, marker, lead);
     return lineRows(`${bold(clipText(heading, NAME_LENGTH))} `.trimStart(), only, above, marker);
   }
@@ -137,18 +138,25 @@ function codeBlocks(rows: string[]): string[] {
   return [...blocks, block].filter((text) => text.trim()).map((text) => `\`\`\`\n${text}\`\`\``);
 }
 
-/** A row of a table as an item: the first cell names it, bare numbers say what they count. */
+/** A row of a table as an item: its first cell in bold names it or numbers it, bare numbers after it say what they count. */
 function listRows(columns: string[], cells: string[]): string[] {
-  const [name = '', ...rest] = cells;
+  const [first = '', ...rest] = cells.map(cleanText);
   const facts = rest.map((cell, index) => {
-    const column = /^\s*\d+\s*$/.test(cell) && rest.length > 1 ? cleanText(columns[index + 1] ?? '') : '';
+    const column = isNumber(cell) && rest.length > 1 ? cleanText(columns[index + 1] ?? '') : '';
     return column ? `${column}: ${cell}` : cell;
   });
-  const texts = splitText(
-    [name, facts.map(cleanText).filter(Boolean).join(' · ')].filter(Boolean).join(' — '),
-    TEXT_LENGTH,
-  );
-  return texts.filter(Boolean).map((text) => `- ${viewerTime(text)}`);
+  const named = first.length <= NAME_LENGTH ? first : '';
+  const text = [named ? '' : first, facts.filter(Boolean).join(' · ')].filter(Boolean).join(' — ');
+  const [row = '', ...more] = splitText(text, TEXT_LENGTH).map(viewerTime);
+  const name = bold(viewerTime(clipText(named, 2 * NAME_LENGTH + 1)));
+  const lead = isNumber(named) ? name : `- ${name}`;
+  const link = isNumber(named) ? ' ' : ' — ';
+  if (!name && !row) return [];
+  return [name && row ? `${lead}${link}${row}` : `${lead}${row}`, ...more.map((part) => `- ${part}`)];
+}
+
+function isNumber(cell: string): boolean {
+  return /^\s*\d+\s*$/.test(cell);
 }
 
 /** Charts, and blocks of a kind unknown here, as plain text; marks of citations become links again. */

@@ -15,6 +15,7 @@ import {
 /** Every `action_id` of ours starts so; the number after it only makes it unique in a message. */
 export const RUN = 'run:';
 
+const PLACEHOLDERS: Record<string, string> = { topic: 'Topics', actor: 'People and parties' };
 const MENU_FROM = 4;
 const ROW_CHARACTERS = 6_000;
 const MENU_CHARACTERS = ROW_CHARACTERS - 500;
@@ -59,10 +60,11 @@ function button(action: Action, id: string): types.Button {
 
 function menu(actions: Action[], id: string): types.StaticSelect {
   const name = actions[0]?.command.split(/\s+/)[1] ?? '';
+  const placeholder = PLACEHOLDERS[name] ?? `Choose: ${name}`;
   return {
     type: 'static_select',
     action_id: id,
-    placeholder: plain(`Choose: ${name}`, BUTTON_TEXT),
+    placeholder: plain(placeholder, BUTTON_TEXT),
     options: actions.map(option),
   };
 }

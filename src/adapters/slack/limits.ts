@@ -44,6 +44,10 @@ export const BUTTONS_IN_A_ROW = 5;
 /** Columns of monospace that a phone shows without wrapping: ours. */
 export const TABLE_COLUMNS = 44;
 
+/** Room for a headline among the sources and for a note beside the day: with more, small print fills a phone. Ours. */
+export const HEADLINE_TEXT = 60;
+export const NOTE_TEXT = 300;
+
 /** Room for one row of text, so that a heading and a row always share a section: ours. */
 export const ROW_TEXT = 2_500;
 

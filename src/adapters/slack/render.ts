@@ -8,7 +8,9 @@ import {
   BLOCKS_CHARACTERS,
   FALLBACK_TEXT,
   HEADER_TEXT,
+  HEADLINE_TEXT,
   MESSAGE_BLOCKS,
+  NOTE_TEXT,
   SECTION_TEXT,
   size,
   TEXT_OBJECT,
@@ -66,12 +68,23 @@ export function renderDigest(reply: Reply): { top: SlackMessage; thread: SlackMe
 function cardUnits(card: Card): Unit[] {
   const title = plainText(card.title, HEADER_TEXT);
   const asOf = card.citations.length > 0 ? moment(card.asOf, dayLabel(card.asOf)) : '';
+  const note = asOf ? closingNote(card) : '';
+  const blocks = note ? card.blocks.slice(0, -1) : card.blocks;
+  // A day in a title (a digest's) is not the day of its lines.
+  const about = /\d{4}/.test(card.title) ? '' : cleanText(card.title);
   return [
     ...(title ? [header(title)] : []),
-    ...(asOf ? [context([`as of ${asOf}`], true)] : []),
-    ...card.blocks.flatMap((block, index) => groupUnits(groupsOf(block, card.citations, index === 0))),
+    ...(asOf ? [context([[`as of ${asOf}`, note].filter(Boolean).join(' · ')], true)] : []),
+    ...blocks.flatMap((block, index) => groupUnits(groupsOf(block, card.citations, index === 0, about))),
     ...sourceUnits(card.citations),
   ];
+}
+
+/** What the card says of itself at its end, where it is short: it goes with the day, in small print. */
+function closingNote({ blocks }: Card): string {
+  const last = blocks.length > 1 ? blocks.at(-1) : undefined;
+  const text = last?.type === 'note' ? escapeText(last.text) : '';
+  return size(text) <= NOTE_TEXT ? text : '';
 }
 
 function header(title: string): Unit {
@@ -129,8 +142,9 @@ function sourceUnits(citations: Citation[]): Unit[] {
     byArticle.set(citation.articleId, [...(byArticle.get(citation.articleId) ?? []), citation]);
   const rows = [...byArticle.values()].flatMap((group) => {
     const [{ publisher, publishedAt, headline }] = group as [Citation];
+    const title = plainText(headline, HEADLINE_TEXT);
     const about = [cleanText(publisher), publishedAt && dayLabel(publishedAt)].filter(Boolean).join(', ');
-    return textRows(`${group.map(({ n }) => `[${n}]`).join('')} ${about}: ${headline}`);
+    return textRows(`${group.map(({ n }) => `[${n}]`).join('')} ${about}: ${title}`);
   });
   const units: Unit[] = [];
   let current: string[] = [];

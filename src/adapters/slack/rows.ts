@@ -1,5 +1,5 @@
 /** Blocks of a card as groups of rows: a row is one line of mrkdwn, small enough for a section, with its citations. */
-import type { Block, Citation, Line } from '../../core/model.ts';
+import type { Block, Citation, Line, PositionRow } from '../../core/model.ts';
 import { cleanText, dayLabel, type LineParts, lineParts, plainBlock, plainTable } from '../../core/plain.ts';
 import { bold, escapeLabel, escapeText, italic, link } from './escape.ts';
 import { ROW_TEXT, size, TABLE_COLUMNS } from './limits.ts';
@@ -13,16 +13,21 @@ export type Group = {
 
 /** Linked marks of one line; beyond it they stand without links. */
 const CITES_TEXT = 600;
+/** A longer first cell of a table is no name but a text. */
+const LABEL_CHARACTERS = 100;
 /** A longer run without a space is cut, so that it cannot outgrow a section once it is escaped. */
 const WORD = /.{1,120}/gsu;
 
 type Marks = (cites: number[]) => string[];
 
-/** `first` makes a lone line without heading the card's bottom line: bold. */
-export function groupsOf(block: Block, citations: Citation[], first: boolean): Group {
+/**
+ * `first` makes a lone line without heading the card's bottom line: bold. `title` is what the card is about, which need not be
+ * said again.
+ */
+export function groupsOf(block: Block, citations: Citation[], first: boolean, title: string): Group {
   const marks = citeMarks(citations);
   const heading = 'heading' in block && block.heading ? cleanText(block.heading) : '';
-  const above = heading ? [heading] : [];
+  const above = [title, heading].filter(Boolean);
   const group = (rows: string[], code = false): Group => ({
     ...(heading && { heading: bold(escapeLabel(heading)) }),
     rows: rows.filter((row) => row !== ''),
@@ -36,13 +41,7 @@ export function groupsOf(block: Block, citations: Citation[], first: boolean): G
     case 'timeline':
       return group(block.entries.flatMap((entry) => entryRows(entry, above, marks)));
     case 'positions':
-      return group(
-        block.rows.flatMap(({ actor, topic, lines }) => {
-          const names = [actor, topic].filter((name) => cleanText(name) && !above.includes(cleanText(name)));
-          const title = names.map((name, index) => (index === 0 ? bold : italic)(escapeLabel(name))).join(' · ');
-          return [title, ...lines.flatMap((line) => lineRows(lineParts(line, [...above, actor, topic]), marks, '• '))];
-        }),
-      );
+      return group(positionRows(block.rows, above, marks));
     case 'dispute':
       return group([
         ...textRows(cleanText(block.issue)),
@@ -55,7 +54,7 @@ export function groupsOf(block: Block, citations: Citation[], first: boolean): G
     default:
       return group(
         plainBlock(block)
-          .slice(above.length)
+          .slice(heading ? 1 : 0)
           .flatMap((text) => textRows(text)),
       );
   }
@@ -75,8 +74,21 @@ function entryRows(entry: { date: string; lines: Line[] }, above: string[], mark
   const shown = [...above, day];
   const label = bold(escapeLabel(day));
   const [only] = entry.lines;
-  if (only && entry.lines.length === 1) return lineRows(lineParts(only, shown), marks, `${label} `);
+  if (only && entry.lines.length === 1) return lineRows(lineParts(only, shown), marks, `${label} — `);
   return [label, ...entry.lines.flatMap((line) => lineRows(lineParts(line, shown), marks, '• '))];
+}
+
+/** The actor once, then a bullet for each line with its topic. */
+function positionRows(rows: PositionRow[], above: string[], marks: Marks): string[] {
+  return rows.flatMap(({ actor, topic, lines }, index) => {
+    const known = above.includes(cleanText(actor)) || rows[index - 1]?.actor === actor;
+    const name = escapeLabel(topic);
+    const lead = name ? `• ${italic(name)} — ` : '• ';
+    const said = lines.flatMap(({ topic: own, ...line }) =>
+      lineRows(lineParts({ ...line, ...(!name && own && { topic: own }) }, [...above, actor, topic]), marks, lead),
+    );
+    return [known ? '' : bold(escapeLabel(actor)), ...(said.length > 0 || !name ? said : [`• ${italic(name)}`])];
+  });
 }
 
 /** A line as one row; only one too long for a section is parted, between words, each part with the citations. */
@@ -119,16 +131,30 @@ function splitText(text: string, room: number): string[] {
   return [...parts, part];
 }
 
-/** Aligned monospace where a phone can show it, else a bullet for each row. */
+/** Counts as aligned monospace where a phone can show it, all else as a list. */
 function tableGroup(columns: string[], rows: string[][], group: (rows: string[], code?: boolean) => Group): Group {
   const aligned = plainTable(columns, rows);
-  if (aligned.every((row) => row.length <= TABLE_COLUMNS)) return group(aligned.map(escapeCode), true);
-  const named = columns.some((name) => cleanText(name));
-  const cells = (row: string[]) => row.map(cleanText).filter(Boolean).join(' · ');
-  return group([
-    ...(named ? textRows(cells(columns)).map(italic) : []),
-    ...rows.flatMap((row) => textRows(`• ${cells(row)}`)),
-  ]);
+  const counts = rows.some((row) => row.slice(1).some(isNumber));
+  if (counts && aligned.every((row) => row.length <= TABLE_COLUMNS)) return group(aligned.map(escapeCode), true);
+  return group(rows.flatMap((row) => listRows(columns, row)));
+}
+
+/** A row of a table: its first cell in bold names it or numbers it, bare numbers after it say what they count. */
+function listRows(columns: string[], [first = '', ...rest]: string[]): string[] {
+  const facts = rest.map((cell, index) => {
+    const column = isNumber(cell) ? cleanText(columns[index + 1] ?? '') : '';
+    return column ? `${column}: ${cleanText(cell)}` : cleanText(cell);
+  });
+  const name = cleanText(first);
+  if (name.length > LABEL_CHARACTERS) return textRows(`• ${[name, ...facts.filter(Boolean)].join(' · ')}`);
+  const label = `${isNumber(name) ? '' : '• '}${bold(escapeText(name))}`;
+  const [row = '', ...more] = splitText(facts.filter(Boolean).join(' · '), ROW_TEXT - size(label) - 10);
+  const link = isNumber(name) ? ' ' : ' — ';
+  return [name && row ? `${label}${link}${row}` : `${label}${row}`, ...more].filter((text) => text !== '• ');
+}
+
+function isNumber(cell: string): boolean {
+  return /^\s*\d+\s*$/.test(cell);
 }
 
 /** As `escapeText`, keeping the spaces that align the columns. */
