@@ -82,7 +82,7 @@ function claimOf(
   const mentions = reading.mentions.filter((one) => one.start >= sentence.start && one.start < sentence.end);
   const quote = tellingQuote(item, index);
   const speaker = quote && speakerOf(quote, nameOf);
-  const spoken = reading.quotes.filter((one) => one.start >= sentence.start && one.start < sentence.end);
+  const spoken = reading.quotes.filter((one) => !isAct(one) && one.start >= sentence.start && one.start < sentence.end);
   const told = reportersWords(sentence, speaker ? spoken : []);
   const actors = [...new Set(mentions.map((one) => one.actor))];
   const reworded = reading.reworded >= 0.5;
@@ -132,9 +132,14 @@ function claimOf(
 
 /** The quotation that makes the sentence somebody's words: the longest with a speaker, else the longest. */
 function tellingQuote(item: Item, index: number): ReadQuote | undefined {
-  const quotes = item.reading.quotes.filter((quote) => quote.sentence === index);
+  const quotes = item.reading.quotes.filter((quote) => quote.sentence === index && !isAct(quote));
   const size = (quote: ReadQuote) => (quote.speaker ? 10_000 : 0) + (quote.direct ? 5000 : 0) + quote.text.length;
   return quotes.toSorted((a, b) => size(b) - size(a))[0];
+}
+
+/** "Dockers rejected the offer" is what they did; "rejected that …" would be what they said. */
+function isAct(quote: ReadQuote): boolean {
+  return !quote.direct && OUTCOME.test(quote.cue?.text ?? '') && !/^that\b/i.test(quote.text);
 }
 
 function speakerOf(quote: ReadQuote, nameOf: (actor: string) => string): Claim['speaker'] {
