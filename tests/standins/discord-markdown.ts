@@ -9,6 +9,9 @@ export type Read = {
   active: string[];
 };
 
+/** How a reader in UTC sees a time. */
+const CLOCK = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
 /** Rules in order of precedence; each pattern is tried at one position. The order follows the clients' parser. */
 const RULES: { pattern: RegExp; take(match: RegExpExecArray, read: Read): string }[] = [
   { pattern: /\\([^0-9A-Za-z\s])/y, take: ([, character = '']) => character },
@@ -28,7 +31,7 @@ const RULES: { pattern: RegExp; take(match: RegExpExecArray, read: Read): string
       return whole;
     },
   },
-  { pattern: /<t:(-?\d+)(?::[tTdDfFR])?>/y, take: ([, seconds]) => new Date(Number(seconds) * 1000).toISOString() },
+  { pattern: /<t:(-?\d+)(?::[tTdDfFR])?>/y, take: ([, seconds]) => CLOCK.format(Number(seconds) * 1000) },
   { pattern: /<(?:[@#/:+]|a:|id:|t:|https?:|mailto:|[^\s<>]+@)[^\s>]*>/y, take: ([whole], read) => act(whole, read) },
   { pattern: /@(?:everyone|here)/y, take: ([whole], read) => act(whole, read) },
   { pattern: /(?:https?|steam|discord):\/\/\S+/iy, take: ([whole], read) => act(whole, read) },
