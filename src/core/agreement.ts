@@ -62,13 +62,18 @@ export function numbersIn(text: string): string[] {
 
 /** The same claim in other words, strongly enough to count the second publisher as seconding the first. */
 export function agrees(a: Claim, b: Claim, weights: Weights): boolean {
-  if (a.mode !== b.mode || negated(a.text) !== negated(b.text)) return false;
+  if (a.mode !== b.mode || contradict(a, b)) return false;
   if (a.speaker?.actor && b.speaker?.actor && a.speaker.actor !== b.speaker.actor) return false;
   if (a.when && b.when && a.when !== b.when) return false;
-  const [ours, theirs] = [numbersIn(a.text), numbersIn(b.text)];
-  if (ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number))) return false;
   if (!a.actors.some((actor) => b.actors.includes(actor)) && a.actors.length + b.actors.length > 0) return false;
   return sharedQuote(a.text, b.text) || likeness(a, b, weights) >= 0.45;
+}
+
+/** One denies and the other does not, or both count and share no number: like words do not make them the same news. */
+export function contradict(a: { text: string }, b: { text: string }): boolean {
+  if (negated(a.text) !== negated(b.text)) return true;
+  const [ours, theirs] = [numbersIn(a.text), numbersIn(b.text)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number));
 }
 
 /** Too alike to stand on one card: the reader would be told the same twice. */

@@ -1,6 +1,6 @@
 /** The claims of a corpus laid out for choosing: weighed, indexed, with the day of the latest event that counts. */
 
-import { agrees, repeats, type Weights, weigh } from './agreement.ts';
+import { agrees, contradict, repeats, type Weights, weigh } from './agreement.ts';
 import { actorNames, type Claim, findClaims, type Source } from './claims.ts';
 import type { Item } from './corpus.ts';
 import { dayOf, daysBetween, firstDay, lastDay } from './days.ts';
@@ -166,7 +166,9 @@ export function withSeconds(board: Board, claim: Claim): Claim {
 
 /** Was this said, in these or other words, by something known before the moment? */
 export function knownBefore(board: Board, claim: Claim, moment: string): boolean {
-  return neighbours(board, claim, 40).some((other) => other.knownAt <= moment && repeats(claim, other, board.weights));
+  return neighbours(board, claim, 40).some(
+    (other) => other.knownAt <= moment && repeats(claim, other, board.weights) && !contradict(claim, other),
+  );
 }
 
 /** Told after the latest event, or of unknown day: may stand as the state of things. */

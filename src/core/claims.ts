@@ -103,7 +103,13 @@ function claimOf(
     planned: PLANNED.test(sentence.text),
     background: LOOKS_BACK.test(told),
     actors,
-    subjects: subjectsOf(sentence, mentions),
+    subjects: subjectsOf(
+      sentence,
+      // Whom a speaker names acts in the speaker's words, not in the reporter's.
+      mentions.filter(
+        (one) => !spoken.some((words) => words.direct && one.start >= words.start && one.end <= words.end),
+      ),
+    ),
     spokenOf: speaker
       ? mentions
           .filter((one) => spoken.some((words) => one.start >= words.start && one.end <= words.end))

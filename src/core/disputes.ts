@@ -99,7 +99,7 @@ function denials(board: Board): Dispute[] {
   return pairs(told, board, 400).flatMap(([a, b]) => {
     const topic = board.briefing.topics.find((one) => a.topics.includes(one.id) && b.topics.includes(one.id));
     const actor = a.actors.find((one) => speaksOrActs(a, one) && speaksOrActs(b, one));
-    if (!topic || !actor || !sameTime(a, b) || repeats(a, b, board.weights)) return [];
+    if (!topic || !actor || !sameTime(a, b)) return [];
     if (a.mode === 'future' || b.mode === 'future') return [];
     const words = contentStems([topic.title, ...topic.words].join(' '));
     const word = a.stems.find((stem) => words.includes(stem) && b.stems.includes(stem) && !a.nameStems.includes(stem));
