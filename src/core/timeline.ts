@@ -81,8 +81,11 @@ export function timelineCard(board: Board, now: string, range: { from?: string; 
       draft(claim, { date, ...(since && claim.knownAt > since ? { change: 'new' as const } : {}) }),
     ),
   });
-  const ahead = events.filter(({ date }) => firstDay(date) > today);
-  const past = events.filter(({ date }) => firstDay(date) <= today);
+  // Of the running month: what is planned for it lies ahead, what was done in it does not.
+  const isAhead = ({ date, claims }: TimelineEvents[number]) =>
+    firstDay(date) > today || (lastDay(date) >= today && claims.every((claim) => claim.mode === 'future'));
+  const ahead = events.filter(isAhead);
+  const past = events.filter((event) => !isAhead(event));
   const blocks: DraftBlock[] = [
     { type: 'timeline', heading: ahead.length ? 'So far' : 'In order', entries: past.map(entry) },
     { type: 'timeline', heading: 'Upcoming', entries: ahead.map(entry) },
