@@ -3,6 +3,7 @@ import type { Board } from './board.ts';
 import { draft, makeCard } from './card.ts';
 import type { Corpus } from './corpus.ts';
 import { dayName, dayOf } from './days.ts';
+import { shortHash } from './hash.ts';
 import type { Block, Briefing, Card } from './model.ts';
 import { newsworthy } from './salience.ts';
 import { freshSince, recentBoard, statusCard } from './status.ts';
@@ -27,21 +28,26 @@ export async function digestCards(
       ? { ...block, heading: block.heading.replace('you looked', 'the last digest') }
       : block,
   );
+  const title = `${briefing.title}: digest of ${dayName(dayOf(now))}`;
   return [
     {
       ...card,
+      id: shortHash(`${card.id} ${title} ${notes.join()}`),
       kind: 'digest',
-      title: `${briefing.title}: digest of ${dayName(dayOf(now))}`,
+      title,
       blocks: [...noted, ...blocks],
     },
   ];
 }
 
 function quietCard(board: Board, now: string, since: string): Card {
-  const [last] = newsworthy(
+  // What came in since only repeats: the change is in what was known by then.
+  const known = newsworthy(
     board,
-    board.claims.filter((claim) => claim.knownAt === newestKnown(board)),
+    board.claims.filter((claim) => claim.knownAt <= since),
   );
+  const newest = known.reduce((latest, claim) => (claim.knownAt > latest ? claim.knownAt : latest), '');
+  const last = known.find((claim) => claim.knownAt === newest);
   const arrived = [...board.items.values()].filter((item) => item.knownAt > since).length;
   const repeats = arrived
     ? ` ${arrived} ${arrived === 1 ? 'article' : 'articles'} came in since and ${arrived === 1 ? 'repeats' : 'repeat'} what was known.`
@@ -58,8 +64,4 @@ function quietCard(board: Board, now: string, since: string): Card {
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
-}
-
-function newestKnown(board: Board): string {
-  return board.claims.reduce((newest, claim) => (claim.knownAt > newest ? claim.knownAt : newest), '');
 }

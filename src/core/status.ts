@@ -30,9 +30,11 @@ export async function statusCard(briefing: Briefing, corpus: Corpus, now: string
   if (board.items.size === 0) return emptyCorpus(briefing, now, 'status');
   const chosen = choose(board, now, since);
   const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
+  // Known only since, and not in other words before.
+  const isNews = (claim: Claim) => since !== undefined && claim.knownAt > since && !knownBefore(board, claim, since);
   const blocks: DraftBlock[] = [
-    { type: 'lines', lines: chosen.bottom.map((claim) => draft(claim)) },
-    ...newSince(board, chosen, since),
+    { type: 'lines', lines: chosen.bottom.map((claim) => draft(claim, isNews(claim) ? { change: 'new' } : {})) },
+    ...(chosen.fresh.length === 0 && chosen.bottom.some(isNews) ? [] : newSince(board, chosen, since)),
     {
       type: 'lines',
       heading: 'Where each issue stands',
