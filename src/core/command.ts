@@ -86,7 +86,7 @@ export type Command = CommandInfo & {
 };
 
 /**
- * Makes a command. Fields of `input` are options, in order; the first takes the free text of a typed line. A field's
+ * Makes a command. Fields of `input` are options, in the order in which a typed line gives them. A field's
  * `.describe()` is its help, `.meta({ completes: 'topic' })` gives it autocomplete.
  * @example defineCommand({ name: 'topic', description: 'One topic', input: z.object({ name: z.string().describe('which') }), run })
  */
@@ -144,8 +144,8 @@ function describeOptions(input: z.ZodObject): OptionInfo[] {
 }
 
 /**
- * Splits the words after the command into its options: `name:value` sets an option by name; an option with choices, and
- * every further option, takes one free word in order; the last free option takes the rest. Quotes, straight or curly as
+ * Splits the words after the command into its options: `name:value` sets an option by name; every
+ * other option takes one free word in order, the last of them all that is left. Quotes, straight or curly as
  * phones type them, keep spaces: `name:"a b"`, `"a b"`.
  */
 function splitWords(options: OptionInfo[], words: string): Record<string, string> {
@@ -162,9 +162,7 @@ function splitWords(options: OptionInfo[], words: string): Record<string, string
   for (const [index, option] of open.entries()) {
     if (free.length === 0) break;
     const last = index === open.length - 1;
-    const solitary =
-      index === 0 && open.slice(1).every((other) => !other.required) && !option.choices && option.completes;
-    const value = last || solitary ? free.splice(0).join(' ') : free.shift();
+    const value = last ? free.splice(0).join(' ') : free.shift();
     if (value !== undefined) named[option.name] = unquote(value);
   }
   return named;
