@@ -88,7 +88,7 @@ function personOf(id: string, name: string, counts: Map<string, number>, listed:
   return { id, name, given: words.slice(0, -1).map(plain), surname, count: counts.get(id) ?? 0, listed };
 }
 
-/** A name as its transliterations share it: "Zelenskyy" and "Zelenskiy" end alike, doubled letters are one. */
+/** A name as its transliterations share it: "Petrovskyy" and "Petrovskiy" end alike, doubled letters are one. */
 function plain(name: string): string {
   return fold(name)
     .replace(/[^\p{L}]/gu, '')
