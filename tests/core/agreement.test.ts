@@ -43,7 +43,8 @@ describe('negation', () => {
     expect(denies('Haas set no new deadline.')).toBe(true);
     expect(denies('Haas set a deadline.')).toBe(false);
     expect(denies('Haas did not speak, and set a deadline.')).toBe(false);
-    expect(denies('Haas said no to questions about the deadline.')).toBe(false);
+    expect(denies('Haas did not speak of the deadline.')).toBe(false);
+    expect(denies('Haas said no, set a deadline.')).toBe(false);
     expect(denies('The president set a deadline.')).toBe(false);
   });
 });
@@ -83,8 +84,8 @@ describe('two tellings', () => {
     ],
     [
       'by another speaker',
-      '"The pay offer is far too low," Petra Lund said.',
-      '"The pay offer is far too low," Ingrid Moen said.',
+      '"The pay offer of Haas is far too low," Petra Lund said.',
+      '"The pay offer of Haas is far too low," Ingrid Moen said.',
       false,
     ],
   ])('%s', (_, a, b, agree) => {

@@ -45,6 +45,12 @@ describe('the status', () => {
     expect(textOf(status)).not.toContain('Nothing new');
     await here.at('2031-03-07T08:00:00Z');
     expect(linesOf(await here.card('status'))[0]?.change).toBeUndefined();
+    // The same in other words is none, even where those words are now told.
+    here.write('corpus/c.md', REPEAT);
+    await here.at('2031-03-08T08:00:00Z');
+    const again = await here.card('status');
+    expect(linesOf(again).filter((line) => line.change)).toEqual([]);
+    expect(textOf(again)).toContain('Nothing new since you looked on 7 Mar 2031.');
   });
 });
 

@@ -9,7 +9,7 @@ import { board, item, STRIKE } from './story.ts';
 const BEFORE = `Hopes for a deal on pay rose at the port on Monday. Petra Lund agreed to a vote of all dockers.
 
 Petra Lund said that the dockers will accept the pay offer on Wednesday. The night shift was settled on 28 February 2031, Rainer Haas said.`;
-const AFTER = `Dockers rejected the pay offer by 61 percent on Wednesday. Dockers might still accept another pay offer.
+const AFTER = `Dockers rejected the pay offer by 61 percent on Wednesday. Dockers might still accept another pay offer, and ships could be released.
 
 Talks on pay will resume on Monday. The pay offer was called historic by analysts. In 2019 dockers accepted a pay offer of 9 percent.`;
 
@@ -33,7 +33,7 @@ describe('the bottom line', () => {
   it('is never a hope, a plan, a judgement, background or anything from before the event', () => {
     const all = texts(settledOutcomes(story())).join('\n');
     expect(all).toContain('61 percent');
-    for (const part of ['Hopes', 'will accept', 'might', 'resume', 'analysts', '2019', 'agreed to a vote'])
+    for (const part of ['Hopes', 'will accept', 'might', 'resume', 'analysts', '2019', 'released', 'agreed to a vote'])
       expect(all).not.toContain(part);
   });
 

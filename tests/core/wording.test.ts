@@ -64,8 +64,8 @@ describe('cuts', () => {
 
   it('but never one that turns the sense', () => {
     for (const turn of [
-      ', but the result is not valid',
-      ', unless the court rules otherwise',
+      '; but the result is not valid',
+      ' — unless the court rules otherwise',
       ', although few took part',
     ])
       expect(lines(long(turn))[0]).toContain(turn);
@@ -114,6 +114,7 @@ describe('no line at all', () => {
     'PETRA LUND: The offer of the employers is low.',
     'Well, the dockers rejected the offer again.',
     'Petra Lund, Rainer Haas, Ingrid Moen.',
+    'The Port of Vik, the City of Moen, the Guild of Pilots and the Union of Dockers of the North.',
     'Too short.',
     'rejected the offer in the hall at noon.',
   ])('%s', (text) => {
@@ -134,7 +135,7 @@ describe('no line at all', () => {
 });
 
 it('a gathering nobody is named for takes the people of the sentence before', () => {
-  expect(lines('Petra Lund and Rainer Haas sat down at noon. The talks ended without a deal.')[1]).toBe(
-    'The talks [Petra Lund, Rainer Haas] ended without a deal.',
+  expect(lines('Petra Lund and Rainer Haas sat down at noon. The talks ended without a deal.')[1]).toMatch(
+    /^The talks \[[^\]]*Petra Lund[^\]]*Rainer Haas\] ended without a deal\.$/,
   );
 });
