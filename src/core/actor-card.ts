@@ -1,4 +1,5 @@
 /** One actor: who that is in the articles' words, own words, acts, positions by topic, and who else speaks of them. */
+import { POSITION } from '../text/languages/en-events.ts';
 import { repeats } from './agreement.ts';
 import { type Board, pickDistinct, withSeconds } from './board.ts';
 import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
@@ -38,7 +39,9 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
     REPORTED,
   );
   const told = [...placed, ...reported];
-  const others = involved.filter((claim) => claim.speaker?.actor !== actor && claim.spokenOf.includes(actor));
+  const others = involved.filter(
+    (claim) => claim.speaker?.actor !== actor && claim.spokenOf.includes(actor) && claim.mode !== 'future',
+  );
   const about = pickDistinct(board, newestFirst(others), told, ABOUT);
   const shown = [...told, ...about];
   const rest = pickDistinct(
@@ -102,9 +105,11 @@ function newestFirst(claims: Claim[]): Claim[] {
 
 /** What the actor did: sentences that open with them and tell no words of theirs, fresh first. */
 function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
-  const acts = involved.filter(
-    (claim) => claim.subjects.includes(actor) && claim.speaker?.actor !== actor && claim.mode !== 'opinion',
+  const deeds = involved.filter(
+    (claim) => claim.subjects.includes(actor) && claim.speaker?.actor !== actor && isDeed(board, claim),
   );
+  const plain = deeds.filter((claim) => !claim.reworded);
+  const acts = plain.length > 0 ? plain : deeds;
   const fresh = (claim: Claim) => firstDay(claim.when ?? claim.published ?? '0000');
   const newest = acts.map(fresh).reduce((a, b) => (a > b ? a : b), '');
   return rankBy(
@@ -118,10 +123,19 @@ function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
   );
 }
 
+/** Done, or announced for a day still ahead: what was announced for a day that is over is neither. */
+function isDeed(board: Board, claim: Claim): boolean {
+  return (
+    claim.mode === 'past' || (claim.mode === 'future' && Boolean(claim.when && board.asOf && claim.when > board.asOf))
+  );
+}
+
 /** The latest stand of the actor on each topic: reported or own words, one a topic, none said on the card already. */
 function positionsOf(board: Board, involved: Claim[], actor: string, told: Claim[]): { topic: string; claim: Claim }[] {
   const stands = newestFirst(
-    involved.filter((claim) => claim.speaker?.actor === actor || (claim.subjects.includes(actor) && claim.state)),
+    involved.filter(
+      (claim) => claim.speaker?.actor === actor || (claim.subjects[0] === actor && POSITION.test(claim.text)),
+    ),
   );
   const rows: { topic: string; claim: Claim }[] = [];
   for (const topic of board.briefing.topics) {
@@ -144,6 +158,7 @@ function roleLine(board: Board, actor: string): Draft | undefined {
   const isPerson = (id: string) =>
     board.briefing.actors.find((one) => one.id === id)?.kind !== 'place' &&
     board.briefing.actors.find((one) => one.id === id)?.kind !== 'organization';
+  if (!isPerson(actor)) return undefined;
   const found = items
     .flatMap((item) => roleIn(item, actor, board.names.get(actor) ?? '', isPerson) ?? [])
     .toSorted((a, b) => Number(a.reworded) - Number(b.reworded) || b.words - a.words);

@@ -21,6 +21,8 @@ export type Board = {
   asOf?: string;
   /** The latest day on which something happened that several tell of: what was said before it cannot be the state after it. */
   eventDay?: string;
+  /** Articles that tell how that event ended: what others of the same day say was written before they knew. */
+  informed: Set<string>;
 };
 
 const boards = new WeakMap<Item[], Board>();
@@ -44,6 +46,7 @@ export function boardOf(items: Item[], briefing: Briefing, publisherOf: (item: I
     publisherOf,
     ...(asOf && { asOf }),
     ...(eventDay && { eventDay }),
+    informed: new Set(claims.filter((claim) => tellsOutcomeOf(claim, eventDay)).map((claim) => claim.articleId)),
   };
   boards.set(items, board);
   return board;
@@ -169,6 +172,23 @@ export function knownBefore(board: Board, claim: Claim, moment: string): boolean
   return neighbours(board, claim, 40).some(
     (other) => other.knownAt <= moment && repeats(claim, other, board.weights) && !contradict(claim, other),
   );
+}
+
+function tellsOutcomeOf(claim: Claim, eventDay: string | undefined): boolean {
+  if (claim.mode !== 'past' || claim.background || !eventDay) return false;
+  return (
+    (claim.outcome && claim.when === eventDay) || (claim.published !== undefined && lastDay(claim.published) > eventDay)
+  );
+}
+
+/**
+ * 0 for what was written in the knowledge of the latest event; more for what was written on its day without it, and most
+ * for what was written before. Nothing is held against articles where none tells an outcome.
+ */
+export function behindEvent(board: Board, claim: Claim): number {
+  if (!afterEvent(board, claim)) return 1.5;
+  const unaware = board.informed.size > 0 && claim.published === board.eventDay && !board.informed.has(claim.articleId);
+  return unaware ? 1 : 0;
 }
 
 /** Told after the latest event, or of unknown day: may stand as the state of things. */

@@ -85,11 +85,13 @@ function claimOf(
   const spoken = reading.quotes.filter((one) => !isAct(one) && one.start >= sentence.start && one.start < sentence.end);
   const told = reportersWords(sentence, speaker ? spoken : []);
   const actors = [...new Set(mentions.map((one) => one.actor))];
-  const reworded = reading.reworded >= 0.5;
   const direct = Boolean(quote?.direct && quote.text.split(/\s+/).length >= 5);
+  // What a machine reworded around a quotation is not worth quoting; the quotation is, and is nobody's rewording.
+  const words =
+    reading.reworded >= 0.5 && direct && speaker && quote ? `… “${tidy(quote.text).replace(/[,;]$/, '')}”` : undefined;
+  const reworded = reading.reworded >= 0.5 && !words;
   return {
-    // What a machine reworded around a quotation is not worth quoting; the quotation is.
-    text: reworded && direct && speaker && quote ? `… “${tidy(quote.text).replace(/[,;]$/, '')}”` : text,
+    text: words ?? text,
     articleId: article.id,
     sentence: index,
     sources: [{ articleId: article.id, start: sentence.start, end: sentence.end }],
@@ -125,7 +127,7 @@ function claimOf(
     saysDay: reading.dates.some((one) => one.start >= sentence.start && one.end <= sentence.end && one.value === when),
     quality:
       qualityOf(
-        text,
+        words ?? text,
         sentence.kind,
         index / Math.max(1, reading.sentences.length),
         actors.length,
@@ -152,7 +154,12 @@ function speakerOf(quote: ReadQuote, nameOf: (actor: string) => string): Claim['
   if (quote.actor) return { actor: quote.actor, name: nameOf(quote.actor) };
   if (!quote.speaker || /^(?:he|she|they|it|who|we|i)$/i.test(quote.speaker.text)) return undefined;
   if (CONNECTIVE.test(`${quote.speaker.text}, `)) return undefined;
-  return { name: quote.speaker.text.replace(/\s+/g, ' ').replace(/^(?:an?|the)\s+/i, '') };
+  return {
+    name: quote.speaker.text
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:an?|the)\s+/i, '')
+      .replace(/\s(?:familiar|close|briefed|aware)$/i, ''),
+  };
 }
 
 function qualityOf(

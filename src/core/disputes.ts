@@ -1,9 +1,10 @@
 /** Claims that cannot all hold: different days, different numbers, or a yes beside a no, for what else is one claim. */
 import { contentStems } from '../text/stems.ts';
-import { deniesWord, likeness, numbersIn, repeats } from './agreement.ts';
+import { deniesWord, likeness, repeats } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 import { dayName, daysBetween, lastDay } from './days.ts';
+import { differ, figuresIn } from './figures.ts';
 import { isBackground } from './salience.ts';
 
 export type Dispute = { issue: string; sides: Claim[] };
@@ -16,7 +17,7 @@ const SAME_TIME_DAYS = 4;
 export function findDisputes(board: Board): Dispute[] {
   const kept = found.get(board);
   if (kept) return kept;
-  const disputes = distinct([...dayDisputes(board), ...numberDisputes(board), ...denials(board)], board);
+  const disputes = distinct([...dayDisputes(board), ...figureDisputes(board), ...denials(board)], board);
   found.set(board, disputes);
   return disputes;
 }
@@ -37,7 +38,8 @@ function dayDisputes(board: Board): Dispute[] {
     const shared = a.actors.filter((actor) => b.actors.includes(actor));
     const like = likeness(a, b, board.weights);
     // The same words twice are one sentence printed on two days, not two tellings.
-    if (gap === 0 || gap > 3 || shared.length < 2 || like < 0.3 || like > 0.9 || !sameHappening(a, b, board)) continue;
+    const enough = namesDate(a) && namesDate(b) ? 0.12 : 0.3;
+    if (gap === 0 || gap > 3 || shared.length < 2 || like < enough || like > 0.9) continue;
     const sides = byDay([a, b]);
     const key = sides.map((side) => side.when).join();
     const who = people(shared, board).slice(0, 2).join(', ');
@@ -50,6 +52,13 @@ function dayDisputes(board: Board): Dispute[] {
   return [...byDays.values()];
 }
 
+/** Says the day by its date: a weekday is a day only by reasoning, and two weekdays are soon two days. */
+function namesDate(claim: Claim): boolean {
+  return /\b(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})\b/i.test(
+    claim.text.replace(/\[[^\]]*\]/g, ''),
+  );
+}
+
 /** Short names of actors, persons first. */
 function people(actors: string[], board: Board): string[] {
   const kind = (actor: string) => board.briefing.actors.find((one) => one.id === actor)?.kind ?? 'person';
@@ -59,32 +68,15 @@ function people(actors: string[], board: Board): string[] {
     .map((actor) => (kind(actor) === 'person' ? surname(name(actor)) : name(actor)));
 }
 
-/** One measured thing with two numbers: the same unit word after both, and like words around. */
-function numberDisputes(board: Board): Dispute[] {
-  const counted = board.claims.filter((claim) => numbersIn(claim.text).length > 0 && claim.mode !== 'future');
+/** One measured thing with two numbers, told at one time. */
+function figureDisputes(board: Board): Dispute[] {
+  const counted = board.claims.filter((claim) => claim.mode !== 'future' && figuresIn(claim.text).length > 0);
   return pairs(counted, board, 300).flatMap(([a, b]) => {
-    if (!sameTime(a, b) || likeness(a, b, board.weights) < 0.45) return [];
-    const theirs = new Map(quantities(b.text));
-    const hit = quantities(a.text).find(([unit, number]) => theirs.has(unit) && theirs.get(unit) !== number);
-    return hit ? [{ issue: `The figure: ${hit[1]} or ${theirs.get(hit[0])} ${hit[0]}`, sides: [a, b] }] : [];
+    const found = sameTime(a, b) && a.articleId !== b.articleId ? differ(board, a, b) : undefined;
+    return found
+      ? [{ issue: `The figure: ${found.one.number} or ${found.other.number} ${found.one.words}`, sides: [a, b] }]
+      : [];
   });
-}
-
-/** Numbers with the word they count: [["ships", "14"]]. */
-function quantities(text: string): [string, string][] {
-  return [
-    ...text
-      .replace(/\[[^\]]*\]/g, '')
-      .matchAll(/(?<![\p{L}\d.,-])(\d[\d.,]*)\s?(percent|%|(?:million |billion )?\p{L}{3,})/giu),
-  ]
-    .map((match): [string, string] => [
-      (match[2] ?? '').toLowerCase().replace('percent', '%').replace(/s$/, ''),
-      (match[1] ?? '').replace(/[.,]$/, ''),
-    ])
-    .filter(
-      ([unit, number]) =>
-        !/^(?:19|20)\d\d$/.test(number) && !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(unit),
-    );
 }
 
 /**
@@ -120,12 +112,6 @@ function sameTime(a: Claim, b: Claim): boolean {
   return (
     !a.published || !b.published || Math.abs(daysBetween(lastDay(a.published), lastDay(b.published))) <= SAME_TIME_DAYS
   );
-}
-
-/** Beside the actors they share a word for what happened. */
-function sameHappening(a: Claim, b: Claim, board: Board): boolean {
-  const shared = a.stems.filter((stem) => b.stems.includes(stem) && !/^\d/.test(stem));
-  return shared.filter((stem) => (board.weights.get(stem) ?? 0) > 1).length >= 3;
 }
 
 /** Pairs that share at least three stems, from the `limit` best told claims: a bounded number, whatever the corpus. */

@@ -20,13 +20,14 @@ export function readClosely(article: Article, briefing: Briefing): Reading {
   const sentences = kindsOf(splitSentences(text, article.language), text, article.headline);
   const names = findNames(text);
   const { mentions, found } = findMentions(text, sentences, names, briefing, article.publishedAt);
+  const bodies = new Set(briefing.actors.filter((actor) => actor.kind !== 'person').map((actor) => actor.id));
   return {
     articleId: article.id,
     sentences,
     names,
     mentions,
     found,
-    quotes: withActors(findQuotes(text), sentences, mentions),
+    quotes: withActors(findQuotes(text), sentences, mentions, text, bodies),
     dates: datesOf(text, article.publishedAt),
     topics: findTopics(sentences, briefing),
     ...measureDamage(text),
@@ -79,14 +80,32 @@ function datesOf(text: string, publishedAt: string | undefined): DateExpression[
   return reference ? dates : dates.filter((date) => /\b\d{4}\b/.test(date.text));
 }
 
-function withActors(quotes: Quotation[], sentences: Sentence[], mentions: Mention[]): ReadQuote[] {
+/** Ties each speaker to an actor: the person named in the speaker's phrase, else the body; nobody whom it only mentions. */
+function withActors(
+  quotes: Quotation[],
+  sentences: Sentence[],
+  mentions: Mention[],
+  text: string,
+  bodies: Set<string>,
+): ReadQuote[] {
   let index = 0;
   return quotes
     .toSorted((a, b) => a.start - b.start)
     .map((quote) => {
       while (index < sentences.length - 1 && (sentences[index]?.end ?? 0) <= quote.start) index++;
       const { speaker } = quote;
-      const mention = speaker && mentions.filter((one) => one.start < speaker.end && one.end > speaker.start).at(-1);
+      const inside = speaker ? mentions.filter((one) => one.start < speaker.end && one.end > speaker.start) : [];
+      const heads = inside.filter((one) => speaker && isHead(text, speaker, one));
+      const mention = heads.find((one) => !bodies.has(one.actor)) ?? heads[0];
       return { ...quote, sentence: index, ...(mention && { actor: mention.actor }) };
     });
+}
+
+/** "Lund's adviser" and "an adviser to Lund" are not Lund; "Lund's words" are hers. */
+function isHead(text: string, speaker: Span, mention: Mention): boolean {
+  const before = text.slice(speaker.start, mention.start);
+  const after = text.slice(mention.end, speaker.end);
+  return (
+    !/\b(?:of|to|for|with|from|at|in|by|on|near|under)\s+(?:the\s+)?$/i.test(before) && !/^['’]s?\s+\p{L}/u.test(after)
+  );
 }

@@ -1,6 +1,6 @@
 /** How much a claim matters for the question a card answers: the outcome, the state of a topic, what is new, what comes. */
 import { negated } from './agreement.ts';
-import { afterEvent, type Board, centrality, seconds } from './board.ts';
+import { afterEvent, type Board, behindEvent, centrality, seconds } from './board.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, lastDay } from './days.ts';
 
@@ -73,7 +73,7 @@ export function statesOf(board: Board, topic: string): Claim[] {
 function rankStates(board: Board, topic: string): Claim[] {
   const about = board.claims.filter((claim) => claim.topics.includes(topic) && claim.mode !== 'future');
   return rankBy(about, (claim) => {
-    const after = afterEvent(board, claim) ? 0 : -1.5;
+    const after = -behindEvent(board, claim);
     const opinion = claim.mode === 'opinion' ? -1.2 : 0;
     return (
       2 * centrality(board, claim) +
@@ -137,8 +137,8 @@ function newsScore(board: Board, claim: Claim): number {
     (claim.direct && claim.speaker ? 0.6 : 0) +
     (claim.state ? 0.3 : 0) +
     claim.quality +
-    centrality(board, claim) +
-    (afterEvent(board, claim) ? 0 : -1);
+    centrality(board, claim) -
+    behindEvent(board, claim);
   newsScores.set(claim, score);
   return score;
 }

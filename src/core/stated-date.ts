@@ -11,6 +11,8 @@ const DAY_FIRST = new RegExp(
 );
 const YEAR_FIRST = /\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/;
 const NUMBERS = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/;
+/** "3.12.25": only with stops, the continental way, and for years of the web. */
+const SHORT = /(?<![\d.:])(\d{1,2})\.(\d{1,2})\.([0-4]\d)(?![\d.:])/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/;
 const RFC_TIME = /\b(\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})\b/i;
 
@@ -33,7 +35,9 @@ export function readStatedDate(stated: string): string | undefined {
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return day(yearFirst[1], yearFirst[2], yearFirst[3]);
   const numbers = NUMBERS.exec(text);
-  return numbers ? numericDay(Number(numbers[1]), numbers[2] ?? '', Number(numbers[3]), numbers[4]) : undefined;
+  if (numbers) return numericDay(Number(numbers[1]), numbers[2] ?? '', Number(numbers[3]), numbers[4]);
+  const short = SHORT.exec(text);
+  return short ? day(`20${short[3]}`, short[2], short[1]) : undefined;
 }
 
 /** The day a stated date is written with, whatever its zone makes of it in UTC: that is the day on the page. */

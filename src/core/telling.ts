@@ -2,7 +2,7 @@
 import { COMMENTARY, FUTURE, OPINION, OUTCOME } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
 import { firstDay, isCalendar, lastDay } from './days.ts';
-import type { Mention, Span } from './model.ts';
+import type { DateExpression, Mention, Span } from './model.ts';
 import type { ReadQuote } from './reading.ts';
 import { TITLE_WORD } from './titles.ts';
 
@@ -41,8 +41,10 @@ export function eventDays(item: Item): (string | undefined)[] {
   for (const [index, sentence] of sentences.entries()) {
     while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
     const own: string[] = [];
-    for (let at = next; (dates[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++)
-      own.push(dates[at]?.value ?? '');
+    for (let at = next; (dates[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++) {
+      const date = dates[at];
+      if (date && !isLimit(item, sentence, date)) own.push(date.value);
+    }
     const named = own.filter(isCalendar).toSorted((a, b) => b.length - a.length)[0];
     const goesOn =
       sentences[index - 1]?.paragraph === sentence.paragraph &&
@@ -51,6 +53,14 @@ export function eventDays(item: Item): (string | undefined)[] {
     days.push(named ?? (goesOn && carried?.length === 10 ? carried : undefined));
   }
   return days;
+}
+
+/** "Gave them until 31 March": the day bounds what happened, it is not the day on which it did. A limit ahead is news. */
+function isLimit(item: Item, sentence: Span, date: DateExpression): boolean {
+  const published = item.article.publishedAt;
+  const before = sentence.text.slice(0, date.start - sentence.start);
+  const ahead = published !== undefined && isCalendar(date.value) && firstDay(date.value) > lastDay(published);
+  return !ahead && /\b(?:until|till|by|before|since|no later than|up to)\s(?:the\s)?$/i.test(before);
 }
 
 /**

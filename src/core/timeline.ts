@@ -3,7 +3,7 @@ import { type Board, centrality, pickDistinct, withSeconds } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
-import { dayName, firstDay, lastDay } from './days.ts';
+import { dayName, daysBetween, firstDay, lastDay } from './days.ts';
 import type { Card } from './model.ts';
 import { rankBy } from './salience.ts';
 
@@ -24,7 +24,7 @@ export function timelineOf(
   const byDate = new Map<string, Claim[]>();
   for (const claim of board.claims) {
     const day = claim.when;
-    if (!day || claim.mode === 'opinion') continue;
+    if (!day || claim.mode === 'opinion' || toldPlainly(board, claim)) continue;
     if ((from && lastDay(day) < firstDay(from)) || (to && firstDay(day) > lastDay(to))) continue;
     byDate.set(day, [...(byDate.get(day) ?? []), claim]);
   }
@@ -47,11 +47,27 @@ export function timelineOf(
       board,
       rankBy(happened(board, date, claims), (claim) => told(board, claim)),
       shown,
-      claims.every((one) => one.reworded) ? 1 : perDate,
+      claims.every((one) => one.reworded) || date.length === 4 ? 1 : perDate,
     ).map((claim) => withSeconds(board, claim));
     shown.push(...picked);
     return picked.length ? [{ date, claims: picked }] : [];
   });
+}
+
+/** A reworded telling of what a plain article tells, of that day or the next to it. */
+function toldPlainly(board: Board, claim: Claim): boolean {
+  if (!claim.reworded) return false;
+  return (
+    !claim.saysDay ||
+    board.claims.some(
+      (other) =>
+        !other.reworded &&
+        other.when?.length === 10 &&
+        claim.when?.length === 10 &&
+        Math.abs(daysBetween(other.when, claim.when)) <= 1 &&
+        other.actors.filter((actor) => claim.actors.includes(actor)).length >= 2,
+    )
+  );
 }
 
 /** Of a day that is over, what was done; what had been announced for it only where nothing else tells of it. */

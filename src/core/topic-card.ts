@@ -1,5 +1,5 @@
 /** One topic: where it stands, who says what, how it came here. */
-import { type Board, pickDistinct, withSeconds } from './board.ts';
+import { type Board, centrality, pickDistinct, withSeconds } from './board.ts';
 import { draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
@@ -13,7 +13,10 @@ const EARLIER_LINES = 3;
 /** The card of a topic over a board of the articles that speak of it. */
 export function topicCard(board: Board, topic: Topic, now: string, since?: string): Card {
   const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
-  const states = statesOf(board, topic.id).filter((claim) => claim.mode === 'past' && !isBackground(claim));
+  const states = fitting(
+    board,
+    statesOf(board, topic.id).filter((claim) => claim.mode === 'past' && !isBackground(claim)),
+  );
   const stands = pickDistinct(
     board,
     (states.length ? states : statesOf(board, topic.id)).slice(0, 60),
@@ -51,9 +54,17 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
   });
 }
 
+/** Beside the best, only what belongs to the story as much, or nearly: a sentence about another story says nothing here. */
+function fitting(board: Board, states: Claim[]): Claim[] {
+  const [best] = states;
+  return best ? states.filter((claim) => centrality(board, claim) >= 0.6 * centrality(board, best)) : states;
+}
+
 /** The newest words of each speaker on the topic, speakers with whole quotations first. */
 function saidOn(board: Board, topic: string, told: Claim[]): Claim[] {
-  const words = board.claims.filter((claim) => claim.topics.includes(topic) && claim.speaker);
+  const words = board.claims.filter(
+    (claim) => claim.topics.includes(topic) && claim.speaker && (claim.speaker.actor || !claim.reworded),
+  );
   const ranked = rankBy(
     words,
     (claim) => (claim.direct ? 1 : 0) + (claim.speaker?.actor ? 0.6 : 0) + claim.quality + newness(board, claim),

@@ -157,7 +157,9 @@ function gatheringEdit(
       .map((one) => nameOf(one.actor)),
   );
   const at = from + opening[0].length;
-  return people.size >= 2 ? [{ start: at, end: at, insert: ` [${[...people].slice(0, 3).join(', ')}]` }] : [];
+  return people.size >= 2
+    ? [{ start: at, end: at, insert: ` [between ${[...people].slice(0, 3).join(' and ')}]` }]
+    : [];
 }
 
 /** "[2 Dec 2025]" after a day that only the day of publication explains. */

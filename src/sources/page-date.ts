@@ -1,4 +1,5 @@
 /** The day a page says its article was published. */
+import { addDays } from '../core/days.ts';
 import { writtenDay } from '../core/stated-date.ts';
 import type { PageDocument, PageElement } from './page-dom.ts';
 import { nodeText } from './page-text.ts';
@@ -26,7 +27,7 @@ const MARKED = [
   '[itemprop="dateCreated"], [property*="dateCreated"]',
   '.entry-date, .post-date, .published, .date-published, .article-date, .pubdate, .publish-date, .dateline',
   'time',
-  '[class*="date"], [class*="datum"], [id*="date"], [class*="publish"], [class*="timestamp"]',
+  '[class*="date"], [class*="datum"], [data-testid*="date"], [id*="date"], [class*="publish"], [class*="timestamp"]',
   '[class*="meta"], [class*="byline"], [class*="info"], [class*="author"], [class*="submitted"]',
 ];
 /** A longer piece of text is no date line. */
@@ -34,6 +35,7 @@ const LABEL_LENGTH = 200;
 /** So many elements of a kind are looked at. */
 const LOOK = 12;
 const LINES = 400;
+const DESCRIPTION = 400;
 
 /** ISO day, by where it is said: structured data, meta elements, marked times, the address, lines of text, the last change. */
 export function findPageDate(
@@ -42,18 +44,46 @@ export function findPageDate(
   stated: string | undefined,
   html: string,
 ): string | undefined {
-  return (
-    firstDay([stated, ...META_NAMES.map((name) => metas.get(name)), SCRIPTED.exec(html)?.[1]]) ??
-    markedDay(document) ??
-    addressDay([
-      metas.get('og:url'),
-      linkTo(document, 'canonical'),
-      linkTo(document, 'shortlink'),
-      FEED.exec(html)?.[1],
-    ]) ??
-    textDay(document) ??
-    firstDay([...UPDATE_NAMES.map((name) => metas.get(name)), CHANGED.exec(html)?.[1]])
+  const first = [stated, ...META_NAMES.map((name) => metas.get(name)), SCRIPTED.exec(html)?.[1]].find((value) =>
+    day(value),
   );
+  const address = addressDay([
+    metas.get('og:url'),
+    linkTo(document, 'canonical'),
+    linkTo(document, 'shortlink'),
+    FEED.exec(html)?.[1],
+  ]);
+  if (first) return localDay(first, [address, markedDay(document), sameInstant(first, html)]) ?? day(first);
+  return (
+    markedDay(document) ??
+    address ??
+    textDay(document) ??
+    firstDay([...UPDATE_NAMES.map((name) => metas.get(name)), CHANGED.exec(html)?.[1], describedDay(metas)])
+  );
+}
+
+/**
+ * Many systems state the instant in UTC; the day of publication is the site's own. Where the page's address, its visible date or
+ * the same instant with its offset has the neighbouring day, and the hour lets it be that day there, that day counts.
+ */
+function localDay(stated: string, others: (string | undefined)[]): string | undefined {
+  const [, date, hour] = /(\d{4}-\d{2}-\d{2})T(\d{2}):?\d{2}\S*?(?:Z|[+-]00:?00)$/.exec(stated.trim()) ?? [];
+  if (!date || !hour) return undefined;
+  const near = [...(Number(hour) < 10 ? [addDays(date, -1)] : []), ...(Number(hour) >= 10 ? [addDays(date, 1)] : [])];
+  return others.find((other) => other !== undefined && near.includes(other));
+}
+
+/** The day of an instant as the page has it elsewhere with an offset of its own. */
+function sameInstant(stated: string, html: string): string | undefined {
+  const instant = Date.parse(stated);
+  for (const [written] of html.matchAll(OFFSET)) if (Date.parse(written) === instant) return day(written);
+  return undefined;
+}
+const OFFSET = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-](?!00:?00)\d{2}:?\d{2}/g;
+
+/** What a description says in full, where nothing else on the page does. */
+function describedDay(metas: Map<string, string>): string | undefined {
+  return firstDay(['description', 'og:description'].map((name) => metas.get(name)?.slice(0, DESCRIPTION)));
 }
 // Structured data in scripts that are no JSON-LD of an article, or no JSON at all.
 const SCRIPTED =
