@@ -4,7 +4,7 @@ import { deniesWord, likeness, repeats } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 import { dayName, daysBetween, lastDay } from './days.ts';
-import { differ, figuresIn } from './figures.ts';
+import { contrastAt, differ, figuresIn } from './figures.ts';
 import { isBackground } from './salience.ts';
 
 export type Dispute = { issue: string; sides: Claim[] };
@@ -17,7 +17,10 @@ const SAME_TIME_DAYS = 4;
 export function findDisputes(board: Board): Dispute[] {
   const kept = found.get(board);
   if (kept) return kept;
-  const disputes = distinct([...dayDisputes(board), ...figureDisputes(board), ...denials(board)], board);
+  const disputes = distinct(
+    [...dayDisputes(board), ...figureDisputes(board), ...contrasts(board), ...denials(board)],
+    board,
+  );
   found.set(board, disputes);
   return disputes;
 }
@@ -76,6 +79,20 @@ function figureDisputes(board: Board): Dispute[] {
     return found
       ? [{ issue: `The figure: ${found.one.number} or ${found.other.number} ${found.one.words}`, sides: [a, b] }]
       : [];
+  });
+}
+
+/** Two figures set against each other within one sentence: each half is a side, the rest of the sentence cut. */
+function contrasts(board: Board): Dispute[] {
+  return board.claims.flatMap((claim) => {
+    const at = claim.mode === 'future' || claim.speaker ? undefined : contrastAt(claim.text);
+    if (at === undefined) return [];
+    const sides = [
+      { ...claim, text: `${claim.text.slice(0, at)}…` },
+      { ...claim, text: `… ${claim.text.slice(at).replace(/^,\s(?:but|while|whereas|although|yet)\s/i, '')}` },
+    ];
+    const [one, other] = sides.map((side) => figuresIn(side.text)[0]);
+    return one && other ? [{ issue: `The figure: ${one.number} or ${other.number} ${one.words}`, sides }] : [];
   });
 }
 

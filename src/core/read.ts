@@ -101,10 +101,14 @@ function withActors(
     });
 }
 
+const OWN_WORDS =
+  /^['’]s?\s+(?:[\p{L}-]+\s+){0,2}(?:remarks?|comments?|answers?|words|statements?|reply|replies|speech|letter|post|message|tweet|warning|verdict)$/iu;
+
 /** "Lund's adviser" and "an adviser to Lund" are not Lund; "Lund's words" are hers. */
 function isHead(text: string, speaker: Span, mention: Mention): boolean {
   const before = text.slice(speaker.start, mention.start);
   const after = text.slice(mention.end, speaker.end);
+  if (OWN_WORDS.test(after)) return true;
   return (
     !/\b(?:of|to|for|with|from|at|in|by|on|near|under)\s+(?:the\s+)?$/i.test(before) && !/^['’]s?\s+\p{L}/u.test(after)
   );

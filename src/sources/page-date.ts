@@ -53,7 +53,7 @@ export function findPageDate(
     linkTo(document, 'shortlink'),
     FEED.exec(html)?.[1],
   ]);
-  if (first) return localDay(first, [address, markedDay(document), sameInstant(first, html)]) ?? day(first);
+  if (first) return localDay(first, sameInstant(first, html) ?? address) ?? day(first);
   return (
     markedDay(document) ??
     address ??
@@ -63,14 +63,13 @@ export function findPageDate(
 }
 
 /**
- * Many systems state the instant in UTC; the day of publication is the site's own. Where the page's address, its visible date or
- * the same instant with its offset has the neighbouring day, and the hour lets it be that day there, that day counts.
+ * Many systems state the instant in UTC; the day of publication is the site's own. Where the page has the same instant with its
+ * offset, or else an address, with the neighbouring day, and the hour lets it be that day somewhere, that day counts.
  */
-function localDay(stated: string, others: (string | undefined)[]): string | undefined {
+function localDay(stated: string, own: string | undefined): string | undefined {
   const [, date, hour] = /(\d{4}-\d{2}-\d{2})T(\d{2}):?\d{2}\S*?(?:Z|[+-]00:?00)$/.exec(stated.trim()) ?? [];
   if (!date || !hour) return undefined;
-  const near = [...(Number(hour) < 10 ? [addDays(date, -1)] : []), ...(Number(hour) >= 10 ? [addDays(date, 1)] : [])];
-  return others.find((other) => other !== undefined && near.includes(other));
+  return own === addDays(date, Number(hour) < 10 ? -1 : 1) ? own : undefined;
 }
 
 /** The day of an instant as the page has it elsewhere with an offset of its own. */

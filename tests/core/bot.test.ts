@@ -21,7 +21,11 @@ const FIRST = article(
   'Dockers accepted the pay offer on Monday. Petra Lund left the hall.',
 );
 const SECOND = article('Coast Daily', '2031-03-05', 'Dockers rejected the pay offer by 61 percent on Wednesday.');
-const REPEAT = article('Third Desk', '2031-03-07', 'On Wednesday dockers rejected an offer on pay by 61 percent.');
+const REPEAT = article(
+  'Third Desk',
+  '2031-03-07',
+  'On Wednesday dockers of Petra Lund rejected an offer on pay by 61 percent.',
+);
 
 let open: Desk | undefined;
 afterEach(async () => {

@@ -13,7 +13,7 @@ const PIECES = [
   'Rainer Haas rejected the offer',
   'dockers will meet on 9 March',
   'He',
-  'Rainer Haas left the hall early.',
+  'Rainer Haas left the hall early. He said that he would not sign the paper.',
   'He said that he would not sign the paper.',
   'However, she rejected the offer on Tuesday.',
   'she told him',

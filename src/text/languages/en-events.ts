@@ -57,6 +57,6 @@ export const LABEL = /^(?:\([^)]*\)\s*)?\p{Lu}[\p{L}\p{N}.,'’-]*(?: \p{Lu}[\p{
 
 /** Talk, not reporting: an answer's opening, a blog's stamp, the writer's or reader's own person. */
 export const TALK =
-  /^(?:\([^)]*\)\s*)?(?:(?:no|yes|yeah|well|oh|okay|ok|hi|hello|thanks?|please|wow|hey|look|right|sure|actually)\b[,.!])|\||^\((?:update|posted|photo)|\d{1,2}:\d{2} ?[ap]\.?m\.? (?:et|gmt|est)\b/iu;
+  /^(?:\([^)]*\)\s*)?(?:(?:no|yes|yeah|well|oh|okay|ok|hi|hello|thanks?|please|wow|hey|look|right|sure|actually)\b[,.!])|\||^\((?:update|posted|photo)|\bAP Photo\b|\bGetty Images\b|\bfile photo\b|\d{1,2}:\d{2} ?[ap]\.?m\.? (?:et|gmt|est)\b/iu;
 export const OWN_PERSON =
-  /(?<![\p{L}\p{N}.])(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Yy]ou|[Yy]ou['’]\w+|[Yy]our|[Mm]y|[Oo]ur|ours|me|us)(?![\p{L}\p{N}.])/u;
+  /(?<![\p{L}\p{N}.])(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Yy]ou|[Yy]ou['’]\w+|[Yy]our|[Mm]y|[Oo]ur|ours|me|(?<!\bthe )us)(?![\p{L}\p{N}.])/u;
