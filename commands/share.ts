@@ -12,7 +12,7 @@ export const share = defineCommand({
     reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here'),
   }),
   async run({ reply }, { briefing, now, replies }) {
-    const found = await replies.find(reply || undefined);
+    const found = reply ? await replies.find(reply) : await replies.last();
     // What everybody sees has nothing left to share.
     const shares = commandLine(briefing, 'share');
     if (found)

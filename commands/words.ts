@@ -11,12 +11,14 @@ export const words = defineCommand({
     reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here'),
   }),
   async run({ reply }, { now, replies }) {
-    const found = await replies.find(reply || undefined);
+    const found = reply ? await replies.find(reply) : await replies.last({ cited: true });
     const card = found && wordsCard(found.cards, []);
     if (card) return [card];
     const why = found
       ? 'That answer rests on no article.'
-      : 'I no longer have that answer (answers are kept for 30 days). Ask again, then press the button under the new one.';
+      : reply
+        ? 'I no longer have that answer (answers are kept for 30 days). Ask again, then press the button under the new one.'
+        : 'I have no answer to you here whose words I could show (answers are kept for 30 days). Ask something first.';
     return [noteCard('words', 'The words', now, [why])];
   },
 });

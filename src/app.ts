@@ -1,5 +1,4 @@
 /** The only wiring: briefings, sources, store and commands become a bot. */
-import { mkdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { loadBriefing, loadBriefings } from './briefings.ts';
@@ -48,7 +47,6 @@ type Wired = Story & Target;
 /** Builds the app. UserError when a briefing is missing or wrong. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { clock } = options;
-  mkdirSync(options.dataFolder, { recursive: true });
   const store = await openSqlite(join(options.dataFolder, 'readout.db'));
   const wired = chosen(options).map((briefing) => wire(briefing, options, store));
   const bot = createBot({

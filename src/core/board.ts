@@ -140,11 +140,11 @@ function neighbours(board: Board, claim: Claim, limit: number): Claim[] {
     .filter((other) => other !== claim);
 }
 
-/** Claims of other publishers that say the same, best told first, one each. */
+/** Claims of other publishers that say the same, best told first, one each; a machine's rewording is no second voice. */
 export function seconds(board: Board, claim: Claim): Claim[] {
   const publishers = new Set([claim.publisher]);
   return neighbours(board, claim, 60)
-    .filter((other) => other.publisher !== claim.publisher && agrees(claim, other, board.weights))
+    .filter((other) => !other.spun && other.publisher !== claim.publisher && agrees(claim, other, board.weights))
     .sort((a, b) => b.quality - a.quality)
     .filter((other) => !publishers.has(other.publisher) && publishers.add(other.publisher));
 }
@@ -157,8 +157,8 @@ export function withSeconds(board: Board, claim: Claim): Claim {
   const kept = seconded.get(claim);
   if (kept) return kept;
   const others = seconds(board, claim);
-  const plain = claim.reworded ? (others.find((other) => !other.reworded) ?? claim) : claim;
-  const sources: Source[] = [plain, claim, ...others].map((one) => one.sources[0]).filter((one) => one !== undefined);
+  const plain = claim.spun ? (others[0] ?? claim) : claim;
+  const sources: Source[] = [plain, ...others].map((one) => one.sources[0]).filter((one) => one !== undefined);
   const distinct = sources.filter(
     (one, at) => sources.findIndex((other) => other.articleId === one.articleId && other.start === one.start) === at,
   );

@@ -49,6 +49,8 @@ export type Claim = {
   /** Higher is better told: length, plain words, named actors, position in the text. */
   quality: number;
   reworded: boolean;
+  /** From a text that a machine reworded: its publisher seconds nobody, also where it quotes. */
+  spun: boolean;
 };
 
 /**
@@ -135,6 +137,7 @@ function claimOf(
         reading.damaged,
       ) - (HEDGE.test(told) ? 0.3 : 0),
     reworded,
+    spun: reading.reworded >= 0.5,
   };
 }
 

@@ -45,8 +45,9 @@ export interface Subscriptions {
   postNow(): Promise<Card[]>;
 }
 export interface Replies {
-  /** By id; without one, the reader's last reply in this channel. */
-  find(id?: string): Promise<{ cards: Card[] } | undefined>;
+  find(id: string): Promise<{ cards: Card[] } | undefined>;
+  /** The reader's last reply in this channel on these articles; `cited`: the last that rests on an article. */
+  last(filter?: { cited?: boolean }): Promise<{ cards: Card[] } | undefined>;
 }
 export interface Privacy {
   about(): Promise<{ looks: number; subscriptions: number; replies: number }>;

@@ -69,9 +69,13 @@ export interface Store {
   forgetReader(reader: string): Promise<void>;
 
   /** Replies by id, so that buttons work after a restart; those older than 30 days may go. */
-  saveReply(reply: Reply, request: { line: string; reader: string; channel: string; at: string }): Promise<void>;
+  saveReply(
+    reply: Reply,
+    request: { scope: Scope; line: string; reader: string; channel: string; at: string },
+  ): Promise<void>;
   reply(id: string): Promise<Reply | undefined>;
-  lastReplyTo(reader: string, channel: string): Promise<Reply | undefined>;
+  /** The one saved last, whatever its moment; `cited`: that rests on an article. */
+  lastReplyTo(scope: Scope, reader: string, channel: string, filter?: { cited?: boolean }): Promise<Reply | undefined>;
 
   saveSubscription(subscription: Subscription): Promise<void>;
   /** Changes these fields only, and only while it exists (and is still due at `whenDueAt`); false otherwise. */

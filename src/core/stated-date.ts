@@ -1,5 +1,5 @@
 /** Dates as pages and files state them, as ISO days or instants. */
-import { monthNumber } from './month-names.ts';
+import { monthNumber } from '../text/month-names.ts';
 
 const MONTH = '(\\p{L}{3,10})\\.?';
 const ISO =

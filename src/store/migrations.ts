@@ -10,7 +10,15 @@ const first: Migration = {
   },
 };
 
-export const MIGRATIONS: Record<string, Migration> = { '0001_first': first };
+const scopeOfReplies: Migration = {
+  async up(database: Kysely<unknown>) {
+    await sql.raw(`alter table replies add column scope text not null default ''`).execute(database);
+    await sql.raw('drop index replies_by_reader').execute(database);
+    await sql.raw('create index replies_by_reader on replies (reader, channel, scope, seq)').execute(database);
+  },
+};
+
+export const MIGRATIONS: Record<string, Migration> = { '0001_first': first, '0002_scope_of_replies': scopeOfReplies };
 
 // The text comes last: what stands behind a long column is slow to reach.
 const articleTables = [

@@ -1,4 +1,5 @@
 /** What is kept about readers: when they looked, and the replies they got. */
+import { sql } from 'kysely';
 import type { Reply } from '../core/model.ts';
 import type { Store } from '../core/ports.ts';
 import { daysBefore, instant } from './order.ts';
@@ -59,18 +60,18 @@ export function readerMethods(database: Database): ReaderMethods {
       });
     },
     async saveReply(reply, request) {
-      const { line, reader, channel } = request;
+      const { scope, line, reader, channel } = request;
       const at = instant(request.at);
       const json = JSON.stringify(reply);
       await database.transaction().execute(async (work) => {
-        // Put anew rather than updated: among replies of one instant the last put is the last.
+        // Put anew rather than updated: the last put is the last.
         await work
           .deleteFrom('replies')
           .where('id', '=', reply.id)
           .where('reader', '=', reader)
           .where('channel', '=', channel)
           .execute();
-        await work.insertInto('replies').values({ id: reply.id, reader, channel, at, line, json }).execute();
+        await work.insertInto('replies').values({ id: reply.id, scope, reader, channel, at, line, json }).execute();
         await work.deleteFrom('replies').where('at', '<', daysBefore(at, REPLIES_KEPT)).execute();
       });
     },
@@ -78,16 +79,17 @@ export function readerMethods(database: Database): ReaderMethods {
       const row = await database.selectFrom('replies').select('json').where('id', '=', id).limit(1).executeTakeFirst();
       return row && (JSON.parse(row.json) as Reply);
     },
-    async lastReplyTo(reader, channel) {
-      const row = await database
+    async lastReplyTo(scope, reader, channel, filter = {}) {
+      let query = database
         .selectFrom('replies')
         .select('json')
+        .where('scope', '=', scope)
         .where('reader', '=', reader)
         .where('channel', '=', channel)
-        .orderBy('at', 'desc')
         .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+        .limit(1);
+      if (filter.cited) query = query.where(isCited);
+      const row = await query.executeTakeFirst();
       return row && (JSON.parse(row.json) as Reply);
     },
     async firstTime(key, now) {
@@ -102,6 +104,10 @@ export function readerMethods(database: Database): ReaderMethods {
     },
   };
 }
+
+const isCited = sql<boolean>`exists (
+  select 1 from json_each(replies.json, '$.cards') as card where json_array_length(card.value, '$.citations') > 0
+)`;
 
 async function count(database: Database, table: 'looks' | 'replies', reader: string): Promise<number> {
   const row = await database

@@ -42,6 +42,8 @@ export type Tables = {
     at: string;
     line: string;
     json: string;
+    /** The set of articles it was made from; '' for those kept before this was noted. */
+    scope: string;
   };
   subscriptions: {
     id: string;

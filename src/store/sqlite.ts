@@ -1,5 +1,4 @@
 /** The store on SQLite: opens a file, brings its tables up to date, and puts the parts of the store together. */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely } from 'kysely';
@@ -7,6 +6,7 @@ import { Migrator } from 'kysely/migration';
 import { UserError } from '../core/errors.ts';
 import type { Store } from '../core/ports.ts';
 import { articleMethods } from './articles.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { WaitingSqliteDialect } from './dialect.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { readerMethods } from './readers.ts';
@@ -37,8 +37,8 @@ export async function openSqlite(file: string | ':memory:'): Promise<Store> {
 }
 
 function openFile(file: string): Sqlite.Database {
+  if (file !== ':memory:') makeDataFolder(dirname(file));
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     const opened = new Sqlite(file, { timeout: 20 });
     try {
       opened.pragma('journal_mode = WAL');

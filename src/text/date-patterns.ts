@@ -40,6 +40,7 @@ const PATTERNS: Record<string, string> = {
   decade: `${LEAD}(?:the${S})?(?:(?:early|late|mid)(?:-|${S}))?(?:(?<decade>1\\d\\d0|20\\d0)s|['’](?<short>[2-9]0)['’]?s|(?<=the${S}|early |late |mid-)(?<short>[2-9]0)s)(?!\\w)`,
   rangeDay: `${LEAD}(?:the${S})?${D}(?=(?:${DASH}|${S}(?:to|and|or|until|through)${S}(?:the${S})?)\\d{1,2}(?:st|nd|rd|th)?${S}(?:of${S})?${M}(?!\\w)(?:${GAP}${Y})?)`,
   dayMonth: `${LEAD}(?:${W}${GAP})?${LEAD}(?:the${S})?${D}${S}(?:of${S})?${M}(?!\\w)(?:(?:${GAP}|${S}of${S})${Y})?`,
+  foreign: `(?<day>\\d{1,2})(?:\\.|er|º|ª|°)?${S}(?:de${S})?(?<foreignMonth>[^\\s\\d.,:;!?()/–—-]{3,12})${S}(?:del?${S})?${Y}`,
   monthDay: `${LEAD}(?:${W}${GAP})?${M}${S}(?:the${S})?${D}(?![\\d:]|[.,]\\d|\\s?[ap]\\.?m)(?:(?:${GAP}|${S}of${S})${Y})?`,
   secondDay: `(?<=\\b${M}\\s\\d{1,2}(?:st|nd|rd|th)?(?:${DASH}|${S}(?:to|and|or|through)${S}))${D}(?![\\d:]|[.,]\\d)(?!${S}(?:${words(MONTHS)})\\b)(?:,?${S}${Y})?`,
   monthYear: `${LEAD}${M}(?:${GAP}(?:of${S})?${Y}|${S}['’](?<shortYear>\\d\\d)(?!\\w))`,

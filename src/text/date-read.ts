@@ -3,6 +3,7 @@ import { dateValue, type Unit } from './date-calendar.ts';
 import type { DateMeaning, Which } from './date-meaning.ts';
 import { groupsOf } from './date-patterns.ts';
 import { FEASTS, MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS } from './languages/en-dates.ts';
+import { monthOfName } from './month-names.ts';
 
 type Groups = Record<string, string | undefined>;
 
@@ -153,6 +154,10 @@ export function readMatch(match: RegExpExecArray, text: string): DateMeaning | u
     }
     case 'decade':
       return explicit(groups['decade'] ? value('decade').slice(0, 3) : `19${value('short')[0]}`);
+    case 'foreign': {
+      const month = monthOfName(value('foreignMonth'));
+      return month === undefined ? undefined : explicit(dateValue(Number(value('year')), month, Number(value('day'))));
+    }
     case 'rangeDay':
     case 'dayMonth':
     case 'monthDay':

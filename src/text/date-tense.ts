@@ -22,9 +22,13 @@ const COPULA = /\b(?:is|are|was|were|been|being|be|['’](?:s|re))\s(?:\w+ly\s)?
 
 type Cue = { tense: Tense; loose: boolean };
 
+/** "Be banned", "will have left": the participle takes the time of what stands before it. */
+const GOVERNED = /\b(?:(?:to|will|would|shall|should|must|may|might|can|could|['’]ll|not)\s(?:\w+ly\s|also\s|only\s|then\s)?be|(?:will|['’]ll)\shave)(?:\s\w+ly)?\s$/i;
+
 function cues(stretch: string): Cue[] {
   const found: Cue[] = [];
   for (const match of stretch.matchAll(CUE)) {
+    if (match[1] !== undefined && GOVERNED.test(stretch.slice(Math.max(0, match.index - 40), match.index))) continue;
     const loose =
       /ed\s(?:to|for)$/i.test(match[0]) && LOOSE_PLAN.test(match[0]) && !COPULA.test(stretch.slice(0, match.index));
     // "Had hoped to": over, whatever it aimed at.
@@ -66,8 +70,20 @@ export function tenseAt(text: string, start: number, end: number): Tense {
     const [first] = cues(clauseAfter(text, end).split(/[,;:—]/)[0] ?? '');
     return first?.tense === 'future' && !first.loose ? 'future' : first ? 'past' : 'none';
   }
+  if (startsAhead(before)) return 'future';
   const behind = cues(before).at(-1);
   if (behind?.tense !== 'past' && /\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before)) return 'future';
   const ahead = cues(clauseAfter(text, end))[0];
   return (behind?.loose ? (ahead ?? behind) : (behind ?? ahead))?.tense ?? 'none';
+}
+
+const START = /\b(?:from|starting|beginning|effective|as\sof)\s(?:the\s|this\s|next\s|early\s|late\s)?$/i;
+const PLAN =
+  /\b(?:plans?|bans?|proposals?|curfews?|strikes?|walkouts?|closures?|suspensions?|restrictions?|moratorium|embargo(?:es)?|sanctions|tariffs?|ceasefires?|truces?|halts?|lockdowns?|boycotts?|(?:is|are|['’]re|be)\s(?:\w+ly\s)?(?:\w+ed|shut|set|cut))\b/gi;
+
+/** "A ban on lorries from Monday", "shops are closed from Monday": what is planned begins on a day to come, unless a past verb follows. */
+function startsAhead(before: string): boolean {
+  if (!START.test(before)) return false;
+  const plan = [...before.matchAll(PLAN)].at(-1);
+  return plan !== undefined && cues(before.slice(plan.index + plan[0].length)).every((cue) => cue.tense !== 'past');
 }

@@ -1,5 +1,6 @@
 /** Whether a full stop, with the words beside it, ends a sentence. */
 import { calendar, closing, inner, numbered, starters, states, titles } from './languages/en.ts';
+import { opensWithMonth } from './month-names.ts';
 import { isDigit, isLetter, isOpener, isSpace, isUpper, letterCase } from './sentence-characters.ts';
 import { isTitleCase, wordAt } from './sentence-lines.ts';
 
@@ -28,6 +29,7 @@ export function endsSentence(place: Place, at: number, next: number): boolean {
 
   if (word.length === 1 && isLetter(text.charCodeAt(begin))) return letterEnds(place, begin, digit, opener, opens);
   if (isDottedLetters(word)) return dottedEnds(place, begin, lower, opener, opens);
+  if (isDayNumber(word) && opensWithMonth(text.slice(next, next + 40), place.english)) return false;
   if (!place.english) return true;
   if (inner.has(lower) || (capital && titles.has(lower))) return false;
   if (digit && numbered.has(lower)) return false;
@@ -36,6 +38,8 @@ export function endsSentence(place: Place, at: number, next: number): boolean {
   if (capital && states.has(lower) && text[begin - 2] === ',') return opens();
   return true;
 }
+
+const isDayNumber = (word: string): boolean => /^(?:0?[1-9]|[12]\d|3[01])$/.test(word);
 
 /** Units of which an abbreviation is made: letters, stops inside, the degree sign of "n°". */
 const isWordUnit = (c: number): boolean => c === 46 || c === 0xb0 || isDigit(c) || isLetter(c);

@@ -96,3 +96,22 @@ test('any string gives plain text and plain fields', () => {
     { numRuns: 150 },
   );
 });
+
+test.each([
+  ['the address', '<link rel="canonical" href="https://example.org/2031/03/02/dike">', ''],
+  ['the same instant with its offset', '', '<time datetime="2031-03-02T21:40:00-05:00">last night</time>'],
+])('an instant in UTC is the day of the site, as %s has it', (_, head, before) => {
+  const stated = '<meta property="article:published_time" content="2031-03-03T02:40:00+00:00">';
+  expect(extractPage(page(stated + head, before)).publishedAt).toBe('2031-03-02');
+  expect(extractPage(page(stated, '<time datetime="2031-03-02T20:00:00-05:00">other news</time>')).publishedAt).toBe(
+    '2031-03-03',
+  );
+});
+
+test('a day with a year of two figures, a marked test id and a description are read where nothing else says it', () => {
+  expect(extractPage(page('', '<div class="date">Harbour, 2.3.31</div>')).publishedAt).toBe('2031-03-02');
+  expect(extractPage(page('', '<div data-testid="story-date">2.3.2031</div>')).publishedAt).toBe('2031-03-02');
+  expect(extractPage(page('<meta name="description" content="Dike holds (note of 2 March 2031)">')).publishedAt).toBe(
+    '2031-03-02',
+  );
+});

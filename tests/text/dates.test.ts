@@ -165,3 +165,28 @@ describe('any text', () => {
     expect(findDates(`${'('.repeat(200_000)}Monday${')'.repeat(200_000)}`, { reference })).toHaveLength(1);
   });
 });
+
+describe('what begins on a day lies ahead', () => {
+  test.each([
+    ['Barges should be banned from Monday.', ['Monday = 2025-12-08']],
+    ['The keys must be handed over by Friday.', ['Friday = 2025-12-12']],
+    ['The seal may be broken on Tuesday.', ['Tuesday = 2025-12-09']],
+    ['Ministers announced a ban on barges from Monday.', ['Monday = 2025-12-08']],
+    ['Barges are banned from Monday.', ['Monday = 2025-12-08']],
+    ['The ban was imposed from Monday.', ['Monday = 2025-12-01']],
+    ['The ferry ran from Monday to Thursday.', ['Monday = 2025-12-01', 'Thursday = 2025-12-04']],
+  ])('%s', (text, expected) => {
+    expect(values(text, '2025-12-05')).toEqual(expected);
+  });
+});
+
+test.each([
+  ['Der Rat tagte am 1. Dezember 2025 in Sandhafen.', '1. Dezember 2025 = 2025-12-01'],
+  ['Совет собрался 1 декабря 2025 года.', '1 декабря 2025 = 2025-12-01'],
+  ['El barco llegó el 3 de marzo de 2024.', '3 de marzo de 2024 = 2024-03-03'],
+  ['Le pont fut fermé le 1er août 2025.', '1er août 2025 = 2025-08-01'],
+  ['Most zamknięto 11 listopada 2024 roku.', '11 listopada 2024 = 2024-11-11'],
+])('a full date in another language is that day: %s', (text, expected) => {
+  expect(values(text)).toEqual([expected]);
+  expect(values('They counted 12 marbles 2025 times.')).not.toContain('12 marbles 2025 = 2025-03-12');
+});

@@ -177,3 +177,14 @@ it.each(['. ', '.', '” . ', '? ', 'a', 'U.S. ', '1. ', 'a.B', '\n ', '.”"', 
     expect(splitSentences(text).length).toBeGreaterThan(0);
   },
 );
+
+describe('a day with its stop before the name of a month', () => {
+  it.each([
+    ['de', 'SANDHAFEN, 1. Dezember 2025 - Der Rat hat am 3. Oktober getagt. Danach war Ruhe.', 1],
+    ['en', 'A German note says 2. Mai 2025 was fine. It rained.', 1],
+    ['en', 'She came in at number 3. December was cold.', 1],
+  ])('%s: %s', (language, text, cuts) => {
+    expect(split(text, language)).toHaveLength(cuts + 1);
+    expect(split(text, language).join(' ')).toBe(text);
+  });
+});
