@@ -29,7 +29,7 @@ export function figuresIn(text: string): Figure[] {
 }
 
 const FIGURE =
-  /(?<![\p{L}\d.,-])(\d[\d.,]*)\s?(percent|%|million|billion|thousand)?(?:\s(\p{L}{3,}))?(?:\s(\p{L}{3,}))?/giu;
+  /(?<![\p{L}\d.,-])(\d[\d.,]*)(?:\s?(percent|%|million|billion|thousand)(?!\p{L}))?(?:\s(\p{L}{3,}))?(?:\s(\p{L}{3,}))?/giu;
 
 /** "Cubic metres" in "1.9 million cubic metres of silt"; "votes" in "15 votes to 14". */
 function nounsOf(first: string | undefined, second: string | undefined): string {
