@@ -23,7 +23,8 @@ const COPULA = /\b(?:is|are|was|were|been|being|be|['’](?:s|re))\s(?:\w+ly\s)?
 type Cue = { tense: Tense; loose: boolean };
 
 /** "Be banned", "will have left": the participle takes the time of what stands before it. */
-const GOVERNED = /\b(?:(?:to|will|would|shall|should|must|may|might|can|could|['’]ll|not)\s(?:\w+ly\s|also\s|only\s|then\s)?be|(?:will|['’]ll)\shave)(?:\s\w+ly)?\s$/i;
+const GOVERNED =
+  /\b(?:(?:to|will|would|shall|should|must|may|might|can|could|['’]ll|not)\s(?:\w+ly\s|also\s|only\s|then\s)?be|(?:will|['’]ll)\shave)(?:\s\w+ly)?\s$/i;
 
 function cues(stretch: string): Cue[] {
   const found: Cue[] = [];

@@ -55,7 +55,20 @@ export function monthOfName(name: string): number | undefined {
 }
 
 /** Some of these words are English too: only with a year behind them do they make a date in an English text. */
-const ALIKE = new Set(['april', 'august', 'september', 'november', 'december', 'mars', 'mart', 'mei', 'mai', 'maja', 'marts', 'marca']);
+const ALIKE = new Set([
+  'april',
+  'august',
+  'september',
+  'november',
+  'december',
+  'mars',
+  'mart',
+  'mei',
+  'mai',
+  'maja',
+  'marts',
+  'marca',
+]);
 
 /** Whether `rest`, which follows a day's number and its stop ("1. Dezember"), begins with the month of that day. */
 export function opensWithMonth(rest: string, english: boolean): boolean {
