@@ -1,4 +1,5 @@
 /** Takes the furniture of a page out of its text and keeps what it says about the article. */
+import { readCredit } from './credit-line.ts';
 import { readDateline, readEndingCredit } from './dateline.ts';
 import { bylineName, furnitureClass, opensTail, statedDay } from './furniture.ts';
 import { partGlued } from './glued.ts';
@@ -70,12 +71,26 @@ function part(lines: TextLine[]): TextLine[] {
   });
 }
 
-/** What the page's own lines say: byline and day, near the top or at the very end. */
-function readMeta(lines: TextLine[], start: number): { byline?: string; publishedAt?: string } {
+/** What the page's own lines say: publisher, byline and day, near the top or at the very end. */
+function readMeta(lines: TextLine[], start: number): Pick<CleanText, 'publisher' | 'byline' | 'publishedAt'> {
   const near = [...lines.slice(0, start + 10), ...lines.slice(Math.max(start + 10, lines.length - 12))];
-  const byline = near.map(bylineName).find(Boolean);
-  const publishedAt = near.map(statedDay).find(Boolean);
-  return { ...(byline && { byline }), ...(publishedAt && { publishedAt }) };
+  const credits = [...lines.slice(0, firstBody(lines)), ...lines.slice(lines.findLastIndex(isProse) + 1)].flatMap(
+    (line) => readCredit(line) ?? [],
+  );
+  const publisher = credits.map((credit) => credit.publisher).find(Boolean);
+  const byline = credits.map((credit) => credit.byline).find(Boolean) ?? near.map(bylineName).find(Boolean);
+  const publishedAt =
+    credits.find((credit) => credit.publishedAt && !credit.updated)?.publishedAt ??
+    near.map((line) => (UPDATE.test(line.body) ? undefined : statedDay(line))).find(Boolean) ??
+    credits.find((credit) => credit.publishedAt)?.publishedAt ??
+    near.map(statedDay).find(Boolean);
+  return { ...(publisher && { publisher }), ...(byline && { byline }), ...(publishedAt && { publishedAt }) };
+}
+const UPDATE = /\b(?:updated?|modified)\b/i;
+
+function firstBody(lines: TextLine[]): number {
+  const first = lines.findIndex((line) => isProse(line) && !furnitureClass(line));
+  return first < 0 ? Math.min(lines.length, 12) : first;
 }
 
 // What stands above the headline is the page's. A summary between two sayings of it goes when the text says the same.
@@ -96,14 +111,17 @@ function dropTitles(lines: TextLine[], found: { at: number[]; start: number }): 
     return !(between && (!isProse(line) || coverage(line.text, rest) >= 0.7));
   });
   const firstProse = kept.findIndex((line) => isProse(line) && !furnitureClass(line));
-  return kept.filter((_, index) => index >= firstProse || !isHeadLabel(kept, index));
+  const lastProse = kept.findLastIndex(isProse);
+  return kept.filter((line, index) =>
+    index < firstProse ? !isHeadLabel(kept, index) : index <= lastProse || !readCredit(line),
+  );
 }
 
 // Above the first paragraph stand labels, names and menus; a heading stands directly on its text.
 function isHeadLabel(lines: TextLine[], index: number): boolean {
   const line = lines[index];
   const next = lines[index + 1];
-  if (!line || furnitureClass(line)) return true;
+  if (!line || furnitureClass(line) || readCredit(line)) return true;
   if (line.marker !== 'none') return line.words <= 4;
   if (line.words >= 8) return false;
   if (next && furnitureClass(next)) return true;

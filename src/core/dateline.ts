@@ -30,13 +30,21 @@ const AGENCIES: [RegExp, string][] = [
   [/\bYonhap\b/, 'Yonhap'],
   [/\bAnadolu\b/, 'Anadolu'],
 ];
-const DASH = '\\s*(?:[-–—―]{1,2}|:)\\s+';
+const DASH = '\\.?\\s*(?:[-–—―]{1,2}|:)\\s+';
 const PLACE = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /-]\\p{Lu}[\\p{Lu}'’.-]+){0,3}(?:, (?:\\p{Lu}[\\p{L}.]+ ?){1,3})?";
 const DAY = '(?:, )?(?:\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}\\.?)(?:,? \\d{4})?';
+/** A full date in another order or language: "1. Dezember 2025", "3 de marzo de 2024", "1 декабря 2025 года". */
+const WHOLE_DAY =
+  ',? (?:\\p{Ll}{2,10},? )?\\d{1,2}(?:\\.|er|º)?(?: de)? \\p{L}{3,12}\\.?(?: del?)?,? \\d{4}(?: (?:года|г\\.?|року|р\\.|roku)(?!\\p{L}))?';
 const CREDIT = '\\s*\\((?<wire>[^()]{2,40})\\)';
 const PLACED = new RegExp(`^(?<place>${PLACE})(?<day>${DAY})?(?:${CREDIT})?${DASH}(?=\\S)`, 'u');
 const NAMED = new RegExp(
   `^(?<place>\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]+){0,2}(?:, \\p{Lu}[\\p{L}.]+)?)(?<day>${DAY})?${CREDIT}${DASH}(?=\\S)`,
+  'u',
+);
+/** With its full date a place needs no capitals, and a stop will do for the dash. */
+const WHOLE = new RegExp(
+  `^(?<place>\\p{Lu}[\\p{L}'’.-]+(?:[ /-]\\p{Lu}[\\p{L}'’.-]+){0,3})(?<day>${WHOLE_DAY})(?:${CREDIT})?(?:${DASH}|\\.\\s+(?=\\p{Lu}))(?=\\S)`,
   'u',
 );
 const BARE = new RegExp(`^${CREDIT}${DASH}(?=\\S)`, 'u');
@@ -46,7 +54,7 @@ const ENDING =
 /** The dateline at the start of a paragraph. A place must be in capitals, or a wire must be credited. */
 export function readDateline(paragraph: string): Dateline | undefined {
   const head = paragraph.slice(0, 120);
-  const match = PLACED.exec(head) ?? NAMED.exec(head) ?? BARE.exec(head);
+  const match = PLACED.exec(head) ?? NAMED.exec(head) ?? WHOLE.exec(head) ?? BARE.exec(head);
   if (!match) return undefined;
   const wire = wireName(match.groups?.wire ?? '');
   const credited = match.groups?.wire !== undefined;

@@ -1,5 +1,6 @@
 /** What one line of page furniture looks like: words of the interface, counts, dates, credits, prompts, bylines. */
 
+import { monthOfName } from '../text/month-names.ts';
 import { readStatedDate } from './stated-date.ts';
 import type { TextLine } from './text-lines.ts';
 
@@ -27,6 +28,14 @@ const TIME_WORDS = new Set(
   mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
   jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december
   read created edited issued release released st nd rd th noon a p m`.split(/\s+/),
+);
+// What stands beside a date in other languages: published, updated, at, on, o'clock, of the year.
+const DATE_WORDS = new Set(
+  `am vom um uhr von le à el del il alle op om den kl stand de veröffentlicht aktualisiert erschienen zuletzt publié mis jour mise
+  publicado actualizado pubblicato aggiornato gepubliceerd bijgewerkt опубликовано обновлено опубліковано оновлено в о года год г року р
+  roku montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
+  miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica понедельник вторник среда четверг
+  пятница суббота воскресенье`.split(/\s+/),
 );
 const COUNT =
   /^[\d.,]+\s?[kKmM]?\s+(?:\S+\s)?(?:views?|reads?|shares?|likes?|comments?|replies|retweets?|reactions?|votes?|min(?:ute)?s?(?: read)?)\b/i;
@@ -96,7 +105,9 @@ export function bylineName(line: TextLine): string | undefined {
 function isDateLine(text: string, words: string[]): boolean {
   if (words.length === 0) return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ ,|]+\d{1,2}:\d{2})?$/.test(text);
   const meaning = words.filter((word) => !JOINTS.has(word) || word === 'a');
-  const known = meaning.filter((word) => TIME_WORDS.has(word.replace(/[’']s$/, ''))).length;
+  const english = meaning.filter((word) => TIME_WORDS.has(word.replace(/[’']s$/, ''))).length;
+  const foreign = meaning.filter((word) => DATE_WORDS.has(word) || monthOfName(word) !== undefined).length;
+  const known = foreign > 0 && readStatedDate(text) ? english + foreign : english;
   // A separator may part the date from a name: "3 May 2019 | Harbour News".
   const allowed = /\s[|/·•]\s/.test(text) && known >= 2 ? 3 : 0;
   return /\d|today|yesterday|just now/i.test(text) && known > 0 && meaning.length - known <= allowed;

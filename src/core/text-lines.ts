@@ -1,4 +1,5 @@
 /** A scraped text as lines with the shallow features by which furniture is told from prose. */
+import { opensWithMonth } from '../text/month-names.ts';
 
 export type TextLine = {
   /** White space folded, ends trimmed; list markers kept. */
@@ -39,14 +40,17 @@ export function toLines(text: string): TextLine[] {
 /** The features of one line whose white space is folded. */
 export function describeLine(text: string, parted = false): TextLine {
   const head = text.slice(0, LOOK);
-  const marked = BULLET.exec(head) ?? NUMBERED.exec(head);
+  const numbered = NUMBERED.exec(head);
+  // "1. Dezember 2025" is no item of a list.
+  const dated = numbered !== null && opensWithMonth(head.slice(numbered[0].length), true);
+  const marked = BULLET.exec(head) ?? (dated ? null : numbered);
   const body = marked && marked[0].length < text.length ? text.slice(marked[0].length) : text;
   const words = body.slice(0, LOOK).split(' ');
   const long = words.filter((word) => /^\P{L}?\p{L}{4}/u.test(word));
   return {
     text,
     body,
-    marker: body === text ? 'none' : NUMBERED.test(head) ? 'number' : 'bullet',
+    marker: body === text ? 'none' : numbered ? 'number' : 'bullet',
     words: words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
     stopped: STOPPED.test(text.slice(-30)),
     capitals: long.length === 0 ? 0 : long.filter((word) => /^\P{L}?\p{Lu}/u.test(word)).length / long.length,

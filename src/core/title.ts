@@ -1,14 +1,10 @@
 /** Finds an article's headline and publisher among the lines above its first paragraph. */
+import { readCredit } from './credit-line.ts';
 import { furnitureClass } from './furniture.ts';
 import { contentWords, coverage, sameKey } from './plain-words.ts';
+import { namesPublication, namesSection } from './publication.ts';
 import { isProse, type TextLine } from './text-lines.ts';
 
-const PUBLICATION =
-  /\b(?:news|times|post|herald|tribune|daily|journal|gazette|press|today|media|tv|radio|magazine|review|observer|guardian|chronicle|telegraph|standard|mail|globe|independent|express|mirror|wire|network|dispatch|courier|agency|bulletin|echo|sentinel|examiner|inquirer|register|monitor|broadcasting|newspaper|weekly)\b|\.(?:com|org|net|news|co\.uk|tv)$/i;
-const SECTION =
-  /^(?:(?:latest|breaking|world|local|top|more|business|sports?|international|national|politics|political|video|all|live|tech|entertainment|our|your|the latest|u\.?s\.?|uk|europe|asia|africa|other|related|good|bad) (?:news|times|post|today|media|tv|radio|review|press)|news|today|press|media|radio|tv|review|press release|news release|news (?:desk|analysis|brief|feed|in brief|alert)|post)$/i;
-
-/** How sure a line is the headline: 0 is never, and the first above 1 is taken. */
 type Found = {
   headline?: string;
   publisher?: string /** Lines that say the headline, by index. */;
@@ -24,7 +20,7 @@ export function findTitle(lines: TextLine[], stated?: string): Found {
   const firstProse = lines.findIndex((line) => isProse(line) && !furnitureClass(line));
   const head = lines.slice(0, firstProse < 0 ? Math.min(lines.length, 12) : firstProse);
   const chosen = stated ? undefined : chooseTitle(lines, head, firstProse);
-  const split = chosen ? splitSite(chosen.body) : undefined;
+  const split = chosen ? (saidTwice(chosen.body, head) ?? splitSite(chosen.body)) : undefined;
   const headline = stated ?? split?.title;
   const key = headline ? sameKey(headline) : '';
   const whole = chosen ? sameKey(chosen.body) : key;
@@ -35,7 +31,8 @@ export function findTitle(lines: TextLine[], stated?: string): Found {
     : [];
   const first = at[0] ?? -1;
   const above = first >= 0 && first <= head.length ? first : 0;
-  const publisher = lines.slice(0, first < 0 ? head.length : above).find(isPublisher)?.body ?? split?.site;
+  const page = head.map((line) => saidTwice(line.body, head)?.site).find(Boolean);
+  const publisher = page ?? lines.slice(0, first < 0 ? head.length : above).find(isPublisher)?.body ?? split?.site;
   return {
     ...(headline && { headline }),
     ...(publisher && { publisher }),
@@ -56,7 +53,8 @@ function chooseTitle(lines: TextLine[], head: TextLine[], firstProse: number): T
       line.words >= 2 &&
       line.words <= 30 &&
       !furnitureClass(line) &&
-      !SECTION.test(line.body),
+      !namesSection(line.body) &&
+      !readCredit(line)?.publishedAt,
   );
   const ranked = candidates.map((line) => ({
     line,
@@ -79,10 +77,10 @@ function isPublisher(line: TextLine): boolean {
     line.words <= 5 &&
     !line.stopped &&
     line.marker === 'none' &&
-    PUBLICATION.test(line.body) &&
-    !SECTION.test(line.body) &&
+    namesPublication(line.body) &&
     line.capitals >= 0.5 &&
-    furnitureClass(line) === undefined
+    furnitureClass(line) === undefined &&
+    readCredit(line)?.publishedAt === undefined
   );
 }
 
@@ -96,11 +94,28 @@ function saysTitle(line: TextLine, key: string): boolean {
   return key.length > 25 && own.startsWith(`${key} `) && own.length < key.length + 30 && !line.stopped;
 }
 
+/** "Headline | Site" where another line above the text says the plain headline: then the rest is the site, whatever its name. */
+function saidTwice(title: string, head: TextLine[]): { title: string; site: string } | undefined {
+  if (title.length > 400) return undefined;
+  for (const mark of title.matchAll(/\s+[|–—·•-]\s+/g)) {
+    const before = title.slice(0, mark.index);
+    const site =
+      title
+        .slice(mark.index + mark[0].length)
+        .split(/\s+[|·•–—-]\s+/)
+        .at(-1) ?? '';
+    const key = sameKey(before);
+    if (key.length < 12 || site.split(' ').length > 6 || !/\p{L}/u.test(site)) continue;
+    if (head.some((line) => sameKey(line.body.slice(0, 400)) === key)) return { title: before, site };
+  }
+  return undefined;
+}
+
 /** "Headline | Site" and "Headline - Site": the site must look like a publication's name. */
 export function splitSite(title: string): { title: string; site?: string } {
   const match = /^(.{12,}?)\s+[|–—·•-]\s+([^|–—·•]{2,40})$/.exec(title.slice(0, 400));
   const [, before, after] = match ?? [];
   if (!before || !after) return { title };
   const bar = /\s[|]\s/.test(title);
-  return (bar || PUBLICATION.test(after)) && after.split(' ').length <= 5 ? { title: before, site: after } : { title };
+  return (bar || namesPublication(after)) && after.split(' ').length <= 5 ? { title: before, site: after } : { title };
 }
