@@ -8,7 +8,10 @@ import type { Card, Subscription } from '../src/core/model.ts';
 import { instantName, scheduleName } from '../src/core/schedule-words.ts';
 
 const input = z.object({
-  action: z.enum(['now', 'preview', 'on', 'off', 'when']).default('when').describe('now, preview, on, off or when'),
+  action: z
+    .enum(['now', 'preview', 'on', 'off', 'when'])
+    .default('when')
+    .describe('what to do; when tells the schedule'),
   at: z.string().trim().max(20).optional().describe('local time, as 08:00'),
   days: z.string().trim().max(60).optional().describe('daily, weekdays, mon-fri or mon,wed'),
   timezone: z.string().trim().max(60).optional().describe('as Europe/Kyiv').meta({ completes: 'timezone' }),

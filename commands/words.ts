@@ -16,9 +16,7 @@ export const words = defineCommand({
     if (card) return [card];
     const why = found
       ? 'That answer rests on no article.'
-      : reply
-        ? 'I no longer have that answer (answers are kept for 30 days). Ask again, then press the button under the new one.'
-        : 'I have no answer to you here whose words I could show (answers are kept for 30 days). Ask something first.';
+      : 'I no longer have that answer (answers are kept for 30 days). Ask again, then press the button under the new one.';
     return [noteCard('words', 'The words', now, [why])];
   },
 });

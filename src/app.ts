@@ -11,14 +11,18 @@ import { createLibrary } from './core/library.ts';
 import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/model.ts';
 import type { Bot, Store } from './core/ports.ts';
 import { channelReader } from './core/subscriptions.ts';
-import { engineOf, type IngestLine, ingest, type Target } from './ingest.ts';
+import { engineOf } from './engine.ts';
+import type { IngestLine, Target } from './ingest.ts';
+import { refresh } from './refresh.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 export type AppOptions = {
   briefingsFolder: string;
   dataFolder: string;
-  /** One briefing, by id or by its folder; without it all of the folder's. */
+  /** One briefing, by id or by its folder; without it all of `briefingsFolder`. */
   briefing?: string;
+  /** Of several, the one with this command word alone; all where it is none's. */
+  command?: string;
   /** Read these folders in place of the briefings' sources. */
   corpusFolders?: string[];
   clock: () => string;
@@ -54,6 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     commands,
     store,
     clock,
+    wall: () => new Date().toISOString(),
     remember: options.remember,
     onFault: options.onFault,
   });
@@ -74,12 +79,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async refresh() {
       const lines: IngestLine[] = [];
-      for (const target of wired) lines.push(...(await ingest(store, target, target.specs, clock())));
+      for (const target of wired) lines.push(...(await refresh(store, target, clock())));
       return lines;
     },
-    ingest(paths) {
-      const first = wired[0];
+    async ingest(paths) {
+      const [first] = wired;
       if (!first) throw new UserError('There is no briefing to add to.');
+      const { ingest } = await import('./ingest.ts');
       const specs = paths.map((path) => ({ type: 'folder', path: resolve(path), added: true }));
       return ingest(store, first, specs, clock());
     },
@@ -95,8 +101,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function chosen({ briefingsFolder, briefing }: AppOptions): Briefing[] {
-  if (!briefing) return loadBriefings(briefingsFolder);
+function chosen({ briefingsFolder, briefing, command }: AppOptions): Briefing[] {
+  if (!briefing) {
+    const every = loadBriefings(briefingsFolder);
+    const named = every.filter((one) => one.command === command);
+    return named.length > 0 ? named : every;
+  }
   const all =
     briefing.includes('/') || briefing.includes('\\')
       ? [loadBriefing(briefing)]
@@ -110,9 +120,10 @@ function chosen({ briefingsFolder, briefing }: AppOptions): Briefing[] {
   return all;
 }
 
-function wire(briefing: Briefing, options: AppOptions, store: Store): Wired {
+function wire(found: Briefing, options: AppOptions, store: Store): Wired {
   const folders = options.corpusFolders?.map((folder) => resolve(folder)) ?? [];
-  const specs: SourceSpec[] = folders.length ? folders.map((path) => ({ type: 'folder', path })) : briefing.sources;
+  const specs: SourceSpec[] = folders.length ? folders.map((path) => ({ type: 'folder', path })) : found.sources;
+  const briefing = { ...found, sources: specs };
   const scope = folders.length ? `${briefing.id}@${shortHash(folders.join('\n'))}` : briefing.id;
   const library = createLibrary(store, scope, briefing, engineOf(briefing));
   const base =

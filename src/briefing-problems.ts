@@ -1,7 +1,7 @@
 /** Explains mistakes in a `briefing.yaml`: an issue of zod in, one line with key, what is wrong and what is allowed out. */
-import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { actorKeys, briefingKeys, digestKeys, roleKeys, topicKeys } from './briefing-schema.ts';
+import { nearest } from './nearest.ts';
 import { sources } from './sources/index.ts';
 
 /** One line for each mistake. `issues` need their `input` reported. */
@@ -34,7 +34,10 @@ function explain(issue: z.core.$ZodIssue, known: string[]): string[] {
   }
   if (issue.input === undefined && issue.code !== 'custom') return [`${at}is missing; ${expectation(issue)}`];
   if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'too_small') {
-    return [`${at}${issue.message}${isScalar(issue.input) ? `; it is ${JSON.stringify(issue.input)}` : ''}`];
+    const value = JSON.stringify(issue.input);
+    // The advice on times, days and zones begins with what was given.
+    const told = !isScalar(issue.input) || issue.message.includes(value);
+    return [`${at}${issue.message}${told ? '' : `; it is ${value}`}`];
   }
   return [`${at}${expectation(issue)}; it is ${describe(issue.input)}`];
 }
@@ -75,11 +78,4 @@ function knownKeys(path: PropertyKey[]): string[] {
   const place = path.filter((part) => typeof part === 'string').join('.');
   const shapes = { topics: topicKeys, actors: actorKeys, 'actors.roles': roleKeys, digest: digestKeys };
   return Object.keys((shapes[place as keyof typeof shapes] ?? briefingKeys).shape);
-}
-
-/** The known word that a mistyped one most likely meant. */
-export function nearest(typed: string, known: string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const near = closest(typed.toLowerCase(), known);
-  return distance(typed.toLowerCase(), near) <= Math.max(2, near.length / 3) ? near : undefined;
 }

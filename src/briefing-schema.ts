@@ -36,7 +36,10 @@ export const roleKeys = z.strictObject({
 export const topicKeys = z.strictObject({
   title: words('the topic as lists show it'),
   id: id.optional(),
-  words: wordList('a word or phrase that speaks of this topic'),
+  words: z
+    .array(words('a word or phrase that speaks of this topic'))
+    .min(1, 'should hold at least one word or phrase that speaks of this topic')
+    .optional(),
 });
 
 export const actorKeys = z.strictObject({
@@ -58,6 +61,8 @@ const source = z.looseObject({ type: z.string() });
 
 export const briefingKeys = z.strictObject({
   title: words('the name of the story, as cards show it'),
+  /** The story of lines that name none. */
+  default: z.boolean().default(false),
   command: z
     .string()
     .regex(/^[a-z0-9-]{1,32}$/, 'should be 1 to 32 small letters a-z, digits or hyphens, for it is typed after a slash')

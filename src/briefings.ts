@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { explainIssues, explainSources, nearest } from './briefing-problems.ts';
+import { checkMeaning, missingFolders } from './briefing-meaning.ts';
+import { explainIssues, explainSources } from './briefing-problems.ts';
 import { type actorKeys, briefingKeys, type topicKeys } from './briefing-schema.ts';
 import { UserError } from './core/errors.ts';
 import type { Actor, Briefing, Topic } from './core/model.ts';
+import { nearest } from './nearest.ts';
 
 const FILE = 'briefing.yaml';
 
@@ -22,7 +24,7 @@ export class BriefingError extends UserError {
 }
 
 /**
- * Every briefing of a folder, by id: one folder each with a `briefing.yaml` in it.
+ * Every briefing of a folder, one folder each with a `briefing.yaml` in it: the one marked `default` first, the others by id.
  * Throws a `BriefingError` with all mistakes of all of them.
  */
 export function loadBriefings(folder: string): Briefing[] {
@@ -34,9 +36,12 @@ export function loadBriefings(folder: string): Briefing[] {
   if (names.length === 0) throw new BriefingError([`${folder}: has no briefing; add a folder with a ${FILE} in it`]);
   const problems: string[] = [];
   const briefings: Briefing[] = [];
+  const defaults: string[] = [];
   for (const name of names) {
     try {
-      briefings.push(loadBriefing(join(folder, name)));
+      const { briefing, isDefault } = readBriefing(join(folder, name));
+      if (isDefault) defaults.push(briefing.id);
+      briefings.push(briefing);
     } catch (error) {
       if (!(error instanceof BriefingError)) throw error;
       problems.push(...error.problems);
@@ -50,12 +55,18 @@ export function loadBriefings(folder: string): Briefing[] {
       );
     }
   }
+  const [first, ...others] = defaults;
+  for (const id of others) problems.push(`${join(folder, id, FILE)}: default: ${first} is the default already`);
   if (problems.length > 0) throw new BriefingError(problems);
-  return briefings;
+  return [...briefings.filter(({ id }) => id === first), ...briefings.filter(({ id }) => id !== first)];
 }
 
 /** One briefing, by its folder or its file; its id is the folder's name. Throws a `BriefingError` with all mistakes. */
 export function loadBriefing(folderOrFile: string): Briefing {
+  return readBriefing(folderOrFile).briefing;
+}
+
+function readBriefing(folderOrFile: string): { briefing: Briefing; isDefault: boolean } {
   const folder = briefingFolder(folderOrFile);
   const file = isFolder(folderOrFile) ? join(folderOrFile, FILE) : folderOrFile;
   if (!existsSync(file))
@@ -75,10 +86,11 @@ export function loadBriefing(folderOrFile: string): Briefing {
   const problems = result.success ? [] : explainIssues(result.error.issues);
   if (typeof values === 'object' && values !== null && 'sources' in values) {
     problems.push(...explainSources(values.sources));
+    if (!result.success) problems.push(...missingFolders(values.sources, folder));
   }
   if (!result.success) throw new BriefingError(problems.map((problem) => `${file}: ${problem}`));
 
-  const { window, command, ...fields } = result.data;
+  const { window, command, default: isDefault, ...fields } = result.data;
   const id = basename(folder);
   const briefing: Briefing = {
     ...fields,
@@ -88,9 +100,9 @@ export function loadBriefing(folderOrFile: string): Briefing {
     actors: fields.actors.map(toActor),
     ...(window !== undefined && { windowDays: window }),
   };
-  problems.push(...checkMeaning(briefing, folder));
+  problems.push(...checkMeaning(briefing), ...missingFolders(briefing.sources, folder));
   if (problems.length > 0) throw new BriefingError(problems.map((problem) => `${file}: ${problem}`));
-  return briefing;
+  return { briefing, isDefault };
 }
 
 /** The folder of a briefing, from which relative paths of its sources start. */
@@ -115,7 +127,7 @@ export function findBriefing(idOrFolder: string, folder: string): string {
 }
 
 function toTopic(topic: z.output<typeof topicKeys>): Topic {
-  return { id: topic.id ?? slug(topic.title), title: topic.title, words: distinct(topic.words) };
+  return { id: topic.id ?? slug(topic.title), title: topic.title, words: distinct(topic.words ?? []) };
 }
 
 function toActor(actor: z.output<typeof actorKeys>): Actor {
@@ -128,40 +140,6 @@ function toActor(actor: z.output<typeof actorKeys>): Actor {
       [title, ...also].map((name) => ({ title: name, ...(from && { from }), ...(to && { to }) })),
     ),
   };
-}
-
-/** What the shape alone cannot tell: names taken twice, periods that end before they begin, folders that are not there. */
-function checkMeaning(briefing: Briefing, folder: string): string[] {
-  const problems: string[] = [];
-  if (!/^[a-z0-9-]{1,32}$/.test(briefing.command)) {
-    problems.push(
-      `command: is missing, and the folder's name "${briefing.command}" cannot stand for it; use a-z, 0-9 and -`,
-    );
-  }
-  const ids = new Map<string, string>();
-  const names = new Map<string, string>();
-  const claim = (taken: Map<string, string>, name: string, key: string, what: string) => {
-    const first = taken.get(name.toLowerCase());
-    if (first && first !== key) problems.push(`${key}: ${what} "${name}" is already taken by ${first}`);
-    else taken.set(name.toLowerCase(), key);
-  };
-  for (const [index, topic] of briefing.topics.entries()) claim(ids, topic.id, `topics[${index}]`, 'id');
-  for (const [index, actor] of briefing.actors.entries()) {
-    const key = `actors[${index}]`;
-    claim(ids, actor.id, key, 'id');
-    for (const name of [actor.name, ...actor.aliases]) claim(names, name, key, 'name');
-    for (const { title, from, to } of actor.roles) {
-      if (from && to && to < from.slice(0, to.length)) {
-        problems.push(`${key}.roles: "${title}" ends (${to}) before it begins (${from})`);
-      }
-    }
-  }
-  for (const [index, source] of briefing.sources.entries()) {
-    if (source.type !== 'folder' || typeof source.path !== 'string') continue;
-    if (!isFolder(resolve(folder, source.path)))
-      problems.push(`sources[${index}].path: there is no folder "${source.path}" beside ${FILE}`);
-  }
-  return problems;
 }
 
 function slug(name: string): string {

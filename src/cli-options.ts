@@ -1,8 +1,8 @@
 /** The arguments of `readout`: which call is meant, with which options, and the help that tells of both. */
 import { parseArgs } from 'node:util';
-import { nearest } from './briefing-problems.ts';
 import { UserError } from './core/errors.ts';
 import { FORMATS, type Format } from './formats.ts';
+import { nearest } from './nearest.ts';
 
 export const HELP = `Readout answers questions about a slow, contested story from a corpus of articles, each line with its sources.
 
@@ -28,8 +28,8 @@ Options:
 const CALLS = ['chat', 'start', 'ingest', 'article', 'check'] as const;
 
 export type Invocation = {
-  call: (typeof CALLS)[number] | 'line' | 'help' | 'version';
-  /** The command line, or what follows the call's name. */
+  call: (typeof CALLS)[number] | 'line' | 'unknown' | 'help' | 'version';
+  /** The command line, what is no call at all, or what follows the call's name. */
   words: string[];
   briefing?: string;
   corpus: string[];
@@ -64,7 +64,7 @@ export function readArguments(args: string[]): Invocation {
   if (values.help || first === undefined) return { ...options, call: 'help', words: [] };
   if (first.startsWith('/')) return { ...options, call: 'line', words: positionals };
   const call = CALLS.find((name) => name === first);
-  if (!call) throw unknownCall(first);
+  if (!call) return { ...options, call: 'unknown', words: positionals };
   checkWords(call, rest);
   return { ...options, call, words: rest };
 }
@@ -83,9 +83,11 @@ function parse(args: string[]) {
   }
 }
 
-function unknownCall(typed: string): UserError {
+/** What somebody is told who gave no call; `line` is the command line that a slash may have been forgotten of. */
+export function unknownCall(typed: string, line?: string): UserError {
   const near = nearest(typed, [...CALLS]);
-  const hint = near ? `did you mean "readout ${near}"? ` : '';
+  const meant = line ?? (near && `readout ${near}`);
+  const hint = meant ? `did you mean "${meant}"? ` : '';
   return new UserError(
     `There is no call "${typed}": ${hint}give a command line such as "/talks status", or ${CALLS.join(', ')} (see readout --help)`,
   );

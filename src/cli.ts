@@ -3,18 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createTerminal, READER, type Terminal } from './adapters/terminal/adapter.ts';
 import type { Window } from './adapters/terminal/wrap.ts';
 import type { App } from './app.ts';
-import { briefingFolder, findBriefing, loadBriefing, loadBriefings } from './briefings.ts';
-import { HELP, type Invocation, readArguments } from './cli-options.ts';
+import { HELP, type Invocation, readArguments, unknownCall } from './cli-options.ts';
 import { loadEnv, readConfig } from './config.ts';
 import { UserError } from './core/errors.ts';
-import type { Article, Briefing } from './core/model.ts';
+import type { Article } from './core/model.ts';
 import { formatReply } from './formats.ts';
 import type { IngestLine } from './ingest.ts';
 
 /** Columns of text that goes to a pipe or a file. */
 const PLAIN_WIDTH = 100;
-/** Where briefings are looked for when the configuration cannot be read. */
-const DEFAULT_FOLDER = 'briefings';
 
 const { stdin, stdout, stderr } = process;
 
@@ -36,7 +33,9 @@ async function run(invocation: Invocation): Promise<number> {
     case 'version':
       return print(`${version()}\n`);
     case 'check':
-      return check(invocation);
+      return print((await import('./cli-check.ts')).check(invocation.words[0] ?? invocation.briefing));
+    case 'unknown':
+      throw await notACall(invocation);
     case 'start':
       return start(invocation);
     default:
@@ -67,10 +66,13 @@ async function answer({ bot }: App, { words, format }: Invocation): Promise<numb
 }
 
 async function chat(app: App, invocation: Invocation): Promise<number> {
-  const terminal = terminalFor(invocation);
+  await talk(app, terminalFor(invocation));
+  return 0;
+}
+
+async function talk(app: App, terminal: Terminal): Promise<void> {
   await terminal.start(app.bot);
   await terminal.closed;
-  return 0;
 }
 
 function terminalFor({ format }: Invocation, opening?: string): Terminal {
@@ -92,16 +94,22 @@ async function start(invocation: Invocation): Promise<number> {
   return withApp(invocation, async (app) => {
     await warnOfSkipped(app);
     if (config.discord || config.slack) await startPlatforms(app, config, clockOf(invocation));
-    else if (!isInteractive()) return chat(app, invocation);
     else {
       const opening = `/${app.bot.briefings[0]?.command} status`;
-      await startPrompt(app, config, clockOf(invocation), terminalFor(invocation, opening));
+      const terminal = terminalFor(invocation, opening);
+      if (isInteractive()) await startPrompt(app, config, clockOf(invocation), terminal);
+      else await talk(app, terminal);
     }
     return 0;
   });
 }
 
 async function addArticles(app: App, { words, format }: Invocation): Promise<number> {
+  const [story, ...others] = app.bot.briefings;
+  if (!story || others.length > 0) {
+    const ids = app.bot.briefings.map(({ id }) => id).join(', ');
+    throw new UserError(`Which story are these for? Give --briefing with one of ${ids}.`);
+  }
   const lines: IngestLine[] = [];
   let taken = 0;
   for (const item of words) {
@@ -119,12 +127,14 @@ async function addArticles(app: App, { words, format }: Invocation): Promise<num
     }
   }
   if (taken === 0) throw new UserError(lines.map(({ why }) => why).join('\n'));
+  // On stderr: stdout has one line for each item, for programs to read.
+  stderr.write(`These are for ${story.title} (${story.id}).\n`);
   if (format === 'json') return print(`${JSON.stringify(lines, null, 2)}\n`);
   return print(lines.map((line) => `${ingestLine(line)}\n`).join(''));
 }
 
 function ingestLine({ item, result, why }: IngestLine): string {
-  return `${result} ${item}${why ? ` (${why.replace(/^skipped: /, '')})` : ''}`;
+  return `${result} ${item}${why ? ` (${why})` : ''}`;
 }
 
 async function showArticle(app: App, { words, format }: Invocation): Promise<number> {
@@ -142,45 +152,37 @@ function articleText(article: Article): string {
   return `${headline}\n\n${facts.join('\n')}\n\n${text}\n`;
 }
 
-/** Every mistake of configuration and briefings, a line each, in one go. */
-function check({ words, briefing }: Invocation): number {
-  const wanted = words[0] ?? briefing;
-  const problems: string[] = [];
-  const attempt = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push(error.message);
-      return undefined;
-    }
-  };
-  const folder = attempt(() => readConfig(loadEnv()).briefingsFolder) ?? DEFAULT_FOLDER;
-  const briefings = attempt(() => (wanted ? [loadBriefing(findBriefing(wanted, folder))] : loadBriefings(folder)));
-  if (problems.length > 0) throw new UserError(problems.join('\n'));
-  return print((briefings ?? []).map(checkedLine).join(''));
-}
-
-function checkedLine({ id, command, topics, actors, sources }: Briefing): string {
-  return `${id}: in order (/${command}, ${topics.length} topics, ${actors.length} actors, ${sources.length} sources)\n`;
-}
-
 /** What could not be read is told once, but stops nothing. */
 async function warnOfSkipped(app: App): Promise<void> {
   const lines = (await app.refresh()).filter(({ result, why }) => result === 'skipped' && why !== 'unchanged');
   for (const line of new Set(lines.map(ingestLine))) stderr.write(`${line}\n`);
 }
 
+/** A call that is none; a command of a story that only lacks its slash is recognised by its name. */
+async function notACall({ words, briefing }: Invocation): Promise<UserError> {
+  const [{ commands }, known] = await Promise.all([import('../commands/index.ts'), import('./briefings.ts')]);
+  const [typed = ''] = words.join(' ').trim().split(/\s+/);
+  if (!commands.some(({ name }) => name === typed.toLowerCase())) return unknownCall(typed);
+  const folder = readConfig(loadEnv()).briefingsFolder;
+  const story = briefing ? known.loadBriefing(known.findBriefing(briefing, folder)) : known.loadBriefings(folder)[0];
+  return unknownCall(typed, `/${story?.command} ${words.join(' ')}`);
+}
+
 async function withApp(invocation: Invocation, use: (app: App) => Promise<number>): Promise<number> {
   const config = readConfig(loadEnv());
   const { now, corpus, data } = invocation;
-  const briefing = chosenBriefing(invocation, config.briefingsFolder);
-  // Loaded only where it is needed: help and a mistyped call answer at once.
-  const { createApp } = await import('./app.ts');
+  // Loaded only where it is needed: help and a mistyped option answer at once.
+  const [{ createApp }, { briefingFolder, findBriefing }] = await Promise.all([
+    import('./app.ts'),
+    import('./briefings.ts'),
+  ]);
+  const briefing = invocation.briefing && briefingFolder(findBriefing(invocation.briefing, config.briefingsFolder));
+  const command = invocation.call === 'line' ? commandWord(invocation) : undefined;
   const app = await createApp({
     briefingsFolder: config.briefingsFolder,
     dataFolder: data ?? config.dataFolder,
     ...(briefing && { briefing }),
+    ...(command && { command }),
     ...(corpus.length > 0 && { corpusFolders: corpus }),
     clock: clockOf(invocation),
     remember: now === undefined,
@@ -198,13 +200,8 @@ function clockOf({ now }: Invocation): () => string {
   return () => now ?? new Date().toISOString();
 }
 
-/** The folder of the one briefing that is asked for, by name or by the command word of a line; undefined for all. */
-function chosenBriefing({ briefing, call, words }: Invocation, folder: string): string | undefined {
-  if (briefing) return briefingFolder(findBriefing(briefing, folder));
-  if (call !== 'line') return undefined;
-  const [word] = words.join(' ').trim().split(/\s+/);
-  const named = loadBriefings(folder).find(({ command }) => `/${command}` === word?.toLowerCase());
-  return named && briefingFolder(findBriefing(named.id, folder));
+function commandWord({ words }: Invocation): string | undefined {
+  return /^\/(\S+)/.exec(words.join(' '))?.[1]?.toLowerCase();
 }
 
 function isInteractive(): boolean {

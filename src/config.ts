@@ -20,7 +20,8 @@ export type Config = {
 type Environment = Record<string, string | undefined>;
 
 const text = z.string().optional();
-const port = z.coerce.number('must be a port from 0 to 65535').int().min(0).max(65_535);
+const PORT = 'must be a port from 0 to 65535';
+const port = z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT);
 const address = z
   .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
   .optional();

@@ -6,18 +6,13 @@ import { shortHash } from './core/hash.ts';
 import type { Article, Briefing, SourceSpec } from './core/model.ts';
 import type { Scope, Store } from './core/ports.ts';
 import { readClosely } from './core/read.ts';
-import { ENGINE } from './core/reading.ts';
+import { engineOf } from './engine.ts';
 import { sources } from './sources/index.ts';
 
 /** Where articles go: a briefing's scope, and the folder that its relative paths start from. */
 export type Target = { briefing: Briefing; scope: Scope; specs: SourceSpec[]; base: string };
 
 export type IngestLine = { item: string; result: 'added' | 'updated' | 'duplicate' | 'skipped'; why?: string };
-
-/** Readings depend on the engine and on whom and what the briefing lists. */
-export function engineOf(briefing: Briefing): string {
-  return `${ENGINE}-${shortHash(JSON.stringify([briefing.actors, briefing.topics, briefing.language]))}`;
-}
 
 /** Articles read at a time between two writes. */
 const BATCH = 50;

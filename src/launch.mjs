@@ -3,10 +3,13 @@
 // optional dependency; called from elsewhere, under an older Node, this finds that same binary and hands over to it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // What Node made of the TypeScript is kept beside the packages: a start then takes half as long.
+  module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/readout', import.meta.url)));
   await import('./cli.ts');
 } else {
   const bundled = fileURLToPath(

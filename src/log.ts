@@ -1,6 +1,7 @@
 /** JSON lines on stderr. Neither secrets nor texts of messages nor names of people belong into a line. */
 import { type DestinationStream, destination, pino } from 'pino';
 import type { LogLevel } from './config.ts';
+import { UserError } from './core/errors.ts';
 
 /** A short sentence, with facts as fields beside it. */
 export type Log = Record<LogLevel, (fields: object, message: string) => void>;
@@ -34,7 +35,21 @@ export function withoutTokens(text: string): string {
   return text.replace(TOKEN, '[secret]');
 }
 
-/** An error as fields of a line. */
-export function reason(error: unknown): object {
-  return error instanceof Error ? { reason: error.message, stack: error.stack } : { reason: String(error) };
+/** A log for somebody at work on this screen: only what went wrong, as a plain line each. */
+export function createPlainLog(write: (line: string) => void): Log {
+  const silent = () => undefined;
+  return {
+    debug: silent,
+    info: silent,
+    warn: silent,
+    error: (fields, message) =>
+      write(withoutTokens(`${message}${'reason' in fields ? `: ${String(fields.reason)}` : ''}\n`)),
+  };
+}
+
+/** An error as fields of a line; a user's mistake says all in its message. */
+export function reason(error: unknown): { reason: string; stack?: string } {
+  if (error instanceof UserError) return { reason: error.message };
+  if (!(error instanceof Error)) return { reason: String(error) };
+  return { reason: error.message, ...(error.stack && { stack: error.stack }) };
 }

@@ -4,7 +4,7 @@ import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import type { Subscription } from './core/model.ts';
 import { instantName } from './core/schedule-words.ts';
-import { createLog } from './log.ts';
+import { createPlainLog } from './log.ts';
 import { type BotOptions, runBot, startBot } from './main.ts';
 
 /** Runs the platforms until a signal comes. */
@@ -14,8 +14,7 @@ export function startPlatforms(app: App, config: Config, clock: () => string): P
 
 /** Runs the prompt until its input ends or a signal comes; digests asked for there are posted there. */
 export async function startPrompt(app: App, config: Config, clock: () => string, terminal: Terminal): Promise<void> {
-  // A person is at work on this screen: only what went wrong may interrupt.
-  const log = createLog('error');
+  const log = createPlainLog((line) => process.stderr.write(line));
   const running = await startBot({ ...partsOf(app, config, clock), adapters: [terminal], log });
   await terminal.closed;
   await running.stop();

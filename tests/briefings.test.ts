@@ -1,5 +1,5 @@
 /** Briefings: what a writer of one may leave out, and how each mistake is named. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +98,20 @@ describe('loading', () => {
     expect(briefing.digest.days).toHaveLength(7);
   });
 
+  it('puts the default first, the others by id, and allows one default', () => {
+    const yaml = { arches: 'title: A', bridge: 'title: B', coast: 'title: C\ndefault: true' };
+    expect(loadBriefings(folderOf(yaml)).map(({ id }) => id)).toEqual(['coast', 'arches', 'bridge']);
+    const two = folderOf({ ...yaml, bridge: 'title: B\ndefault: true' });
+    expect(() => loadBriefings(two)).toThrow(/coast.briefing\.yaml: default: bridge is the default already/);
+  });
+
+  it('keeps the story of bare lines the bundled one when others are added', () => {
+    expect(loadBriefings(BUNDLED)[0]?.id).toBe('ukraine-talks');
+    const added = folderOf({ 'bridge-toll': 'title: Bridge toll' });
+    cpSync(join(BUNDLED, 'ukraine-talks'), join(added, 'ukraine-talks'), { recursive: true });
+    expect(loadBriefings(added).map(({ id }) => id)).toEqual(['ukraine-talks', 'bridge-toll']);
+  });
+
   it('loads the bundled briefings, which have nothing in common', () => {
     const [talks, harbour] = loadBriefings(BUNDLED);
     expect(harbour).toMatchObject({ id: 'waterway-dredging', command: 'harbour', timezone: 'Europe/Lisbon' });
@@ -171,9 +185,14 @@ describe('mistakes', () => {
     expect(problemsOf('title: Port strike\nsources: [{ type: folder, path: clippings }]')).toEqual([
       'sources[0].path: there is no folder "clippings" beside briefing.yaml',
     ]);
+    // Beside mistakes of another kind, too.
+    expect(problemsOf('sources: [{ type: folder, path: clippings }]')).toEqual([
+      expect.stringMatching(/^title: is missing/),
+      'sources[0].path: there is no folder "clippings" beside briefing.yaml',
+    ]);
   });
 
-  it('finds a name that two actors share, an id used twice and a role that ends before it begins', () => {
+  it('finds a name that two actors share, a title used twice and a role that ends before it begins', () => {
     const problems = problemsOf(
       [
         'title: Port strike',
@@ -184,9 +203,36 @@ describe('mistakes', () => {
       ].join('\n'),
     );
     expect(problems).toHaveLength(3);
-    expect(problems[0]).toMatch(/^topics\[1\]: id "pay" is already taken by topics\[0\]/);
+    expect(problems[0]).toMatch(/^topics\[1\]: title "pay" is already taken by topics\[0\]/);
     expect(problems[1]).toMatch(/^actors\[1\]: name "lund" is already taken by actors\[0\]/);
     expect(problems[2]).toMatch(/^actors\[1\]\.roles: "clerk" ends \(2024\) before it begins \(2025-05\)/);
+  });
+
+  it('finds one title or name under two ids, and one id under two titles', () => {
+    expect(
+      problemsOf(
+        [
+          'title: Port strike',
+          'topics: [{ title: Pay }, { title: Pay, id: wages }, { title: Wages, id: pay }]',
+          'actors: [{ name: Petra Lund }, { name: Petra Lund, id: chair }]',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'topics[1]: title "Pay" is already taken by topics[0]',
+      'topics[2]: id "pay" is already taken by topics[0]',
+      'actors[1]: name "Petra Lund" is already taken by actors[0]',
+    ]);
+  });
+
+  it('wants a word in a list of words that is given', () => {
+    expect(problemsOf('title: x\ntopics: [{ title: Pay, words: [] }]')).toEqual([
+      expect.stringMatching(/^topics\[0\]\.words: should hold at least one word/),
+    ]);
+  });
+
+  it('says what was given once', () => {
+    const [problem] = problemsOf('title: x\ntimezone: Mars/Olympus');
+    expect(problem?.match(/Mars\/Olympus/g)).toHaveLength(1);
   });
 
   it('allows a role that ends in the year in which it begins', () => {

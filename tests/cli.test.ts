@@ -61,7 +61,7 @@ describe('a command line', () => {
     const first = await readout(['/talks status', ...NOW]);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toMatch(/^Ukraine peace talks/);
-    expect(first.stdout).toMatch(/^\[1\] +Sample desk [A-F] · /m);
+    expect(first.stdout).toMatch(/^\[1\](\[\d+\])* +Sample desk [A-F] · /m);
     expect(first.stdout).toContain('/talks disputes');
     expect(first.stdout).not.toContain('\u001b');
     for (const row of first.stdout.split('\n')) expect(row.length, row).toBeLessThanOrEqual(100);
@@ -105,7 +105,7 @@ describe('a command line', () => {
     expect(stdout).toMatch(/^Salgado channel dredging/);
     expect(stdout).not.toMatch(/Putin|Sample desk/);
     const alone = await readout(['status', '--briefing', 'waterway-dredging', '--now', '2026-03-01T08:00:00Z']);
-    expectMistake(alone, /There is no call "status".*give a command line such as/);
+    expectMistake(alone, /There is no call "status": did you mean "\/harbour status"\? .*give a command line such as/);
   });
 
   it('answers an unknown name and an unreadable date with help, not with an error', async () => {
@@ -143,6 +143,7 @@ describe('a command line', () => {
     const empty = await readout(['/talks status', '--corpus', folder, ...NOW]);
     expect(empty).toMatchObject({ code: 0, stderr: '' });
     expect(empty.stdout).toContain('no articles');
+    expect(empty.stdout.replace(/\s+/g, '')).toContain(`filesinto${folder},`);
     writeFileSync(join(folder, 'broken.json'), '{ "headline": ');
     writeFileSync(
       join(folder, 'whole.md'),
@@ -167,13 +168,28 @@ describe('a command line', () => {
   });
 });
 
+/** A copy of the bundled briefings with one more, as a newcomer adds it. */
+function withAnother(): string {
+  const folder = temporary('briefings');
+  cpSync(join(ROOT, 'briefings'), folder, { recursive: true });
+  mkdirSync(join(folder, 'bridge-toll', 'corpus'), { recursive: true });
+  writeFileSync(join(folder, 'bridge-toll', 'briefing.yaml'), 'title: Bridge toll\n');
+  return folder;
+}
+
 describe('chat and start', () => {
   it('answer each line of a pipe and end with it; without keys, start does as chat does', async () => {
     const input = '/talks topic sanctions\n\n/talks help\n';
     const chat = await readout(['chat', ...NOW], { input });
     expect(chat).toMatchObject({ code: 0, stderr: '' });
     expect(chat.stdout).toMatch(/Sanctions and oil[\s\S]*\[1\][\s\S]*\/talks/);
-    expect(await readout(['start', ...NOW], { input })).toEqual(chat);
+    const [start, silent] = await Promise.all([
+      readout(['start', ...NOW], { input }),
+      readout(['start', ...NOW], { env: { READOUT_BRIEFINGS: withAnother() } }),
+    ]);
+    expect(start).toEqual(chat);
+    // Nothing came: the status of the bundled story, also beside one whose name comes before it.
+    expect(silent.stdout).toMatch(/^Ukraine peace talks: where it stands/);
   });
 
   it('write one row of JSON for each line', async () => {
@@ -229,7 +245,9 @@ describe('ingest and article', () => {
     writeFileSync(join(folder, 'b.md'), article('The port opens', body).replace('Harbour Post', 'Coast Daily'));
     writeFileSync(join(folder, 'c.pdf'), 'no text');
     const ingest = async (...items: string[]) => {
-      const { stdout, code } = await readout(['ingest', ...items, '--data', data, ...NOW]);
+      const story = ['--briefing', 'waterway-dredging'];
+      const { stdout, stderr, code } = await readout(['ingest', ...items, ...story, '--data', data, ...NOW]);
+      expect(stderr).toBe('These are for Salgado channel dredging (waterway-dredging).\n');
       return { code, lines: stdout.trimEnd().split('\n').sort() };
     };
     const first = await ingest(folder, join(folder, 'nowhere.md'));
@@ -238,7 +256,7 @@ describe('ingest and article', () => {
       expect.stringMatching(/^added .*a\.md$/),
       expect.stringMatching(/^duplicate .*b\.md$/),
       expect.stringMatching(/^skipped \/.*nowhere\.md \(.+\)$/),
-      expect.stringMatching(/^skipped .*c\.pdf \(.+\)$/),
+      expect.stringMatching(/^skipped .*c\.pdf \(files of this kind are not read .+\)$/),
     ]);
     writeFileSync(join(folder, 'a.md'), article('The port opens at last', body));
     expect((await ingest(folder)).lines.filter((line) => line.includes('a.md'))).toEqual([
@@ -261,8 +279,14 @@ describe('ingest and article', () => {
   });
 
   it('say that the web comes later, and take nothing', async () => {
-    expectMistake(await readout(['ingest', 'https://news.example/feed']), /comes with later work/);
-    expectMistake(await readout(['ingest', '/nowhere/at-all.md']), /at-all\.md/);
+    const story = ['--briefing', 'waterway-dredging'];
+    expectMistake(await readout(['ingest', 'https://news.example/feed', ...story]), /comes with later work/);
+    expectMistake(await readout(['ingest', '/nowhere/at-all.md', ...story]), /at-all\.md/);
+  });
+
+  it('ask which of several stories the articles are for', async () => {
+    const unsaid = await readout(['ingest', join(ROOT, 'briefings', 'waterway-dredging', 'corpus')]);
+    expectMistake(unsaid, /^Which story .* --briefing with one of ukraine-talks, waterway-dredging\./);
   });
 });
 
@@ -315,6 +339,9 @@ describe('help and mistakes', () => {
     [['/talks status', '--now'], /--now/],
     [['/talks status', '--briefing', 'ukrain-talks'], /did you mean ukraine-talks\?/],
     [['/talks status', '--corpus', '/nowhere/at-all'], /\/nowhere\/at-all/],
+    [['/talks status', '--data', '/proc/nope'], /State cannot be kept in \/proc\/nope: .*Choose a folder/],
+    [['/talks status', '--data', LAUNCH], /State cannot be kept in .*launch\.mjs is a file/],
+    [['topic', 'oil'], /no call "topic": did you mean "\/talks topic oil"\?/],
     [['chatt'], /no call "chatt": did you mean "readout chat"\?/],
     [['chat', 'now'], /takes nothing after it, not "now"/],
     [['ingest'], /at least one file or folder/],

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../src/config.ts';
 import { DeliveryError, UserError } from '../src/core/errors.ts';
 import type { Adapter, Bot } from '../src/core/ports.ts';
-import { createLog } from '../src/log.ts';
+import { createLog, createPlainLog, reason } from '../src/log.ts';
 import { type RunningBot, startBot } from '../src/main.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { subscription } from './contracts/article.ts';
@@ -143,7 +143,9 @@ describe('the bot process', () => {
     const slack = platform('slack');
     const one = await run([slack], { CONSOLE_PORT: String((other.address() as AddressInfo).port) }, written);
     expect(one.health().ok).toBe(true);
-    expect(written.join('')).toMatch(/CONSOLE_PORT/);
+    const told = written.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'console did not start');
+    expect(told).toEqual([expect.objectContaining({ level: 'error', reason: expect.stringMatching(/CONSOLE_PORT/) })]);
+    expect(told[0]).not.toHaveProperty('stack');
     other.close();
   });
 
@@ -189,5 +191,14 @@ describe('the log', () => {
     expect(lines.map((line) => JSON.parse(line).level)).toEqual(['info', 'error']);
     expect(all).not.toMatch(/hidden|CCCC/);
     expect(JSON.parse(lines[0] as string)).toMatchObject({ platform: 'slack', msg: 'started' });
+  });
+
+  it('tells somebody at the screen only what went wrong, as a plain line', () => {
+    const lines: string[] = [];
+    const log = createPlainLog((line) => void lines.push(line));
+    log.info({ address: 'http://127.0.0.1:1' }, 'console');
+    log.error(reason(new UserError('The port is taken by xoxb-12-hidden.')), 'console did not start');
+    log.error(reason(new Error('the disk is gone')), 'refresh');
+    expect(lines).toEqual(['console did not start: The port is taken by [secret].\n', 'refresh: the disk is gone\n']);
   });
 });

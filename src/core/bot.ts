@@ -8,7 +8,7 @@ import { UserError } from './errors.ts';
 import { shortHash } from './hash.ts';
 import { helpCard } from './help-card.ts';
 import { match } from './match.ts';
-import type { Briefing, Card, Reply } from './model.ts';
+import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Bot, Scope, Store } from './ports.ts';
 import { subscriptionsOf } from './subscriptions.ts';
 
@@ -20,13 +20,17 @@ export type BotParts = {
   commands: Command[];
   store: Store;
   clock: () => string;
+  /** The clock on the wall, by which kept replies grow old: a clock set by hand ages nothing. */
+  wall: () => string;
   /** Keep and use when readers looked. Off for reproducible runs: a fixed clock is no visit. */
   remember: boolean;
   /** A fault of ours: told to the operator with the reference that the reader is shown. */
   onFault: (error: unknown, reference: string) => void;
 };
 
-type Parsed = { story: Story; command?: Command; words: string; problem?: string };
+type Parsed = { story: Story; command?: Command; words: string; problem?: Problem };
+/** Why a line means no command, and the command that was probably meant. */
+type Problem = { text: string; near?: string };
 
 /** Builds the bot over its parts. */
 export function createBot(parts: BotParts): Bot {
@@ -39,9 +43,14 @@ export function createBot(parts: BotParts): Bot {
 
   async function answer(request: Request, parsed: Parsed, now: string): Promise<Reply> {
     const { story, command, words, problem } = parsed;
-    if (!command) return makeReply('private', [helpCard(story.briefing, commands, now, '', problem)]);
+    if (problem) return makeReply('private', [hint(story.briefing, problem, now)]);
+    if (!command) return makeReply('private', [helpCard(story.briefing, commands, now)]);
     const input = command.parse(words);
-    const cards = await command.run(input, await contextOf(request, story, now));
+    const cards = withIgnored(
+      await command.run(input, await contextOf(request, story, now)),
+      command.name,
+      command.ignored(words),
+    );
     if (command.looks && parts.remember) await store.saveLook(story.scope, request.reader, now);
     return makeReply(command.visibility(input), cards);
   }
@@ -57,7 +66,10 @@ export function createBot(parts: BotParts): Bot {
       ...(lastLook && { lastLook }),
       commands,
       subscriptions: subscriptionsOf({ store, story, corpus, request, now }),
-      replies: { find: (id) => (id ? store.reply(id) : store.lastReplyTo(request.reader, request.channel)) },
+      replies: {
+        find: (id) => store.reply(id),
+        last: (filter) => store.lastReplyTo(story.scope, request.reader, request.channel, filter),
+      },
       privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },
     };
   }
@@ -70,7 +82,8 @@ export function createBot(parts: BotParts): Bot {
       const parsed = parseLine(request.line, stories, first, commands);
       try {
         const reply = withReplyActions(await answer(request, parsed, now), parsed, request);
-        await store.saveReply(reply, { line: request.line, reader: request.reader, channel: request.channel, at: now });
+        const { line, reader, channel } = request;
+        await store.saveReply(reply, { scope: parsed.story.scope, line, reader, channel, at: parts.wall() });
         return reply;
       } catch (error) {
         if (error instanceof UserError)
@@ -118,7 +131,7 @@ function parseLine(line: string, stories: Story[], fallback: Story, commands: Co
   const story = named ?? fallback;
   if (!named && opening.startsWith('/') && !commands.some((one) => `/${one.name}` === opening.toLowerCase())) {
     const known = stories.map((one) => `/${one.briefing.command}`).join(', ');
-    return { story, words: '', problem: `I do not know ${opening.slice(0, 40)}. Start with ${known}.` };
+    return { story, words: '', problem: { text: `I do not know ${opening.slice(0, 40)}. Start with ${known}.` } };
   }
   const rest = named ? words.slice(1) : words;
   const name = rest[0]?.replace(/^\//, '').toLowerCase();
@@ -131,8 +144,31 @@ function parseLine(line: string, stories: Story[], fallback: Story, commands: Co
     name,
     commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] })),
   );
-  const near = candidates[0] ? ` Did you mean ${commandLine(story.briefing, candidates[0].id)}?` : '';
-  return { story, words: '', problem: `There is no command “${name.slice(0, 40)}”.${near}` };
+  const near = candidates[0] && commandLine(story.briefing, candidates[0].id);
+  const text = `There is no command “${name.slice(0, 40)}”.${near ? ` Did you mean ${near}?` : ''}`;
+  return { story, words: '', problem: { text, ...(near && { near }) } };
+}
+
+/** A line that means nothing gets a line, not the whole help: it may be a slip of the hand or none of ours. */
+function hint(briefing: Briefing, { text, near }: Problem, now: string): Card {
+  const help = commandLine(briefing, 'help');
+  const commands = near && near !== help ? [near, help] : [help];
+  const actions = commands.map((command) => ({ label: labelOf(command), command }));
+  return noteCard('help', briefing.title, now, [`${text} What can be asked: ${help}`], actions);
+}
+
+function labelOf(command: string): string {
+  const name = command.split(' ').at(-1) ?? command;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Words that meant nothing are named, so that nobody takes the answer for one to them. */
+function withIgnored(cards: Card[], command: string, ignored: string): Card[] {
+  const [first, ...rest] = cards;
+  if (!first || !ignored) return cards;
+  const text = `“${ignored.slice(0, 60)}” was ignored: “${command}” takes no such words.`;
+  const blocks: Block[] = [...first.blocks, { type: 'note', text }];
+  return [{ ...first, id: shortHash(`${first.id} ${text}`), blocks }, ...rest];
 }
 
 /** Buttons that every cited reply has: the words behind it and, for a private one in a channel, sharing. */

@@ -83,6 +83,8 @@ export type CommandInfo = {
 /** A command with its input erased, as the bot runs it. */
 export type Command = CommandInfo & {
   parse(words: string): Record<string, unknown>;
+  /** What of the words no option takes; '' where all of them mean something. */
+  ignored(words: string): string;
   run(input: Record<string, unknown>, context: Context): Promise<Card[]>;
 };
 
@@ -110,6 +112,7 @@ export function defineCommand<Input extends z.ZodObject>(command: {
     // The one cast: input was parsed by this very schema, which the list of commands cannot express.
     visibility: (input) => command.visibility?.(input as z.output<Input>) ?? 'private',
     parse: (words) => parseInput(command.name, command.input, options, words),
+    ignored: (words) => splitWords(options, words.trim()).ignored,
     run: (input, context) => command.run(input as z.output<Input>, context),
   };
 }
@@ -147,9 +150,9 @@ function describeOptions(input: z.ZodObject): OptionInfo[] {
 /**
  * Splits the words after the command into its options: `name:value` sets an option by name; every
  * other option takes one free word in order, the last of them all that is left. Quotes, straight or curly as
- * phones type them, keep spaces: `name:"a b"`, `"a b"`.
+ * phones type them, keep spaces: `name:"a b"`, `"a b"`. Words that no option is left for are ignored.
  */
-function splitWords(options: OptionInfo[], words: string): Record<string, string> {
+function splitWords(options: OptionInfo[], words: string): { values: Record<string, string>; ignored: string } {
   const named: Record<string, string> = {};
   const known = new Map(options.map((option) => [option.name.toLowerCase(), option.name]));
   const rest = words.replace(/(^|\s)([A-Za-z][\w-]*):("[^"]*"|“[^”]*”|\S+)/g, (whole, lead, key, value) => {
@@ -166,7 +169,7 @@ function splitWords(options: OptionInfo[], words: string): Record<string, string
     const value = last ? free.splice(0).join(' ') : free.shift();
     if (value !== undefined) named[option.name] = unquote(value);
   }
-  return named;
+  return { values: named, ignored: free.join(' ') };
 }
 
 function unquote(value: string): string {
@@ -174,15 +177,30 @@ function unquote(value: string): string {
 }
 
 function parseInput(name: string, input: z.ZodObject, options: OptionInfo[], words: string): Record<string, unknown> {
-  const result = input.safeParse(splitWords(options, words.trim()));
+  const { values } = splitWords(options, words.trim());
+  const result = input.safeParse(values);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {
     const option = options.find((candidate) => candidate.name === issue.path[0]);
-    if (!option) return issue.message;
-    const allowed = option.choices ? `one of ${option.choices.join(', ')}` : option.description;
-    return `${option.name}: ${issue.code === 'invalid_type' ? 'is missing' : issue.message} (${allowed})`;
+    return option ? problemOf(option, issue, values[option.name]) : issue.message;
   });
-  throw new UserError(`${problems.join('; ')}. Usage: ${usage(name, options)}`);
+  throw new UserError(`${problems.join('. ')}. Usage: ${usage(name, options)}`);
+}
+
+/** What is wrong with the words given for an option, as a sentence without its full stop. */
+function problemOf(option: OptionInfo, issue: z.core.$ZodIssue, given: string | undefined): string {
+  const { name, description, choices } = option;
+  if (given === undefined) return `${name} is missing (${choices ? choices.join(', ') : description})`;
+  const typed = `“${given.slice(0, 40)}”`;
+  if (choices) return `${typed} is none of ${choices.join(', ')} (${name})`;
+  if (issue.code === 'too_big' || issue.code === 'too_small') {
+    const [most, limit] = issue.code === 'too_big' ? [true, issue.maximum] : [false, issue.minimum];
+    if (issue.origin === 'string')
+      return `${name} is too ${most ? 'long' : 'short'}: give at ${most ? 'most' : 'least'} ${limit} characters`;
+    return `${name} should be at ${most ? 'most' : 'least'} ${limit}, not ${typed}`;
+  }
+  if (issue.code === 'invalid_type') return `${typed} is no ${issue.expected} (${name}: ${description})`;
+  return `${name}: ${issue.message} (${description})`;
 }
 
 /** How a command is typed: `topic <name>`, `timeline [from] [to]`. */

@@ -6,29 +6,27 @@ import { shortHash } from './hash.ts';
 import { match } from './match.ts';
 import type { Block, Briefing, Card } from './model.ts';
 
-/** Help on all commands, or on the one that `asked` means; `problem` says first why help is shown. */
-export function helpCard(briefing: Briefing, commands: CommandInfo[], now: string, asked = '', problem?: string): Card {
+/** Help on all commands, or on the one that `asked` means. */
+export function helpCard(briefing: Briefing, commands: CommandInfo[], now: string, asked = ''): Card {
   const shown = commands.filter((command) => !command.hidden);
   const { sure, candidates } = match(
     asked.replace(/^\//, ''),
     shown.map((one) => ({ id: one.name, title: one.name, names: [] })),
   );
   const command = shown.find((one) => one.name === sure?.id);
-  const problems: Block[] = problem ? [{ type: 'note', text: problem }] : [];
-  if (command) return one(briefing, command, now, problems);
+  if (command) return one(briefing, command, now);
   const near = candidates.slice(0, 3).map((candidate) => candidate.id);
-  if (asked && !problem)
-    problems.push({
-      type: 'note',
-      text: `There is no command “${asked.slice(0, 40)}”.${near.length ? ` Did you mean: ${near.join(', ')}?` : ''}`,
-    });
+  const unknown: Block = {
+    type: 'note',
+    text: `There is no command “${asked.slice(0, 40)}”.${near.length ? ` Did you mean: ${near.join(', ')}?` : ''}`,
+  };
   const table: Block = {
     type: 'table',
     columns: ['Type', 'to see'],
     rows: shown.map((each) => [`/${briefing.command} ${usage(each.name, each.options)}`, each.description]),
   };
   const blocks: Block[] = [
-    ...problems,
+    ...(asked ? [unknown] : []),
     table,
     { type: 'note', text: 'Every line of an answer cites the article it is from: “Show the words” shows the passage.' },
   ];
@@ -47,7 +45,7 @@ export function helpCard(briefing: Briefing, commands: CommandInfo[], now: strin
   };
 }
 
-function one(briefing: Briefing, command: CommandInfo, now: string, problems: Block[]): Card {
+function one(briefing: Briefing, command: CommandInfo, now: string): Card {
   const card = noteCard('help', `/${briefing.command} ${usage(command.name, command.options)}`, now, [
     `${command.description}.`,
   ]);
@@ -59,5 +57,5 @@ function one(briefing: Briefing, command: CommandInfo, now: string, problems: Bl
       `${option.description}${option.choices ? ` (${option.choices.join(', ')})` : ''}${option.required ? '' : '; may be left out'}`,
     ]),
   };
-  return { ...card, blocks: [...problems, ...card.blocks, ...(command.options.length ? [table] : [])] };
+  return { ...card, blocks: [...card.blocks, ...(command.options.length ? [table] : [])] };
 }

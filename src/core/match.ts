@@ -6,7 +6,8 @@ import { fold } from './slug.ts';
 export type Named = {
   id: string;
   title: string;
-  names: string[] /** How often it is spoken of, where that is known. */;
+  names: string[];
+  /** How often it is spoken of, where that is known. */
   mentions?: number;
 };
 
@@ -23,32 +24,37 @@ const CLEAR_LEAD = 0.2;
 const BETTER_KNOWN = 3;
 
 /**
- * The one that is meant, or candidates best first when it is unclear. A slip counts by edit distance against the length
+ * The one that is meant, or candidates best first when it is unclear. Of several that fit equally, one that fits by its own
+ * id or title is meant before those that fit by another name of theirs. A slip counts by edit distance against the length
  * of the name (Levenshtein 1966), so short names forgive less.
  */
 export function match(typed: string, named: Named[]): Match {
   const wanted = fold(typed).replace(/\s+/g, ' ').trim();
   if (!wanted) return { candidates: [] };
   const scored = named
-    .map((one) => ({
-      one,
-      score: Math.max(...[one.id, one.title, ...one.names].map((name) => closeness(wanted, fold(name)))),
-    }))
+    .map((one) => {
+      const own = closest(wanted, [one.id, one.title]);
+      return { one, own, score: Math.max(own, closest(wanted, one.names)) };
+    })
     .filter(({ score }) => score >= GUESS)
     .sort((a, b) => b.score - a.score || (a.one.title < b.one.title ? -1 : 1));
   const [first, second] = scored;
   const lead = (first?.score ?? 0) - (second?.score ?? 0);
-  const equals = scored
-    .filter(({ score }) => (first?.score ?? 0) - score < LEAD)
+  const near = scored.filter(({ score }) => (first?.score ?? 0) - score < LEAD);
+  const titled = near.filter(({ own }) => own >= SURE && (first?.score ?? 0) - own < LEAD);
+  const equals = (titled.length > 0 ? titled : near)
     .map(({ one }) => one)
     .sort((a, b) => (b.mentions ?? 0) - (a.mentions ?? 0));
-  const known =
-    first && first.score >= SURE && (equals[0]?.mentions ?? 0) >= BETTER_KNOWN * Math.max(1, equals[1]?.mentions ?? 0)
-      ? equals[0]
-      : undefined;
+  const best =
+    titled.length === 1 || (equals[0]?.mentions ?? 0) >= BETTER_KNOWN * Math.max(1, equals[1]?.mentions ?? 0);
+  const known = first && first.score >= SURE && best ? equals[0] : undefined;
   const sure =
     first && ((first.score >= SURE && lead >= LEAD) || (first.score >= FAIR && lead >= CLEAR_LEAD)) ? first.one : known;
   return { ...(sure && { sure }), candidates: scored.map(({ one }) => one) };
+}
+
+function closest(wanted: string, names: string[]): number {
+  return Math.max(0, ...names.map((name) => closeness(wanted, fold(name))));
 }
 
 function closeness(wanted: string, name: string): number {

@@ -13,6 +13,8 @@ export interface Source<Spec extends SourceSpec = SourceSpec> {
    * `base` is the folder that relative paths of the spec start from; `now` an ISO instant.
    */
   fetch(spec: Spec, context: { base: string; now: string }): Promise<{ items: RawItem[]; failed: FailedItem[] }>;
+  /** A text that is another whenever `fetch` would give anything else, made at far less cost, where that can be had. */
+  stamp?(spec: Spec, context: { base: string }): Promise<string>;
 }
 export type FailedItem = { key: string; why: string };
 

@@ -5,14 +5,13 @@ import { z } from 'zod';
 import { UserError } from '../core/errors.ts';
 import type { RawItem } from '../core/model.ts';
 import type { FailedItem, Source } from '../core/ports.ts';
-import { decodeText } from './decode.ts';
 import { readJson } from './json.ts';
 import { readMarkdown } from './markdown.ts';
 
 /** No article is larger; what is, is a dump or a mistake. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-const spec = z.strictObject({ type: z.literal('folder'), path: z.string().min(1) });
+const spec = z.strictObject({ type: z.literal('folder'), path: z.string().min(1, 'should name a folder or a file') });
 type FolderSpec = z.output<typeof spec>;
 
 type Contents = RawItem['content'][];
@@ -31,6 +30,15 @@ const FORMATS: Record<string, (text: string) => Contents | Promise<Contents>> = 
 export const folder: Source<FolderSpec> = {
   type: 'folder',
   spec,
+  async stamp({ path }, { base }) {
+    const root = resolve(base, path);
+    const files = await listFiles(root, path);
+    const rows = files.map(async (file) => {
+      const found = await stat(file, { bigint: true }).catch(() => undefined);
+      return `${relative(root, file)} ${found?.size} ${found?.mtimeNs} ${found?.ctimeNs} ${found?.mode}`;
+    });
+    return [root, ...(await Promise.all(rows))].join('\n');
+  },
   async fetch({ path }, { base }) {
     const root = resolve(base, path);
     const files = await listFiles(root, path);
@@ -73,19 +81,20 @@ async function listFiles(root: string, path: string): Promise<string[]> {
 
 async function readContents(file: string): Promise<Contents> {
   const format = FORMATS[extname(file).toLowerCase()];
-  if (!format) throw new Error(`skipped: files of this kind are not read (only ${Object.keys(FORMATS).join(', ')})`);
+  if (!format) throw new Error(`files of this kind are not read (only ${Object.keys(FORMATS).join(', ')})`);
   const { size } = await stat(file);
   if (size > MAX_BYTES)
     throw new Error(
       `is too large for an article (${Math.round(size / 1024 / 1024)} MB; at most ${MAX_BYTES / 1024 / 1024})`,
     );
+  const { decodeText } = await import('./decode.ts');
   const text = decodeText(await readFile(file));
   if (text === undefined) throw new Error('is no text file');
   if (!text.trim()) throw new Error('is empty');
   return format(text);
 }
 
-// The page libraries are large: only a corpus with pages pays for loading them.
+// The libraries for pages and encodings are large: only a corpus that is read, and holds pages, pays for loading them.
 async function readPage(html: string): Promise<Contents> {
   const { extractPage } = await import('./page.ts');
   const { text, canonicalUrl, ...fields } = extractPage(html, {});

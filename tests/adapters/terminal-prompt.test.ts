@@ -105,8 +105,11 @@ describe('a pipe', () => {
     expect(await session('a\nexit\nb\n')).toBe('<a>\n');
   });
 
-  it('loses no line that comes in while the opening is answered', async () => {
-    expect(await session('a\nb\n', { opening: '/port status' })).toBe('</port status>\n<a>\n<b>\n');
+  it('gets the opening when it holds no line, and not otherwise', async () => {
+    for (const nothing of ['', '\n  \n'])
+      expect(await session(nothing, { opening: '/port status' })).toBe('</port status>\n');
+    expect(await session('a\nb\n', { opening: '/port status' })).toBe('<a>\n<b>\n');
+    expect(await session('exit\n', { opening: '/port status' })).toBe('');
   });
 
   it('fails when a reply cannot be shown', async () => {
@@ -149,6 +152,7 @@ describe('a person', () => {
     await terminal.closed;
     expect(asked.map(({ line }) => line)).toEqual(['/port status', 'topic night-shifts']);
     expect(screen.indexOf('</port status>')).toBeLessThan(screen.indexOf('port> '));
+    expect(screen).toContain('Lines without a command word go to /port; there is also /harbour.');
   });
 
   it('ends with Ctrl-D', async () => {
@@ -188,6 +192,11 @@ describe('Tab', () => {
     expect(await complete('/harbour topic pay')).toEqual([['h-pay'], 'pay']);
     expect(await complete('topic pe')).toEqual([['pensions'], 'pe']);
     expect((await complete('topic no such thing'))[1]).toBe('no such thing');
+  });
+
+  it('goes on with what is typed, where a value begins with it, whatever else fits', async () => {
+    expect(await complete('topic p')).toEqual([['pay', 'pensions'], 'p']);
+    expect(await complete('topic hi')).toEqual([['night-shifts'], 'hi']);
   });
 
   it('completes choices, later options and named ones', async () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Article, Reply } from '../../src/core/model.ts';
 import type { Store } from '../../src/core/ports.ts';
 import { article, delivery, longText, reading, SCOPE, subscription, T0, T1 } from './article.ts';
+import { plainCardOf } from './cards.ts';
 
 const reply = (id: string): Reply => ({ id, visibility: 'private', cards: [] });
 const ids = (rows: { article: Article }[]) => rows.map((row) => row.article.id);
@@ -62,15 +63,26 @@ export function readers(store: () => Store): void {
 
   it('keeps replies by id, knows the last in a channel, and lets go of old ones', async () => {
     const save = (id: string, at: string, channel = 'c1') =>
-      store().saveReply(reply(id), { line: '/talks status', reader: 'me', channel, at });
+      store().saveReply(reply(id), { scope: SCOPE, line: '/talks status', reader: 'me', channel, at });
     await save('r2', T0);
     await save('r1', T0);
     await save('r3', T1, 'c2');
     expect(await store().reply('r2')).toEqual(reply('r2'));
-    expect((await store().lastReplyTo('me', 'c1'))?.id).toBe('r1');
+    expect((await store().lastReplyTo(SCOPE, 'me', 'c1'))?.id).toBe('r1');
     await save('r2', T0);
-    expect((await store().lastReplyTo('me', 'c1'))?.id).toBe('r2');
-    expect(await store().lastReplyTo('you', 'c1')).toBeUndefined();
+    expect((await store().lastReplyTo(SCOPE, 'me', 'c1'))?.id).toBe('r2');
+    expect(await store().lastReplyTo(SCOPE, 'you', 'c1')).toBeUndefined();
+    // The order in which they were kept, not their moments; and each set of articles has its own.
+    await save('set back', '2026-02-20T08:00:00.000Z');
+    expect((await store().lastReplyTo(SCOPE, 'me', 'c1'))?.id).toBe('set back');
+    expect(await store().lastReplyTo('other', 'me', 'c1')).toBeUndefined();
+    await store().saveReply(
+      { ...reply('cited'), cards: [plainCardOf(['Dockers rejected the offer.'])] },
+      { scope: SCOPE, line: '/talks status', reader: 'me', channel: 'c1', at: T0 },
+    );
+    await save('r1', T0);
+    expect((await store().lastReplyTo(SCOPE, 'me', 'c1'))?.id).toBe('r1');
+    expect((await store().lastReplyTo(SCOPE, 'me', 'c1', { cited: true }))?.id).toBe('cited');
     await save('late', '2026-06-01T00:00:00.000Z');
     expect(await store().reply('r1')).toBeUndefined();
   });
@@ -78,7 +90,7 @@ export function readers(store: () => Store): void {
   it('tells what it keeps about a reader, and forgets it without taking the channel its digest', async () => {
     await store().saveLook(SCOPE, 'me', T0);
     await store().saveLook('other', 'me', T0);
-    await store().saveReply(reply('r'), { line: '/talks', reader: 'me', channel: 'c', at: T0 });
+    await store().saveReply(reply('r'), { scope: SCOPE, line: '/talks', reader: 'me', channel: 'c', at: T0 });
     await store().saveSubscription(subscription('s', { createdBy: 'me' }));
     expect(await store().aboutReader('me')).toEqual({ looks: 2, subscriptions: 1, replies: 1 });
     await store().forgetReader('me');

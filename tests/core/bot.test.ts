@@ -143,6 +143,7 @@ it('a fault is told to the operator under the reference that the reader sees', a
     commands: here.app.bot.commands as Parameters<typeof createBot>[0]['commands'],
     store: here.app.store,
     clock: () => '2031-03-06T08:00:00.000Z',
+    wall: () => '2031-03-06T08:00:00.000Z',
     remember: true,
     onFault: (error, reference) => faults.push(`${reference} ${String(error)}`),
   });

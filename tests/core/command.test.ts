@@ -38,11 +38,26 @@ describe('a line becomes the options of its command', () => {
   it('names what is wrong, what is allowed and how it is typed', () => {
     expect(() => vote.parse('sideways')).toThrow(UserError);
     expect(() => vote.parse('sideways')).toThrow(
-      /action: .*\(one of on, off\).*Usage: vote \[action\] \[at\] \[where\]/,
+      '“sideways” is none of on, off (action). Usage: vote [action] [at] [where]',
     );
     const bounded = command(z.object({ name: z.string().max(5).describe('who votes') }));
-    expect(() => bounded.parse('')).toThrow('name: is missing (who votes). Usage: vote <name>');
-    expect(() => bounded.parse('far too long')).toThrow(UserError);
+    expect(() => bounded.parse('')).toThrow('name is missing (who votes). Usage: vote <name>');
+    expect(() => bounded.parse('far too long')).toThrow(
+      'name is too long: give at most 5 characters. Usage: vote <name>',
+    );
+    const counted = command(z.object({ times: z.coerce.number().min(2).max(9).describe('how often') }));
+    expect(() => counted.parse('1')).toThrow('times should be at least 2, not “1”.');
+    expect(() => counted.parse('often')).toThrow('“often” is no number (times: how often).');
+    for (const one of commands.filter(({ options }) => options.length > 0))
+      expect(() => one.parse('x'.repeat(5000))).toThrow(
+        /^(?:\w+ is too long: give at most \d+ characters|“x+” is none of .*)\. Usage: /,
+      );
+  });
+
+  it('tells which words no option takes', () => {
+    expect(vote.ignored('off 08:00 north quay')).toBe('');
+    expect(command(z.object({})).ignored(' of the  quay ')).toBe('of the quay');
+    expect(command(z.object({ name: z.string() })).ignored('name:pay of the quay')).toBe('of the quay');
   });
 
   it('a lone name takes the whole line, colons and all', () => {
@@ -103,6 +118,43 @@ sources: [{ type: folder, path: corpus }]
 
   it('names the words it knows when it is addressed by another', async () => {
     expect(textOf(await room.card('/moon status'))).toContain('I do not know /moon. Start with /strike, /sun.');
+  });
+
+  it('answers a line that means nothing with a line, not with all of help', async () => {
+    for (const line of ['🙂', '/strike 🙂', 'statsu', '/moon status']) {
+      const card = await room.card(line);
+      expect(card.kind).toBe('help');
+      expect(card.blocks).toHaveLength(1);
+      expect(textOf(card)).toMatch(/What can be asked: \/strike help$/);
+    }
+    const near = await room.card('/sun statsu');
+    expect(textOf(near)).toContain('Did you mean /sun status?');
+    expect(near.actions.map(({ command }) => command)).toEqual(['/sun status', '/sun help']);
+    expect(textOf(await room.card('/strike'))).toContain('/strike timeline [from] [to]');
+  });
+
+  it('says which words it ignored', async () => {
+    const plain = await room.card('/strike status');
+    const card = await room.card('/strike status of the quay');
+    expect(textOf(card)).toContain('“of the quay” was ignored');
+    expect(textOf(plain)).not.toContain('ignored');
+    expect(card.id).not.toBe(plain.id);
+  });
+
+  it('shows the words of the last cited answer on the same story', async () => {
+    await room.ask('/strike topic pay', 'test:eve');
+    for (const line of ['/strike help', '/strike sources', '/sun status', '/sun help'])
+      await room.ask(line, 'test:eve');
+    expect(textOf(await room.card('/strike words', 'test:eve'))).toContain('Petra Lund rejected the pay offer');
+    expect(textOf(await room.card('/sun words', 'test:eve'))).toContain('I no longer have that answer');
+  });
+
+  it('keeps its answers for the buttons under them, whatever a clock set by hand says', async () => {
+    const { id } = await room.ask('/strike topic pay', 'test:kim');
+    await room.at('2051-03-06T08:00:00Z');
+    await room.ask('/strike help', 'test:kim');
+    expect(textOf(await room.card(`/strike words ${id}`, 'test:kim'))).toContain('Petra Lund rejected the pay offer');
+    await room.at('2031-03-06T08:00:00Z');
   });
 
   it('tells before the work who will see the answer, as the answer then has it', async () => {

@@ -44,6 +44,18 @@ describe('what is meant', () => {
     expect(candidates.slice(0, 2).map(({ id }) => id)).toEqual(['olav-lund', 'petra-lund']);
   });
 
+  it('a title or id comes before another name that fits as well', () => {
+    const topics = [
+      { id: 'fighting', title: 'Fighting', names: ['territorial gains', 'tolls'] },
+      { id: 'territory', title: 'Territory', names: ['land'] },
+      { id: 'terminal', title: 'New terminal', names: [] },
+    ];
+    expect(sure('terri', topics)).toBe('territory');
+    expect(sure('territorial', topics)).toBe('fighting');
+    expect(sure('ter', topics)).toBeUndefined();
+    expect(sure('tolls', [...topics, { id: 'toll', title: 'Toll', names: [] }])).toBe('fighting');
+  });
+
   it('unless one of them is far better known', () => {
     const known = NAMES.map((one) => ({ ...one, mentions: one.id === 'petra-lund' ? 9 : 2 }));
     expect(sure('lund', known)).toBe('petra-lund');

@@ -152,7 +152,7 @@ test('what cannot be read is named with the reason, and nothing else is lost', a
   expect(failed.get('broken.json')).toMatch(/no valid JSON/);
   expect(failed.get('empty.txt')).toMatch(/empty/);
   expect(failed.get('picture.txt')).toMatch(/no text file/);
-  expect(failed.get('sheet.xlsx')).toMatch(/skipped.*\.txt/);
+  expect(failed.get('sheet.xlsx')).toMatch(/^files of this kind are not read.*\.txt/);
   expect(failed.get('bad.md')).toMatch(/front matter/);
   expect(failed.get('large.txt')).toMatch(/too large/);
   expect(failed.get('link.txt')).toMatch(/link/);

@@ -15,7 +15,7 @@ export type TerminalOptions = {
   interactive: boolean;
   /** A reply as it is to be printed, in whatever format was asked for. */
   show(reply: Reply): string | Promise<string>;
-  /** A command line to run before the first one that is typed. */
+  /** A command line to run before the first one that is typed; in a pipe, only when no line comes at all. */
   opening?: string;
 };
 
@@ -46,15 +46,21 @@ export function createTerminal(options: TerminalOptions): Terminal {
   async function run(bot: Bot, lines: Interface): Promise<void> {
     // Listens before the first await: lines that come in meanwhile would be lost.
     const typedLines = lines[Symbol.asyncIterator]();
-    if (opening) await answer(bot, opening);
-    if (interactive) lines.prompt();
+    if (opening && interactive) await answer(bot, opening);
+    if (interactive) {
+      output.write(whoAnswers(bot));
+      lines.prompt();
+    }
+    let answered = false;
     for await (const line of typedLines) {
       const typed = line.trim();
+      answered ||= typed !== '';
       if (/^\/?(exit|quit)$/i.test(typed)) break;
       if (typed) await answer(bot, typed);
       if (stopped) break;
       if (interactive) lines.prompt();
     }
+    if (opening && !interactive && !answered && !stopped) await answer(bot, opening);
     lines.close();
     if (interactive) output.write('\n');
   }
@@ -94,4 +100,10 @@ export function createTerminal(options: TerminalOptions): Terminal {
       await closed.catch(() => undefined);
     },
   };
+}
+
+/** With several stories, which of them gets the lines that begin with none's command word. */
+function whoAnswers({ briefings }: Bot): string {
+  const [first, ...others] = briefings.map(({ command }) => `/${command}`);
+  return others.length > 0 ? `Lines without a command word go to ${first}; there is also ${others.join(', ')}.\n` : '';
 }

@@ -36,7 +36,10 @@ export async function completeLine(bot: Bot, line: string): Promise<[string[], s
   if (option.choices) return [startingWith(option.choices, words), words];
   if (!option.completes) return [[], words];
   const query = { briefing: briefing.id, command: command.name, option: option.name, typed: words, limit: LIMIT };
-  return [(await bot.complete(query)).map(({ value }) => value), words];
+  const values = (await bot.complete(query)).map(({ value }) => value);
+  // One Tab types on what all candidates begin with, so others than those that go on from here only stand in the way.
+  const going = startingWith(values, words);
+  return [words && going.length > 0 ? going : values, words];
 }
 
 /** The option that the end of the words belongs to: named (`days:mon`), else by place; one that completes takes spaces. */
