@@ -6,6 +6,7 @@ export { readArticle } from './core/article.ts';
 export { findDuplicates } from './core/duplicates.ts';
 export type { Article, Citation, Line, Name, Quotation, Span } from './core/model.ts';
 export { type SearchHit, search } from './core/search.ts';
+export { groupStories, type Story } from './core/stories.ts';
 export { buildTimeline, findDisagreements } from './core/unbriefed.ts';
 export { extractPage } from './sources/page.ts';
 export { findDates } from './text/dates.ts';
