@@ -85,9 +85,12 @@ function parse(args: string[]) {
 
 /** What somebody is told who gave no call; `line` is the command line that a slash may have been forgotten of. */
 export function unknownCall(typed: string, line?: string): UserError {
+  if (line)
+    return new UserError(
+      `There is no call "${typed}": did you mean "${line}"? Command lines begin with a slash (see readout --help)`,
+    );
   const near = nearest(typed, [...CALLS]);
-  const meant = line ?? (near && `readout ${near}`);
-  const hint = meant ? `did you mean "${meant}"? ` : '';
+  const hint = near ? `did you mean "readout ${near}"? ` : '';
   return new UserError(
     `There is no call "${typed}": ${hint}give a command line such as "/talks status", or ${CALLS.join(', ')} (see readout --help)`,
   );

@@ -2,18 +2,20 @@
 import { noteCard } from './card.ts';
 import type { Briefing, Card } from './model.ts';
 
-/** Says that there is nothing to brief from yet, and how to change that. */
+/** A path of its own, not one beside the briefing's file. */
+const ABSOLUTE = /^(?:[\\/]|[A-Za-z]:[\\/])/;
+
+/** Says that there is nothing to brief from yet, and how to change that: which folders are read, named as they can be found. */
 export function emptyCorpus(briefing: Briefing, now: string, kind: string): Card {
+  const { id, sources } = briefing;
+  const folders = sources.flatMap(({ path }) => (typeof path === 'string' ? [path] : []));
+  const places = folders.map((path) => (ABSOLUTE.test(path) ? path : `"${path}" beside the briefing.yaml of ${id}`));
+  // What is ingested goes to the briefing's own articles, not into a folder read in their place.
+  const ingest = folders.some((path) => ABSOLUTE.test(path))
+    ? ''
+    : `, or add some with: readout ingest <file or folder> --briefing ${id}`;
   return noteCard(kind, briefing.title, now, [
     'There are no articles yet, so there is nothing to tell.',
-    `Put .txt, .md, .html or .json files into ${foldersOf(briefing)}, or add some with: readout ingest <file or folder> --briefing ${briefing.id}.`,
+    `Put .txt, .md, .html or .json files into ${places.join(' or ') || `a folder that ${id} names as a source`}${ingest}.`,
   ]);
 }
-
-/** The folders that articles are read from, where a person finds them: one of its own, or beside the briefing's file. */
-function foldersOf({ id, sources }: Briefing): string {
-  const paths = sources.flatMap(({ path }) => (typeof path === 'string' ? [path] : []));
-  if (paths.length === 0) return `a folder that the briefing.yaml of ${id} names under "sources"`;
-  return paths.map((path) => (ABSOLUTE.test(path) ? path : `"${path}" beside the briefing.yaml of ${id}`)).join(' or ');
-}
-const ABSOLUTE = /^(?:[\\/]|[A-Za-z]:[\\/])/;
