@@ -12,7 +12,8 @@ import {
   works,
 } from './languages/en.ts';
 import type { Token } from './speech-frame.ts';
-import { nounPhraseEndingAt, nounPhraseFrom, type Phrase } from './speech-phrase.ts';
+import { nounPhraseEndingAt, type Phrase } from './speech-phrase.ts';
+import { speakerFrom } from './speech-speaker.ts';
 import { subjectBefore } from './speech-subject.ts';
 
 /** `strict`: punctuation ties the quotation to the words that report it, so that it is an utterance and no title or irony. */
@@ -32,7 +33,8 @@ export function attribute(tokens: Token[], q: number, endsOpen: boolean): Attrib
   let high = q + 1;
   while (high < tokens.length && tokens[high]?.quote === undefined && high - q < REACH * 2) high++;
   const comma = tokens[q + 1]?.lower === ',' || /^[–—]$/.test(tokens[q + 1]?.lower ?? '');
-  const tied = endsOpen || comma;
+  // The comma is often forgotten; a verb of saying right behind the mark says as much.
+  const tied = endsOpen || comma || tokens[q + 1]?.verb?.role === 'finite';
   const from = q + (comma ? 2 : 1);
   const beside = tied ? attributeAfter(tokens, from, high, true) : undefined;
   return (
@@ -53,7 +55,7 @@ function attributeAfter(tokens: Token[], from: number, high: number, strict: boo
   if (strict && first.verb?.role === 'finite' && !neverInverted.has(first.verb.base)) {
     let at = i + 1;
     while (at < high && /ly$/.test((tokens[at] as Token).lower)) at++;
-    const speaker = nounPhraseFrom(tokens, at);
+    const speaker = speakerFrom(tokens, at);
     if (speaker) return { speaker: nameInApposition(tokens, speaker) ?? speaker, cue: i, strict };
   }
   if (strict && isManner(tokens, i)) return { speaker: { first: i, last: i }, cue: i + 1, strict };
@@ -79,7 +81,7 @@ function nameInApposition(tokens: Token[], { first, last }: Phrase): Phrase | un
     !tokens[last + 3]?.capital
   )
     return undefined;
-  return first < last ? nounPhraseFrom(tokens, last + 2) : undefined;
+  return first < last ? speakerFrom(tokens, last + 2) : undefined;
 }
 
 /** "…," he sighed. — any verb may introduce speech where it stands alone with its subject beside the quotation. */
@@ -98,7 +100,7 @@ function goesOn(tokens: Token[], low: number, q: number): boolean {
 
 function accordingTo(tokens: Token[], i: number, strict: boolean): Attribution | undefined {
   if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined;
-  const speaker = nounPhraseFrom(tokens, i + 2);
+  const speaker = speakerFrom(tokens, i + 2);
   return speaker && { speaker, cue: i, strict };
 }
 
@@ -116,7 +118,7 @@ function attributeBefore(tokens: Token[], q: number, low: number): Attribution |
     if (speaker) return { speaker, cue: v, strict: strict && isTied(tokens, v, q) };
     const inverted =
       t.verb?.role === 'finite' && (tokens[v - 1]?.lower === ',' || tokens[v - 1]?.quote !== undefined)
-        ? nounPhraseFrom(tokens, v + 1)
+        ? speakerFrom(tokens, v + 1)
         : undefined;
     if (inverted && inverted.last < q) return { speaker: inverted, cue: v, strict };
   }

@@ -7,6 +7,7 @@ import { splitSentences } from './sentences.ts';
 import { readFrame, type Token } from './speech-frame.ts';
 import type { Phrase } from './speech-phrase.ts';
 import { findReported } from './speech-reported.ts';
+import { canBeSpeaker } from './speech-speaker.ts';
 
 type Span = { text: string; start: number; end: number };
 export type Quote = Span & { direct: boolean; speaker?: Span; cue?: Span };
@@ -61,7 +62,11 @@ function addReported(text: string, tokens: Token[], frame: Frame, said: Said[]):
   for (const { words, speaker, cue } of findReported(tokens)) {
     const span = spanOf(text, tokens, words);
     said.push({
-      quote: { ...span, direct: false, ...named(text, tokens, { speaker, cue, strict: true }) },
+      quote: {
+        ...span,
+        direct: false,
+        ...named(text, tokens, { cue, strict: true, ...(canBeSpeaker(tokens, speaker) && { speaker }) }),
+      },
       frame,
       goesOn: false,
       whole: false,

@@ -12,7 +12,8 @@ import {
 import { isNoun } from './quote-speaker.ts';
 import { complementEnd, complementStart } from './speech-complement.ts';
 import type { Token } from './speech-frame.ts';
-import { isAdverb, nounPhraseFrom, type Phrase } from './speech-phrase.ts';
+import { isAdverb, type Phrase } from './speech-phrase.ts';
+import { speakerFrom } from './speech-speaker.ts';
 import { subjectBefore } from './speech-subject.ts';
 import type { SpeechVerb } from './speech-verbs.ts';
 
@@ -64,7 +65,7 @@ function said(tokens: Token[], v: number, verb: SpeechVerb, low: number, end: nu
   const clause = v - low > SHORTEST;
   const inverted =
     tokens[v - 1]?.lower === ',' && role === 'finite' && !neverInverted.has(verb.base)
-      ? nounPhraseFrom(tokens, v + 1)
+      ? speakerFrom(tokens, v + 1)
       : undefined;
   if (inverted && isDone(tokens, inverted.last + 1, end)) {
     return clause && canSay(tokens, inverted, v)
@@ -160,7 +161,7 @@ function isDone(tokens: Token[], at: number, end: number): boolean {
 /** "According to X, …" and "…, according to X". */
 function sourced(tokens: Token[], v: number, low: number, end: number): Reported | undefined {
   if (tokens[v + 1]?.lower !== 'to') return undefined;
-  const speaker = nounPhraseFrom(tokens, v + 2);
+  const speaker = speakerFrom(tokens, v + 2);
   if (!speaker) return undefined;
   let comma = speaker.last + 1;
   while (comma < end && comma - v < REACH && tokens[comma]?.lower !== ',') comma++;

@@ -11,6 +11,7 @@ import {
 } from './languages/en.ts';
 import type { Token } from './speech-frame.ts';
 import { isAdverb, isBreak, nounPhraseEndingAt, nounPhraseFrom, type Phrase } from './speech-phrase.ts';
+import { isSpeakerNoun, speakerEndingAt, speakerFrom } from './speech-speaker.ts';
 
 /** How far a subject may stand from its verb, in tokens; appositions are seldom longer. */
 const REACH = 40;
@@ -47,7 +48,7 @@ export function subjectBefore(tokens: Token[], v: number, low: number): Phrase |
   if (before.lower === 'who' || before.lower === 'which') return beforeRelative(tokens, i, floor);
   if (isComma(before))
     return beforeApposition(tokens, i, floor) ?? (before.lower === ',' ? mainSubject(tokens, start, i) : undefined);
-  return nounPhraseEndingAt(tokens, i, floor);
+  return speakerEndingAt(tokens, i, floor);
 }
 
 /** "…, adding" and "in saying": the subject of the clause before. "quoted as saying" likewise. */
@@ -62,13 +63,16 @@ function participleSubject(tokens: Token[], i: number, low: number): Phrase | un
 function isPluralSubject(tokens: Token[], i: number): boolean {
   const t = tokens[i] as Token;
   if (['i', 'we', 'they', 'you', 'who', 'and'].includes(t.lower) || isComma(t)) return true;
-  return t.word && /[^s']s$/.test(t.lower) && !t.verb && !determiners.has(t.lower) && !t.lower.endsWith("'s");
+  if (t.word && /[^s']s$/.test(t.lower) && !t.verb && !determiners.has(t.lower) && !t.lower.endsWith("'s")) return true;
+  // "People involved in the deal say": the plural stands at the head.
+  const head = tokens[speakerEndingAt(tokens, i, 0)?.first ?? i] as Token;
+  return head !== t && isSpeakerNoun(head.lower) && (head.lower.endsWith('s') || head.lower === 'people');
 }
 
 /** Words that "by" introduces after a passive ("was denounced by officials"). */
 function agentAfter(tokens: Token[], v: number): Phrase | undefined {
   for (let i = v + 1; i < tokens.length && i < v + 4; i++) {
-    if ((tokens[i] as Token).lower === 'by') return nounPhraseFrom(tokens, i + 1);
+    if ((tokens[i] as Token).lower === 'by') return speakerFrom(tokens, i + 1);
   }
   return undefined;
 }
