@@ -1,4 +1,8 @@
 /** Measures how much a text looks run through a synonym machine, and how damaged its characters are. */
+import { speechVerbs } from '../text/languages/en.ts';
+import { commonVerbs, endingNoWord, functionWords } from '../text/languages/en-verbs.ts';
+import { stem } from '../text/stems.ts';
+import type { Span } from './model.ts';
 import { CHOICES } from './word-choice.ts';
 
 /** Texts are measured by as much; it is plenty. */
@@ -52,7 +56,7 @@ const BROKEN = /�|â€[™œ\u009d“”˜¦]|Ã[\u0080-\u00bf©¨ª§¶¤¼]
 function damaged(text: string, words: string[], english: boolean): number {
   const kept = count(text, KEPT);
   const lost = english ? count(text, LOST_CONTRACTION) + lostPossessives(text, words) : 0;
-  const joined = english ? joinedWords(words) : 0;
+  const joined = english ? damagedWords(text).length : 0;
   // One slip among many kept marks is a slip; none kept at all is damage.
   const slips = lost * (lost / (lost + kept || 1)) ** 2 + (lost > 0 ? joined : joined / 2);
   const broken = count(text, BROKEN);
@@ -84,18 +88,59 @@ const COUNTED =
 const NOT_OWNED =
   /^(?:are|were|was|is|have|has|had|will|would|can|could|may|might|should|must|who|that|which|and|or|but|in|on|at|to|for|from|with|by|of|as|than|when|while|where|after|before|said|say|also|did|does|do|about|into|over|under|against|among|between|through|during|because|if|since|until|[a-z]+ed|[a-z]+ing|[a-z]+ly)$/;
 
-/** Words that run on where a dash was lost: a long word of the text meets a function word without a space. */
-function joinedWords(words: string[]): number {
-  const lower = words.map((word) => word.toLowerCase());
-  const known = new Set(lower);
+/** Shorter words are names, codes and slips of the pen. */
+const LONG = 8;
+/** Words that end other words too ("-able", "-man"), or that English writes together with a plural. */
+const TAILS =
+  /^(?:able|ably|ship|ships|hood|wide|less|like|worthy|proof|some|full|man|men|manship|woman|women|people|person|wear|room|rooms|paper|papers|print|cast|caster|casters|casting|letter|letters|reel|stand|stands|board|boards|book|books|bag|line|lines|maker|makers|making|gathering|writer|writers|writing|well|ward|wards|wise|fold|most|more|side|time|town|folk|land|work|works|house|down|over|back|ways|free|long|ally|ment|ness|ling|lings|ties|ions|ring|king|ting|ping|sing|ding|ning|ming|other|under)$/;
+const COMPLETE = /(?:[st]ion|ment|ness|ity|ance|ence|[^aeiou]ing|[^aeiou]ed|[^aeiou]ly)$/;
+const VOWEL = /[aeiouy]/;
+
+/**
+ * Words of an English text that are two, run together where a dash or space was lost ("plansstalling"). What counts as a word
+ * is learnt from the text itself, from `known` (words of other articles, in lower case) and from lists of function words and
+ * verbs. Only joins that English makes no compounds of are taken: behind a plural or a complete form (-tion, -ed), or before a
+ * function word with which no other word ends. A word that occurs twice, or among `known`, is none.
+ */
+export function damagedWords(text: string, known: ReadonlySet<string> = new Set()): Span[] {
+  const tokens = [...text.matchAll(/(?<![\p{L}\p{N}'’.@/_-])\p{Ll}+(?![\p{L}\p{N}'’@/_-]|\.\p{L})/gu)];
   const seen = new Map<string, number>();
-  for (const word of lower) seen.set(word, (seen.get(word) ?? 0) + 1);
-  return lower.filter((word) => {
-    if (word.length < 9 || (seen.get(word) ?? 0) > 1) return false;
-    const tail =
-      /(?:were|was|which|that|their|there|have|from|with|while|this|these|those|they|would|could|should|but|and)$/.exec(
-        word,
-      );
-    return tail !== null && tail.index >= 5 && known.has(word.slice(0, tail.index));
-  }).length;
+  for (const [word] of text.matchAll(/\p{L}+/gu)) seen.set(word.toLowerCase(), (seen.get(word.toLowerCase()) ?? 0) + 1);
+  const stems = new Set([...seen.keys()].map(stem));
+  const lexicon: Lexicon = { has: (word) => seen.has(word) || known.has(word), stems };
+  return tokens.flatMap(({ 0: word, index }) =>
+    word.length >= LONG && seen.get(word) === 1 && !known.has(word) && isJoined(word, lexicon)
+      ? [{ text: word, start: index, end: index + word.length }]
+      : [],
+  );
+}
+
+type Lexicon = { has: (word: string) => boolean; stems: Set<string> };
+
+function isJoined(word: string, lexicon: Lexicon): boolean {
+  for (let cut = 4; cut <= word.length - 3; cut++) {
+    const [one, other] = [word.slice(0, cut), word.slice(cut)];
+    if (!VOWEL.test(one)) continue;
+    if (endingNoWord.has(other)) return true;
+    const plural = cut >= 5 && /[^su]s$/.test(one) && !functionWords.has(one.slice(0, -1));
+    if (plural && (lexicon.has(one) || (cut >= 6 && lexicon.has(one.slice(0, -1))))) {
+      if (functionWords.has(other) || (other.length >= 4 && isWord(other, lexicon))) return true;
+    }
+    if (plural && cut >= 6 && VERBS.has(other) && !VERBS.has(`s${other}`)) return true;
+    if (cut >= 6 && other.length >= 4 && COMPLETE.test(one) && lexicon.has(one) && isWord(other, lexicon)) return true;
+  }
+  return false;
+}
+
+function isWord(word: string, { has, stems }: Lexicon): boolean {
+  if (TAILS.test(word)) return false;
+  return has(word) || functionWords.has(word) || VERBS.has(word) || (word.length >= 7 && stems.has(stem(word)));
+}
+
+/** Participles in -ing of common verbs and verbs of saying: the form that follows a dash. */
+const VERBS = new Set([...commonVerbs, ...speechVerbs].map(gerund).filter((word) => word.length >= 6));
+
+function gerund(verb: string): string {
+  if (verb.endsWith('e') && !verb.endsWith('ee')) return `${verb.slice(0, -1)}ing`;
+  return /^[^aeiou]*[aeiou][bdgmnprt]$/.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb}ing`;
 }

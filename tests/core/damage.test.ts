@@ -1,7 +1,7 @@
 /** Reworded by a machine, or damaged in its characters? */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measureDamage } from '../../src/core/damage.ts';
+import { damagedWords, measureDamage } from '../../src/core/damage.ts';
 
 const plain =
   'The council said on Thursday that it would close the market at the end of May, but stall owners hope for another year. ' +
@@ -56,4 +56,31 @@ test('any text gives two shares', () => {
       expect(reworded >= 0 && reworded <= 1 && damaged >= 0 && damaged <= 1).toBe(true);
     }),
   );
+});
+
+const joined = (text: string, known?: Set<string>) => damagedWords(text, known).map((span) => span.text);
+
+test('two words run together where a dash was lost are found, with their place', () => {
+  const text = `${plain} The tacticsdelaying and stalling were old, and the signalswere weak. Two ownersand a clerk left.`;
+  expect(joined(text)).toEqual(['tacticsdelaying', 'signalswere', 'ownersand']);
+  for (const { text: word, start, end } of damagedWords(text)) expect(text.slice(start, end)).toBe(word);
+  expect(measureDamage(text).damaged).toBeGreaterThan(measureDamage(plain).damaged);
+});
+
+test('words of other articles help to find joins, and keep words from being taken for one', () => {
+  expect(joined('The lanternsflickering on the quay were old.')).toEqual([]);
+  expect(joined('The lanternsflickering on the quay were old.', new Set(['lanterns', 'flickering']))).toEqual([
+    'lanternsflickering',
+  ]);
+  expect(joined('A plumwhich grows here.', new Set(['plumwhich']))).toEqual([]);
+});
+
+test.each([
+  'Sportsmen and newspapermen in the groundswell told policymakers of a longstanding peacekeeping outpost and its battlefield.',
+  'An outstanding understanding of underspending, overstraining and transforming helped everywhere; the landlords behave meanwhile.',
+  'Sports, news and sales: the sportswriter, the newsgathering and the salesmanship. Whereabouts unknown, notwithstanding.',
+  'Die Verhandlungsdelegation und der Bundestagswahlkampf im Bundesverfassungsgericht waren Thema.',
+  'Visit sandhafenwhich.example.org or write to desk@quaywhich.example.org about the McDonaldswhich-like brand.',
+])('compounds, names and addresses are no damage: %s', (text) => {
+  expect(joined(text)).toEqual([]);
 });
