@@ -106,10 +106,7 @@ async function start(invocation: Invocation): Promise<number> {
 
 async function addArticles(app: App, { words, format }: Invocation): Promise<number> {
   const [story, ...others] = app.bot.briefings;
-  if (!story || others.length > 0) {
-    const ids = app.bot.briefings.map(({ id }) => id).join(', ');
-    throw new UserError(`Which story are these for? Give --briefing with one of ${ids}.`);
-  }
+  if (!story) throw new UserError('There is no briefing to add to.');
   const lines: IngestLine[] = [];
   let taken = 0;
   for (const item of words) {
@@ -128,7 +125,8 @@ async function addArticles(app: App, { words, format }: Invocation): Promise<num
   }
   if (taken === 0) throw new UserError(lines.map(({ why }) => why).join('\n'));
   // On stderr: stdout has one line for each item, for programs to read.
-  stderr.write(`These are for ${story.title} (${story.id}).\n`);
+  const choice = others.length > 0 ? `; --briefing chooses another: ${others.map(({ id }) => id).join(', ')}` : '';
+  stderr.write(`These are for ${story.title} (${story.id})${choice}.\n`);
   if (format === 'json') return print(`${JSON.stringify(lines, null, 2)}\n`);
   return print(lines.map((line) => `${ingestLine(line)}\n`).join(''));
 }

@@ -287,9 +287,11 @@ describe('ingest and article', () => {
     expectMistake(await readout(['ingest', '/nowhere/at-all.md', ...story]), /at-all\.md/);
   });
 
-  it('ask which of several stories the articles are for', async () => {
-    const unsaid = await readout(['ingest', join(ROOT, 'briefings', 'waterway-dredging', 'corpus')]);
-    expectMistake(unsaid, /^Which story .* --briefing with one of ukraine-talks, waterway-dredging\./);
+  it('say for which of several stories the articles are, and how to choose another', async () => {
+    const corpus = join(ROOT, 'briefings', 'waterway-dredging', 'corpus');
+    const unsaid = await readout(['ingest', corpus, '--data', temporary('ingest-bare')]);
+    expect(unsaid.code).toBe(0);
+    expect(unsaid.stderr).toMatch(/ukraine-talks.*--briefing chooses another: waterway-dredging/);
   });
 });
 

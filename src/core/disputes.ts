@@ -143,7 +143,8 @@ function pairs(claims: Claim[], board: Board, limit: number): [Claim, Claim][] {
       if (b && shared >= 3) made.push([a, b]);
     }
   }
-  return made.sort((x, y) => likeness(...y, board.weights) - likeness(...x, board.weights));
+  const alike = new Map(made.map((pair) => [pair, likeness(...pair, board.weights)]));
+  return made.sort((x, y) => (alike.get(y) ?? 0) - (alike.get(x) ?? 0));
 }
 
 function byDay(sides: Claim[]): Claim[] {

@@ -1,5 +1,5 @@
 /** Dated events in order, with the precision that is known; what lies ahead stands apart. */
-import { type Board, centrality, pickDistinct, withSeconds } from './board.ts';
+import { type Board, behindEvent, centrality, pickDistinct, withSeconds } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
@@ -83,7 +83,8 @@ function told(board: Board, claim: Claim): number {
     (claim.outcome ? 2 : 0) +
     (claim.mode === 'past' ? 0.3 : 0) +
     (claim.subjects.length ? 0.2 : 0) -
-    (claim.saysDay ? 0 : 0.6)
+    (claim.saysDay ? 0 : 0.6) -
+    behindEvent(board, claim)
   );
 }
 
