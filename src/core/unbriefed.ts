@@ -19,17 +19,18 @@ const NONE: Briefing = {
   digest: { at: '08:00', days: [] },
 };
 
-function unbriefed(articles: Article[]): Board {
+/** The board of articles that no briefing is about. `knownAt` tells when a reader could know one: without it, on its day. */
+export function unbriefed(articles: Article[], knownAt = (article: Article) => article.publishedAt ?? ''): Board {
   const items = articles.map((article) => ({
     article,
     reading: readClosely(article, NONE),
-    knownAt: article.publishedAt ?? '',
+    knownAt: knownAt(article),
   }));
   return boardOf(items, NONE, (item) => publisherOf(item.article));
 }
 
 /** Numbers the citations of drafts in the order of the lines. */
-function cited<T>(
+export function cited<T>(
   board: Board,
   groups: { value: T; lines: Draft[] }[],
 ): { groups: { value: T; lines: Line[] }[]; citations: Citation[] } {

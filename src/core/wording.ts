@@ -28,7 +28,7 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
   const from = label.length + cut.length;
   const body = sentence.text.slice(from);
   const mentions = item.reading.mentions.filter((one) => one.start >= sentence.start && one.start < sentence.end);
-  const pronouns = pronounEdits(sentence, mentions, from, nameOf);
+  const pronouns = pronounEdits(sentence, mentions, from, nameOf, index === 0);
   if (!pronouns) return undefined;
   const opener = pronouns.some((edit) => edit.start <= from + 4);
   const bare = body.replace(/^["“‘']/, '');
@@ -97,12 +97,17 @@ function wellFormed({ text, kind }: Sentence): boolean {
   return balanced(text) && /^["'“‘([]?[\p{Lu}\p{N}]|^[-•*–▪◦‣]/u.test(text);
 }
 
-/** Brackets after pronouns that the text resolves; undefined where one that matters stays open. */
+/**
+ * Brackets after pronouns that the text resolves; undefined where one that matters stays open. What opens an article leans on
+ * nothing before it: its pronouns mean whom
+ * it describes itself.
+ */
 function pronounEdits(
   sentence: Sentence,
   mentions: Mention[],
   from: number,
   nameOf: (actor: string) => string,
+  opening: boolean,
 ): Edit[] | undefined {
   const pattern = /(?<![\p{L}\p{N}'’])(he|she|him|his|her|himself|herself)(?![\p{L}\p{N}'’])/giu;
   const edits: Edit[] = [];
@@ -119,11 +124,21 @@ function pronounEdits(
       told.add(mention.actor);
       const at = match.index + match[0].length;
       edits.push({ start: at, end: at, insert: ` [${nameOf(mention.actor)}]` });
-    } else if (!mention && before.length === 0 && told.size === 0 && !cataphoric(sentence, mentions, start))
+    } else if (
+      !mention &&
+      !(opening && PERSON.test(sentence.text.slice(0, match.index))) &&
+      before.length === 0 &&
+      told.size === 0 &&
+      !cataphoric(sentence, mentions, start)
+    )
       return undefined;
   }
   return edits;
 }
+
+/** Somebody described rather than named, whom a pronoun in the same sentence can mean. */
+const PERSON =
+  /\b(?:man|woman|boy|girl|person|president|minister|senator|mayor|judge|officer|chief|secretary|governor|lawyer|official|leader|lawmaker|candidate|suspect|driver|teacher|student|soldier|chairman|chairwoman|spokesman|spokeswoman|director|doctor|nurse|player|coach|worker|mother|father|daughter|son|sister|brother|wife|husband|moderator|\p{L}+ist|\p{L}{2,}ian|who)\b/iu;
 
 /** "Since taking office, he …": a pronoun whose name follows in the same sentence. */
 function cataphoric(sentence: Sentence, mentions: Mention[], at: number): boolean {

@@ -1,0 +1,62 @@
+/** What articles tell that earlier ones did not. */
+import { type Board, knownBefore } from './board.ts';
+import { draft } from './card.ts';
+import type { Claim } from './claims.ts';
+import { chooseCovering, weighConcepts } from './coverage.ts';
+import { daysBetween } from './days.ts';
+import type { Article, Citation, Line } from './model.ts';
+import { isBackground } from './salience.ts';
+import { cited, unbriefed } from './unbriefed.ts';
+
+const WORDS = 100;
+const BEFORE = '0';
+const AFTER = '1';
+
+/**
+ * The news in `after` for somebody who has read `before`: sentences on the story that both are about, outcomes and the newest day first,
+ * none that says, in these or other words, what `before` said; a denial or another number is news. `words` bounds the text of all
+ * lines together (100 without it). Lines cite articles of `after` only.
+ */
+export function whatChanged(
+  before: Article[],
+  after: Article[],
+  options: { words?: number } = {},
+): { lines: Line[]; citations: Citation[] } {
+  const fresh = new Set(after);
+  // An article that changed keeps its id: its earlier text counts as read, its later one is cited.
+  const board = unbriefed([...before.filter((one) => !fresh.has(one)), ...after], (one) =>
+    fresh.has(one) ? AFTER : BEFORE,
+  );
+  const read = new Set(before.map((one) => `${one.id} ${one.text}`));
+  const unread = new Set(after.filter((one) => !read.has(`${one.id} ${one.text}`)).map((one) => one.id));
+  const claims = board.claims.filter((claim) => claim.knownAt === AFTER && unread.has(claim.articleId));
+  const onStory = storyShare(board);
+  const chosen = chooseCovering(claims, weighConcepts(claims), { words: options.words ?? WORDS }, (claim) =>
+    knownBefore(board, claim, BEFORE) ? 0 : (0.05 + onStory(claim)) ** 3 * newsValue(board, claim),
+  );
+  const { groups, citations } = cited(board, [{ value: '', lines: chosen.map((claim) => draft(claim)) }]);
+  return { lines: groups[0]?.lines ?? [], citations };
+}
+
+/** The mean share of all articles that use a claim's words: what is beside the story scores low (Nenkova and Vanderwende 2005). */
+function storyShare(board: Board): (claim: Claim) => number {
+  const users = new Map<string, Set<string>>();
+  for (const claim of board.claims)
+    for (const stem of claim.stems) users.set(stem, (users.get(stem) ?? new Set()).add(claim.articleId));
+  const articles = Math.max(1, board.items.size);
+  return (claim) =>
+    claim.stems.reduce((sum, stem) => sum + (users.get(stem)?.size ?? 0) / articles, 0) /
+    Math.max(1, claim.stems.length);
+}
+
+/** What an editor would tell first: what was done, its outcome, of the newest day; opinions, quotations and background last. */
+function newsValue(board: Board, claim: Claim): number {
+  const age = claim.when && board.asOf ? daysBetween(claim.when, board.asOf) : undefined;
+  return (
+    (age === undefined ? 1 : age >= 0 && age <= 1 ? 1.3 : age > 3 ? 0.5 : 1) *
+    (claim.mode === 'past' ? 1.2 : claim.mode === 'opinion' ? 0.5 : 1) *
+    (claim.outcome ? 2 : 1) *
+    (claim.direct ? 0.6 : 1) *
+    (isBackground(claim) ? 0.3 : 1)
+  );
+}
