@@ -5,7 +5,7 @@ import { findDisputes } from './disputes.ts';
 import { publisherOf } from './library.ts';
 import type { Article, Briefing, Citation, Line } from './model.ts';
 import { readClosely } from './read.ts';
-import { timelineOf } from './timeline.ts';
+import { timelineOf, weighByMentions } from './timeline.ts';
 
 const NONE: Briefing = {
   id: 'none',
@@ -61,7 +61,7 @@ export function buildTimeline(
   const board = unbriefed(articles);
   const { groups, citations } = cited(
     board,
-    timelineOf(board, options).map(({ date, claims }) => ({
+    timelineOf(board, { ...options, weigh: weighByMentions }).map(({ date, claims }) => ({
       value: date,
       lines: claims.map((claim) => draft(claim, { date })),
     })),
