@@ -44,11 +44,10 @@ function textIn(value: unknown): string | undefined {
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 function linkOf(record: unknown, base: string | undefined): string | undefined {
-  const links: unknown[] = ['links', 'atom.links'].flatMap((path) => {
-    const [first = '', second] = path.split('.');
-    const holder = second ? single(single(record)?.[first])?.[second] : single(record)?.[first];
-    return Array.isArray(holder) ? holder : [];
-  });
+  const feed = single(record);
+  const links = [feed?.links, single(feed?.atom)?.links].flatMap((list): unknown[] =>
+    Array.isArray(list) ? list : [],
+  );
   const alternate = links.find((link) => ['alternate', undefined].includes(pick(link, ['rel'])));
   const written = pick(record, ['link', 'url', 'external_url']) ?? pick(alternate, ['href']) ?? permalink(record);
   return address(written ?? pick(record, ['home_page_url']), base);
@@ -61,11 +60,6 @@ function permalink(record: unknown): string | undefined {
   return guid?.isPermaLink !== false && value && /^https?:/i.test(value) ? value : undefined;
 }
 
-const drop = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
-
-type Loose<T> = { [key in keyof T]: T[key] | undefined };
-
 /** A feed as feedsmith gives it (any format) in the fields used here. `url` is where it was read: relative addresses start there. */
 export function feedOf(format: string, parsed: unknown, url: string | undefined): Feed {
   const feed = single(parsed);
@@ -73,17 +67,15 @@ export function feedOf(format: string, parsed: unknown, url: string | undefined)
   const entries = feed?.items ?? feed?.entries;
   const title = cleanHtml(pick(feed, ['title', 'dc.title', 'dc.titles', 'atom.title']), base);
   const items = (Array.isArray(entries) ? entries : []).map((entry) => itemOf(entry, base, format));
-  return drop({ format, title, link: linkOf(feed, base), items } as Loose<Feed> & {
-    format: string;
-    items: FeedItem[];
-  }) as Feed;
+  const link = linkOf(feed, base);
+  return { format, ...(title && { title }), ...(link && { link }), items };
 }
 
 function itemOf(entry: unknown, feedBase: string | undefined, format: string): FeedItem {
   const base = address(pick(entry, ['xml.base']), feedBase) ?? feedBase;
   const url = linkOf(entry, base);
   const id = pick(entry, ['guid.value', 'id', 'atom.id', 'rdf.about', 'dc.identifier', 'dc.identifiers']);
-  const item: Loose<Required<FeedItem>> = {
+  const item: Record<keyof FeedItem, string | undefined> = {
     id: format === 'atom' && id?.startsWith('/') ? address(id, base) : id,
     url,
     headline: cleanHtml(
@@ -112,7 +104,7 @@ function itemOf(entry: unknown, feedBase: string | undefined, format: string): F
     author: person(entry, ['authors', 'author', 'dc.creator', 'dc.creators', 'atom.authors', 'itunes.author']),
     publisher: pick(entry, ['source.title', 'source', 'dc.publisher', 'dc.publishers']),
   };
-  return drop(item) as FeedItem;
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 }
 
 function date(entry: unknown, paths: string[]): string | undefined {
