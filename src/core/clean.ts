@@ -74,18 +74,21 @@ function part(lines: TextLine[]): TextLine[] {
 /** What the page's own lines say: publisher, byline and day, near the top or at the very end. */
 function readMeta(lines: TextLine[], start: number): Pick<CleanText, 'publisher' | 'byline' | 'publishedAt'> {
   const near = [...lines.slice(0, start + 10), ...lines.slice(Math.max(start + 10, lines.length - 12))];
-  const credits = [...lines.slice(0, firstBody(lines)), ...lines.slice(lines.findLastIndex(isProse) + 1)].flatMap(
-    (line) => readCredit(line) ?? [],
-  );
+  const [first, last] = [firstBody(lines), lines.findLastIndex(isProse)];
+  const credits = [...lines.slice(0, first), ...lines.slice(last + 1)].flatMap((line) => readCredit(line) ?? []);
+  // Several days alone on their lines between paragraphs are the headings of a chronicle.
+  const alone = lines.slice(first, last + 1).filter((line) => statedDay(line) && !LABELLED.test(line.body));
+  const days = alone.length > 1 ? near.filter((line) => !alone.includes(line)) : near;
   const publisher = credits.map((credit) => credit.publisher).find(Boolean);
   const byline = credits.map((credit) => credit.byline).find(Boolean) ?? near.map(bylineName).find(Boolean);
   const publishedAt =
     credits.find((credit) => credit.publishedAt && !credit.updated)?.publishedAt ??
-    near.map((line) => (UPDATE.test(line.body) ? undefined : statedDay(line))).find(Boolean) ??
+    days.map((line) => (UPDATE.test(line.body) ? undefined : statedDay(line))).find(Boolean) ??
     credits.find((credit) => credit.publishedAt)?.publishedAt ??
-    near.map(statedDay).find(Boolean);
+    days.map(statedDay).find(Boolean);
   return { ...(publisher && { publisher }), ...(byline && { byline }), ...(publishedAt && { publishedAt }) };
 }
+const LABELLED = /:|publish|updat|post/i;
 const UPDATE = /\b(?:updated?|modified)\b/i;
 
 function firstBody(lines: TextLine[]): number {
@@ -180,7 +183,7 @@ function dropStrays(lines: TextLine[]): TextLine[] {
     if (!kind) return true;
     const next = lines[index + 1];
     const dated = kind === 'date' && index > firstProse && /\d{4}|\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d/u.test(line.text);
-    return dated && next !== undefined && isProse(next) && !/:|publish|updat|post/i.test(line.text);
+    return dated && next !== undefined && isProse(next) && !LABELLED.test(line.text);
   });
   const seen = new Set<string>();
   return plain.filter((line, index) => {

@@ -1,6 +1,6 @@
 /** Lines that credit an article: "The Evening Post, 10 November 2025", "By Ann Lee · 6 min read", "3 May 2031 | Quayside". */
 import { findDates } from '../text/dates.ts';
-import { firstNames, organizations, places, plain } from '../text/name-lexicon.ts';
+import { firstNames, organizations, placeHeads, placeStarts, places, plain } from '../text/name-lexicon.ts';
 import { furnitureClass } from './furniture.ts';
 import { namesPublication, namesSection } from './publication.ts';
 import { readStatedDate } from './stated-date.ts';
@@ -86,7 +86,8 @@ function kindOf(
   if (role === 'by' && (person || !namesPublication(name))) return 'author';
   if (role === 'source' || namesPublication(name)) return 'publisher';
   if (person || (authored && JOB.test(name))) return 'author';
-  if (places.has(plain(name)) || namesSection(name)) return 'other';
+  const [start, head] = [plain(words[0] ?? ''), plain(words.at(-1) ?? '')];
+  if (places.has(plain(name)) || placeStarts.has(start) || placeHeads.has(head) || namesSection(name)) return 'other';
   if (authored && !dated) return 'author';
   if (!dated) return undefined;
   return words.length > 1 || /\.\p{Ll}{2,}$/u.test(name) || organizations.has(plain(name)) ? 'publisher' : undefined;

@@ -105,9 +105,10 @@ export function bylineName(line: TextLine): string | undefined {
 function isDateLine(text: string, words: string[]): boolean {
   if (words.length === 0) return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ ,|]+\d{1,2}:\d{2})?$/.test(text);
   const meaning = words.filter((word) => !JOINTS.has(word) || word === 'a');
-  const english = meaning.filter((word) => TIME_WORDS.has(word.replace(/[’']s$/, ''))).length;
-  const foreign = meaning.filter((word) => DATE_WORDS.has(word) || monthOfName(word) !== undefined).length;
-  const known = foreign > 0 && readStatedDate(text) ? english + foreign : english;
+  const isTime = (word: string) => TIME_WORDS.has(word.replace(/[’']s$/, ''));
+  const isForeign = (word: string) => DATE_WORDS.has(word) || monthOfName(word) !== undefined;
+  const foreign = !meaning.every(isTime) && meaning.some(isForeign) && readStatedDate(text) !== undefined;
+  const known = meaning.filter((word) => isTime(word) || (foreign && isForeign(word))).length;
   // A separator may part the date from a name: "3 May 2019 | Harbour News".
   const allowed = /\s[|/·•]\s/.test(text) && known >= 2 ? 3 : 0;
   return /\d|today|yesterday|just now/i.test(text) && known > 0 && meaning.length - known <= allowed;

@@ -32,7 +32,11 @@ export function findTitle(lines: TextLine[], stated?: string): Found {
   const first = at[0] ?? -1;
   const above = first >= 0 && first <= head.length ? first : 0;
   const page = head.map((line) => saidTwice(line.body, head)?.site).find(Boolean);
-  const publisher = page ?? lines.slice(0, first < 0 ? head.length : above).find(isPublisher)?.body ?? split?.site;
+  const publisher =
+    page ??
+    lines.slice(0, first < 0 ? head.length : above).find(isPublisher)?.body ??
+    head.find((line, index) => isPublisher(line) && (credits(head[index - 1]) || credits(head[index + 1])))?.body ??
+    split?.site;
   return {
     ...(headline && { headline }),
     ...(publisher && { publisher }),
@@ -58,16 +62,35 @@ function chooseTitle(lines: TextLine[], head: TextLine[], firstProse: number): T
   );
   const ranked = candidates.map((line) => ({
     line,
-    score: titleScore(line, known, said.get(sameKey(line.body.slice(0, 300))) ?? 1),
+    score: titleScore(line, known, said.get(sameKey(line.body.slice(0, 300))) ?? 1, credits(creditOf(head, line))),
   }));
   const best = Math.max(0, ...ranked.map((entry) => entry.score));
   return best <= 0.3 ? undefined : ranked.find((entry) => entry.score >= best * 0.75)?.line;
 }
 
-function titleScore(line: TextLine, known: Set<string>, said: number): number {
-  const length = line.words >= 5 ? 1 : line.words / 6;
+function titleScore(line: TextLine, known: Set<string>, said: number, credited: boolean): number {
+  const length = line.words >= 5 || credited ? 1 : line.words / 6;
   const full = line.stopped && /\.$/.test(line.text) && line.words > 14 ? 0.5 : 1;
-  return length * full * (0.3 + coverage(line.body, known)) * (said > 1 ? 1.5 : 1) * (isPublisher(line) ? 0.2 : 1);
+  return (
+    length *
+    full *
+    (0.3 + coverage(line.body, known)) *
+    (said > 1 || credited ? 1.5 : 1) *
+    (isPublisher(line) ? 0.2 : 1)
+  );
+}
+
+/** The line below a headline, a publisher's between them left out. */
+function creditOf(head: TextLine[], line: TextLine): TextLine | undefined {
+  const next = head.indexOf(line) + 1;
+  return head[next] && isPublisher(head[next]) ? head[next + 1] : head[next];
+}
+
+/** A line of date or author: what stands above it is the headline or the publisher. */
+function credits(line: TextLine | undefined): boolean {
+  if (!line) return false;
+  const kind = furnitureClass(line);
+  return kind === 'date' || kind === 'byline' || readCredit(line) !== undefined;
 }
 
 /** A short line that names a publication. */

@@ -96,3 +96,18 @@ test.each([
   expect(article).toMatchObject({ publishedAt: '2031-12-01', dateBasis: 'stated' });
   expect(article.text.startsWith(opening)).toBe(true);
 });
+
+test('days that head the parts of a chronicle are no day of publication, one under the standfirst is', () => {
+  const [one, two] = body.split('\n\n');
+  expect(stated(`${headline}\n\n${one}\n\n3 May 2031\n${two}\n\n4 June 2031\n${one} Twice.`).day).toBeUndefined();
+  expect(stated(`${headline}\n\n${one}\n\nGeneva, 3 May 2031\n${two}`).day).toBeUndefined();
+  expect(stated(`${headline}\n\n${one}\n3 May 2031\n${two}`).day).toBe('2031-05-03');
+});
+
+test('two words above a credit are a headline, and a publication between them the publisher', () => {
+  expect(readArticle({ text: `Bridge closes\nQuay Post\n3 May 2031\n\n${body}` })).toMatchObject({
+    headline: 'Bridge closes',
+    publisher: 'Quay Post',
+    publishedAt: '2031-05-03',
+  });
+});
