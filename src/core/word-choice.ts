@@ -100,7 +100,7 @@ export const CHOICES: Choice[] = [
   ),
   choice(
     'demands|requires|needs',
-    "(?:['’]s|their|its|these|the|territorial|political) calls for(?=[.,;]| [a-z]+ed)",
+    "(?:['’]s|their|its|these|the|[a-z]+ial|[a-z]+ical) calls for(?=[.,;]| [a-z]+ed)",
     0.01,
   ),
   choice('breakthrough|progress', 'leap forward|step forward (?=in|on|at)', 0.08),
