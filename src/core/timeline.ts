@@ -65,8 +65,8 @@ function weighDay(board: Board, claims: Claim[], _date: string): number {
  */
 export function weighByMentions(board: Board, claims: Claim[], date: string): number {
   const printed = printedOn(board).get(date) ?? 0;
-  const mentions = new Set(claims.map((one) => one.articleId)).size + printed / 2;
-  return date.length === 10 ? mentions : mentions / (date.length === 7 ? 5 : 20);
+  const mentions = new Set(claims.map((one) => one.articleId)).size + printed;
+  return date.length === 10 ? mentions : mentions / (date.length === 7 ? 20 : 100);
 }
 
 const prints = new WeakMap<Board, Map<string, number>>();

@@ -5,10 +5,12 @@ import type { Claim } from './claims.ts';
 import { chooseCovering, weighConcepts } from './coverage.ts';
 import { daysBetween } from './days.ts';
 import type { Article, Citation, Line } from './model.ts';
-import { isBackground } from './salience.ts';
+import { isBackground, rankBy } from './salience.ts';
 import { cited, unbriefed } from './unbriefed.ts';
 
 const WORDS = 100;
+const ENOUGH = 200;
+const COMPARED = 2000;
 const BEFORE = '0';
 const AFTER = '1';
 
@@ -31,11 +33,21 @@ export function whatChanged(
   const unread = new Set(after.filter((one) => !read.has(`${one.id} ${one.text}`)).map((one) => one.id));
   const claims = board.claims.filter((claim) => claim.knownAt === AFTER && unread.has(claim.articleId));
   const onStory = storyShare(board);
-  const chosen = chooseCovering(claims, weighConcepts(claims), { words: options.words ?? WORDS }, (claim) =>
-    knownBefore(board, claim, BEFORE) ? 0 : (0.05 + onStory(claim)) ** 3 * newsValue(board, claim),
-  );
+  const value = (claim: Claim) => (0.05 + onStory(claim)) ** 3 * newsValue(board, claim);
+  const news = unknown(board, rankBy(claims, value));
+  const chosen = chooseCovering(news, weighConcepts(claims), { words: options.words ?? WORDS }, value);
   const { groups, citations } = cited(board, [{ value: '', lines: chosen.map((claim) => draft(claim)) }]);
   return { lines: groups[0]?.lines ?? [], citations };
+}
+
+/** The first of these that nothing before tells: comparing takes long, so it ends when there is enough to choose from. */
+function unknown(board: Board, ranked: Claim[]): Claim[] {
+  const news: Claim[] = [];
+  for (const claim of ranked.slice(0, COMPARED)) {
+    if (news.length >= ENOUGH) break;
+    if (!knownBefore(board, claim, BEFORE)) news.push(claim);
+  }
+  return news;
 }
 
 /** The mean share of all articles that use a claim's words: what is beside the story scores low (Nenkova and Vanderwende 2005). */
