@@ -16,12 +16,12 @@ const article = (id: string, publishedAt: string, text: string): Article => ({
 const A = article(
   'a',
   '2026-03-03',
-  'Dockers at Varnholm voted on Tuesday to end their strike. Cranes in the northern basin were painted blue in the spring of last year. A local choir sang at the gates while tea was served.',
+  'Dockers at Tolvik voted on Tuesday to end their strike. Cranes in the northern basin were painted blue in the spring of last year. A local choir sang at the gates while tea was served.',
 );
 const B = article(
   'b',
   '2026-03-03',
-  'The dockers of Varnholm voted to end their strike on Tuesday evening. A ferry to the islands was late because of fog.',
+  'The dockers of Tolvik voted to end their strike on Tuesday evening. A ferry to the islands was late because of fog.',
 );
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -76,7 +76,7 @@ describe('whatChanged', () => {
   const later = article(
     'd',
     '2026-03-05',
-    'Dockers at Varnholm voted on Tuesday to end their strike. The harbour company paid the dockers of Varnholm a bonus on Thursday.',
+    'Dockers at Tolvik voted on Tuesday to end their strike. The harbour company paid the dockers of Tolvik a bonus on Thursday.',
   );
 
   it('leaves out what was told before', () => {
@@ -101,18 +101,7 @@ describe('whatChanged', () => {
 describe('hostile articles', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom(
-      'Dockers voted on Tuesday. ',
-      '“',
-      '"',
-      'He said ',
-      '[',
-      '…',
-      '\n\n',
-      '. ',
-      'Varnholm ',
-      '3 March ',
-    ),
+    fc.constantFrom('Dockers voted on Tuesday. ', '“', '"', 'He said ', '[', '…', '\n\n', '. ', 'Tolvik ', '3 March '),
   );
   const some = fc
     .array(

@@ -13,8 +13,8 @@ const article = (id: string, text: string) => ({
 it('keeps the days of which most articles tell when there is room for few, not the months and years', () => {
   const { entries } = buildTimeline(
     [
-      article('a', 'Dockers at Varnholm walked out on 3 March 2026. The harbour company lost money in 2024.'),
-      article('b', 'The dockers of Varnholm walked out on 3 March 2026 at dawn. Talks failed in February 2026.'),
+      article('a', 'Dockers at Tolvik walked out on 3 March 2026. The harbour company lost money in 2024.'),
+      article('b', 'The dockers of Tolvik walked out on 3 March 2026 at dawn. Talks failed in February 2026.'),
       article('c', 'A crane fell over on 4 March 2026. The guild signed the contract in February 2026.'),
     ],
     { dates: 2, perDate: 1 },
