@@ -135,7 +135,9 @@ function claimOf(
         actors.length,
         reworded,
         reading.damaged,
-      ) - (HEDGE.test(told) ? 0.3 : 0),
+      ) -
+      (HEDGE.test(told) ? 0.3 : 0) -
+      (reading.damagedAt.some((one) => one.start >= sentence.start && one.end <= sentence.end) ? 2 : 0),
     reworded,
     spun: reading.reworded >= 0.5,
   };

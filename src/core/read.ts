@@ -4,7 +4,7 @@ import { findNames } from '../text/names.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { findMentions } from './actors.ts';
-import { measureDamage } from './damage.ts';
+import { damagedWords, measureDamage } from './damage.ts';
 import { dayOf } from './days.ts';
 import type { Article, Briefing, DateExpression, Mention, Quotation, Sentence, SentenceKind, Span } from './model.ts';
 import type { Reading, ReadQuote } from './reading.ts';
@@ -30,6 +30,7 @@ export function readClosely(article: Article, briefing: Briefing): Reading {
     quotes: withActors(findQuotes(text), sentences, mentions, text, bodies),
     dates: datesOf(text, article.publishedAt),
     topics: findTopics(sentences, briefing),
+    damagedAt: damagedWords(text).map(({ start, end }) => ({ start, end })),
     ...measureDamage(text),
   };
 }

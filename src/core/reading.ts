@@ -2,7 +2,7 @@
 import type { DateExpression, Mention, Name, Quotation, Sentence } from './model.ts';
 
 /** Raise it when anything in src/text or src/core reads differently: stored readings are then made anew. */
-export const ENGINE = '5';
+export const ENGINE = '6';
 
 export type ReadQuote = Quotation & {
   /** Index of the sentence in which it starts. */
@@ -22,6 +22,8 @@ export type Reading = {
   dates: DateExpression[];
   /** For each sentence, the topics it speaks of. */
   topics: string[][];
+  /** Words run together where a dash or space was lost: sentences with one are told last. */
+  damagedAt: { start: number; end: number }[];
   /** 0 to 1: how much the words look run through a synonym machine; how damaged the characters are. */
   reworded: number;
   damaged: number;

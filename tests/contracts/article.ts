@@ -35,6 +35,7 @@ export function reading(of: Article): Reading {
     quotes: [],
     dates: [],
     topics: [[]],
+    damagedAt: [],
     reworded: 0,
     damaged: 0,
   };
