@@ -21,7 +21,7 @@ const SENTENCES = 5;
 const ADDS = 0.3;
 
 /** Words as a reader counts them: runs of letters and digits. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 

@@ -16,11 +16,7 @@ const choice = (usual: string, rare: string, natural: number): Choice => ({
 export const CHOICES: Choice[] = [
   choice('but', '[a-z]+ however [a-z]+|alternatively|then again', 0.04),
   choice('in the', 'within the|inside the', 0.08),
-  choice(
-    'at the',
-    'on the (?=(?:time|end|center|centre|meeting|summit|embassy|ministry|airport|university))',
-    0.15,
-  ),
+  choice('at the', 'on the (?=(?:time|end|center|centre|meeting|summit|embassy|ministry|airport|university))', 0.15),
   choice('without', 'with out', 0.002),
   choice('throughout|within|whereas|although|therefore', 'through out|with in|where as|al though|there fore', 0.002),
   choice(
@@ -93,11 +89,7 @@ export const CHOICES: Choice[] = [
   choice('people|reporters|journalists|experts', 'newshounds|folks|other folks|people today|mavens', 0.05),
   choice('long-term|short-term|ongoing|in-depth', 'long term|lengthy-term|brief-term|in depth (?=[a-z]+s\\b)', 0.15),
   choice('avoid|prevent', 'steer clear of|save you (?=[a-z]+ion\\b|the|from)|stay away from', 0.08),
-  choice(
-    'control',
-    'keep an eye on[.,;]|[a-z]+(?:al|ary|ic|ull) keep an eye on',
-    0.01,
-  ),
+  choice('control', 'keep an eye on[.,;]|[a-z]+(?:al|ary|ic|ull) keep an eye on', 0.01),
   choice(
     'demands|requires|needs',
     "(?:['’]s|their|its|these|the|[a-z]+ial|[a-z]+ical) calls for(?=[.,;]| [a-z]+ed)",
