@@ -34,7 +34,7 @@ export function createMarker(card: Card, all: boolean): Marker {
  * that is a short `note`.
  */
 export function headRow(card: Card): { row: string; note: boolean } {
-  const date = card.citations.length > 0 ? asOf(card.asOf) : '';
+  const date = card.citations.some((one) => one.publishedAt) ? asOf(card.asOf) : '';
   const last = card.blocks.length > 1 ? card.blocks.at(-1) : undefined;
   const text = last?.type === 'note' && last.text.length <= NOTE_LENGTH ? clipText(last.text, 2 * NOTE_LENGTH + 1) : '';
   const note = date !== '' && text !== '';

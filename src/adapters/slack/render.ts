@@ -67,7 +67,7 @@ export function renderDigest(reply: Reply): { top: SlackMessage; thread: SlackMe
 
 function cardUnits(card: Card): Unit[] {
   const title = plainText(card.title, HEADER_TEXT);
-  const asOf = card.citations.length > 0 ? moment(card.asOf, dayLabel(card.asOf)) : '';
+  const asOf = card.citations.some((one) => one.publishedAt) ? moment(card.asOf, dayLabel(card.asOf)) : '';
   const note = asOf ? closingNote(card) : '';
   const blocks = note ? card.blocks.slice(0, -1) : card.blocks;
   // A day in a title (a digest's) is not the day of its lines.

@@ -28,7 +28,7 @@ export function escapeMarkdown(text: string): string {
 
 function renderCard(card: Card): string[] {
   const known = new Map(card.citations.map((citation) => [citation.n, citation]));
-  const asOf = card.citations.length > 0 ? [`*as of ${escapeMarkdown(dayLabel(card.asOf))}*`] : [];
+  const asOf = card.citations.some((one) => one.publishedAt) ? [`*as of ${escapeMarkdown(dayLabel(card.asOf))}*`] : [];
   const actions = card.actions.map(({ label, command }) => `${escapeMarkdown(label)}: ${code(command)}`);
   const sources = [...groupByArticle(card.citations)].map(([first, numbers]) => `- ${source(first, numbers)}`);
   return [

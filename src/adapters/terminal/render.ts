@@ -24,8 +24,9 @@ function rule(window: Window): string {
 
 function renderCard(card: Card, window: Window): string[] {
   const title = wrap([{ text: cleanText(card.title), style: 'title' }], window);
-  const asOf =
-    card.citations.length > 0 ? wrap([{ text: `as of ${dayLabel(card.asOf)}`, style: 'faint' }], window) : [];
+  const asOf = card.citations.some((one) => one.publishedAt)
+    ? wrap([{ text: `as of ${dayLabel(card.asOf)}`, style: 'faint' }], window)
+    : [];
   const parts = [
     [...title, ...asOf],
     ...card.blocks.map((block) => renderBlock(block, window)),
