@@ -3,14 +3,16 @@ import { add } from './add.ts';
 import { duplicates } from './duplicates.ts';
 import type { Figure } from './measure.ts';
 import { memory } from './memory.ts';
-import { read } from './read.ts';
+import { read, readingMemory } from './read.ts';
 import { render } from './render.ts';
 import { reply } from './replies.ts';
 import { restart } from './restart.ts';
 import { searchIndex } from './search-index.ts';
 
 export const subjects: Record<string, () => Promise<Figure>> = {
-  read,
+  read: () => read('wink-nlp'),
+  'read.compromise': () => read('compromise'),
+  'read.memory.100000': readingMemory,
   'duplicates.10000': () => duplicates(10_000),
   'index.100000': () => searchIndex(100_000),
   'reply.status.10': () => reply('/amber status', 10),

@@ -8,6 +8,7 @@ import { commandLine } from './command.ts';
 import type { Item } from './corpus.ts';
 import { dayName, firstDay, lastDay } from './days.ts';
 import type { Card } from './model.ts';
+import { publisherFamily } from './publishers.ts';
 import { isBackground, rankBy } from './salience.ts';
 import { titleOf } from './status.ts';
 import { titleAtEnd } from './titles.ts';
@@ -217,7 +218,7 @@ function presence(board: Board, actor: string): string {
       .filter((one) => one.actor === actor && one.by !== 'pronoun')
       .map((one) => item.article.text.slice(one.start, one.end)),
   );
-  const publishers = new Set(items.map(board.publisherOf)).size;
+  const publishers = new Set(items.map((item) => publisherFamily(board.publisherOf(item)))).size;
   const known = board.briefing.actors.find((one) => one.id === actor);
   const name = board.names.get(actor) ?? actor;
   const spellings = [...new Set(mentions.map((one) => one.replace(/\s+/g, ' ')))].filter(

@@ -5,6 +5,7 @@ import { actorNames, type Claim, findClaims, type Source } from './claims.ts';
 import type { Item } from './corpus.ts';
 import { dayOf, daysBetween, firstDay, lastDay } from './days.ts';
 import type { Briefing } from './model.ts';
+import { publisherFamily } from './publishers.ts';
 
 export type Board = {
   briefing: Briefing;
@@ -32,7 +33,11 @@ export function boardOf(items: Item[], briefing: Briefing, publisherOf: (item: I
   const kept = boards.get(items);
   if (kept && kept.briefing === briefing) return kept;
   const names = actorNames(briefing, items);
-  const claims = findClaims(items, publisherOf, (actor) => names.get(actor) ?? actor);
+  const claims = findClaims(
+    items,
+    (item) => publisherFamily(publisherOf(item)),
+    (actor) => names.get(actor) ?? actor,
+  );
   const asOf = newestDay(items);
   const eventDay = latestEvent(claims);
   const board: Board = {

@@ -4,6 +4,7 @@ import type { Item } from './corpus.ts';
 import { firstDay } from './days.ts';
 import { shortHash } from './hash.ts';
 import type { Action, Block, Card, Citation, Line, Reply, Visibility } from './model.ts';
+import { publisherFamily } from './publishers.ts';
 
 /** A line before its citations have numbers. */
 export type Draft = {
@@ -75,7 +76,7 @@ export function makeCard(parts: {
   const lineOf = (one: Draft): Line[] => {
     const { sources, ...rest } = one;
     const cites = [...new Set(sources.flatMap((source) => cite(source) ?? []))];
-    const publishers = new Set(cites.map((n) => citations[n - 1]?.publisher)).size;
+    const publishers = new Set(cites.map((n) => publisherFamily(citations[n - 1]?.publisher ?? ''))).size;
     return cites.length === 0 ? [] : [{ ...rest, cites, publishers }];
   };
   const blocks = parts.blocks.flatMap((block) => blockOf(block, lineOf));

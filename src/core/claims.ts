@@ -18,6 +18,7 @@ export type Claim = {
   sentence: number;
   /** Its own words first; words of other articles that say the same after them. */
   sources: Source[];
+  /** The house that published it, for counting. */
   publisher: string;
   /** When a reader could know it, and the article's day. */
   knownAt: string;

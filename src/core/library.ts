@@ -4,17 +4,13 @@ import { dayOf, firstDay } from './days.ts';
 import { type Identities, mergeIdentities, withIdentities } from './identities.ts';
 import type { Article, Briefing } from './model.ts';
 import type { Scope, Store, StoredArticle } from './ports.ts';
+import { publisherOf } from './publishers.ts';
 import type { Reading } from './reading.ts';
 
 /** A card rests on at most this many articles, the newest: older ones are background by then. */
 const RECENT = 300;
 const ABOUT = 200;
 const LISTS_KEPT = 64;
-
-/** Who stands behind an article: the wire it credits, its publisher, else its site or file. */
-export function publisherOf(article: Article): string {
-  return article.wire ?? article.publisher ?? article.site ?? article.id;
-}
 
 /** Corpora of one scope; lists are shared between moments, so an unchanged corpus costs nothing to ask again. */
 export function createLibrary(

@@ -4,8 +4,8 @@ import { withSeconds } from './board.ts';
 import { draft } from './card.ts';
 import type { Claim } from './claims.ts';
 import { chooseCovering, weighConcepts } from './coverage.ts';
-import { publisherOf } from './library.ts';
 import type { Article, Citation, Line } from './model.ts';
+import { publisherOf } from './publishers.ts';
 import { cited, unbriefed } from './unbriefed.ts';
 
 /**

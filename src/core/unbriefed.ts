@@ -2,8 +2,8 @@
 import { type Board, boardOf } from './board.ts';
 import { type Draft, draft, makeCard } from './card.ts';
 import { findDisputes } from './disputes.ts';
-import { publisherOf } from './library.ts';
 import type { Article, Briefing, Citation, Line } from './model.ts';
+import { publisherOf } from './publishers.ts';
 import { readClosely } from './read.ts';
 import { timelineOf, weighByMentions } from './timeline.ts';
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../core/model.ts';
 import type { CorpusCounts, PutResult, Scope, Store, StoredArticle } from '../core/ports.ts';
+import { publisherFamily, publisherOf } from '../core/publishers.ts';
 import { copyKeys, joinCopies, judgeAgain, keepKeys } from './copies.ts';
 import { instant, newestFirst, originality } from './order.ts';
 import type { Database, Work } from './schema.ts';
@@ -60,7 +61,7 @@ async function put(
       content_hash: hash,
       sort_key: newestFirst(article.publishedAt),
       origin_key: originality(article.publishedAt, firstSeenAt, sourceKey),
-      publisher: article.wire || article.publisher || article.site || null,
+      publisher: article.wire || article.publisher || article.site ? publisherFamily(publisherOf(article)) : null,
       fingerprint: keys,
       first_seen_at: firstSeenAt,
       cluster: null,

@@ -110,7 +110,7 @@ describe('who stands behind a line', () => {
       ...filler(),
     ]);
     const first = laid.claims.find((one) => one.text === VOTE);
-    expect(first && seconds(laid, first).map((one) => one.publisher)).toEqual(['Coast Daily']);
+    expect(first && seconds(laid, first).map((one) => one.publisher)).toEqual(['coast daily']);
     expect(first && withSeconds(laid, first).sources).toHaveLength(2);
   });
 

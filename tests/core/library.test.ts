@@ -1,9 +1,10 @@
 // The corpus as of a moment: what is not published or not seen yet is unknown, and an unchanged corpus is the same list.
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Corpus } from '../../src/core/corpus.ts';
-import { createLibrary, publisherOf } from '../../src/core/library.ts';
+import { createLibrary } from '../../src/core/library.ts';
 import type { Article } from '../../src/core/model.ts';
 import type { Store } from '../../src/core/ports.ts';
+import { publisherOf } from '../../src/core/publishers.ts';
 import { readClosely } from '../../src/core/read.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { item, STRIKE } from './story.ts';

@@ -3,8 +3,8 @@ import { type Board, boardOf } from '../../src/core/board.ts';
 import { actorNames, type Claim, findClaims } from '../../src/core/claims.ts';
 import type { Item } from '../../src/core/corpus.ts';
 import { mergeIdentities, withIdentities } from '../../src/core/identities.ts';
-import { publisherOf } from '../../src/core/library.ts';
 import type { Actor, Article, Briefing } from '../../src/core/model.ts';
+import { publisherOf } from '../../src/core/publishers.ts';
 import { readClosely } from '../../src/core/read.ts';
 
 export function actor(name: string, more: Partial<Actor> = {}): Actor {
