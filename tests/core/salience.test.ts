@@ -106,7 +106,7 @@ describe('news', () => {
     ]);
   const known = (later: string) => {
     const made = laid(later);
-    const claim = made.claims.find((one) => one.publisher === 'Coast Daily');
+    const claim = made.claims.find((one) => one.publisher === 'coast daily');
     return claim && knownBefore(made, claim, '2031-03-05T12:00:00Z');
   };
 
