@@ -55,7 +55,7 @@ export type Claim = {
 };
 
 /**
- * All claims of the items, in their order. Headings, questions, advice and sentences that cannot stand alone give none.
+ * All claims of the items, in their order. Headings, questions, advice and sentences that are damaged or cannot stand alone give none.
  * @param nameOf how an actor is called in brackets and as a speaker
  */
 export function findClaims(
@@ -66,10 +66,18 @@ export function findClaims(
   return items.flatMap((item) => {
     const days = eventDays(item);
     return item.reading.sentences.flatMap((_, index) => {
-      const text = standAlone(item, index, nameOf);
+      const text = isDamaged(item, index) ? undefined : standAlone(item, index, nameOf);
       return text ? [claimOf(item, index, text, days[index], publisherOf(item), nameOf)] : [];
     });
   });
+}
+
+/** Words run together where a dash was lost: no reader should have to part them. */
+function isDamaged(item: Item, index: number): boolean {
+  const sentence = item.reading.sentences[index];
+  return Boolean(
+    sentence && item.reading.damagedAt.some((one) => one.start >= sentence.start && one.end <= sentence.end),
+  );
 }
 
 function claimOf(
@@ -136,9 +144,7 @@ function claimOf(
         actors.length,
         reworded,
         reading.damaged,
-      ) -
-      (HEDGE.test(told) ? 0.3 : 0) -
-      (reading.damagedAt.some((one) => one.start >= sentence.start && one.end <= sentence.end) ? 2 : 0),
+      ) - (HEDGE.test(told) ? 0.3 : 0),
     reworded,
     spun: reading.reworded >= 0.5,
   };

@@ -22,7 +22,7 @@ export type Reading = {
   dates: DateExpression[];
   /** For each sentence, the topics it speaks of. */
   topics: string[][];
-  /** Words run together where a dash or space was lost: sentences with one are told last. */
+  /** Words run together where a dash or space was lost: sentences with one are not told. */
   damagedAt: { start: number; end: number }[];
   /** 0 to 1: how much the words look run through a synonym machine; how damaged the characters are. */
   reworded: number;
