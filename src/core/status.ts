@@ -59,7 +59,13 @@ function choose(board: Board, now: string, since?: string): Chosen {
   const outcomes = settledOutcomes(board);
   const bottom = pickDistinct(
     board,
-    (outcomes.length ? outcomes : newsworthy(board, board.claims)).slice(0, 20),
+    (outcomes.length
+      ? outcomes
+      : newsworthy(
+          board,
+          board.claims.filter((claim) => claim.mode !== 'future'),
+        )
+    ).slice(0, 20),
     [],
     1,
   ).map((claim) => withSeconds(board, claim));

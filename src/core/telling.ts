@@ -125,7 +125,7 @@ export function mainClause(told: string): string {
 }
 
 const SUBORDINATE =
-  /^["“]?(?:(?:\w+ ){0,3}(?:after|before|when|since|while|if|because|although|though|as|once|until|despite|following|during|amid|without|with|by|in|on|at|for|from|under|among|according to))\b[^,]{3,140},\s/i;
+  /^["“]?(?:(?:(?:\w+ ){1,2}(?:minutes?|hours?|days?|weeks?|months?|years?) )?(?:after|before|since)|when|while|if|because|although|though|as|once|until|despite|following|during|amid|without|with|by|in|on|at|for|from|under|among|according to)\b[^,]{3,140},\s/i;
 
 /** Where the main clause begins: behind an opening clause or phrase that ends with a comma. */
 function mainStart(text: string): number {
