@@ -1,5 +1,7 @@
 /** Who is spoken of where: names, spellings, dated roles and pronouns of an article, each tied to one actor or left alone. */
+import { withDescriptions } from './descriptions.ts';
 import { SURNAME_ONLY, sameGivenNames } from './identities.ts';
+import { type Description, plainModifier } from './introductions.ts';
 import type { Actor, Briefing, Mention, Name, Sentence } from './model.ts';
 import { withPronouns } from './pronouns.ts';
 import { slug } from './slug.ts';
@@ -57,7 +59,17 @@ export function findMentions(
       actor.name,
     ]),
   );
-  return { mentions: withPronouns(mentions, sentences, people), found: found.actors };
+  const offices = new Map(briefing.actors.map((actor) => [actor.id, officesOf(actor, publishedAt)]));
+  const described = withDescriptions(text, mentions, sentences, people, offices);
+  return { mentions: withPronouns(described, sentences, people), found: found.actors };
+}
+
+/** The roles that the briefing gives somebody, as the text would say them. */
+function officesOf(actor: Actor, day: string | undefined): Description[] {
+  return actor.roles
+    .filter((role) => heldRole(actor, keyOf(role.title), day))
+    .map((role) => role.title.toLowerCase().split(/\s+/))
+    .map((words) => ({ head: words.at(-1) ?? '', modifiers: words.slice(0, -1).map(plainModifier) }));
 }
 
 function matcherOf(briefing: Briefing): Matcher {

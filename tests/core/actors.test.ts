@@ -71,6 +71,69 @@ describe('roles', () => {
   });
 });
 
+describe('descriptions, without a briefing that lists anybody', () => {
+  const NOBODY = { ...STRIKE, actors: [], topics: [] };
+  /** Whom the descriptions of a text stand for. */
+  const described = (text: string) => {
+    const { article, reading } = item(text, {}, NOBODY);
+    return reading.mentions
+      .filter((one) => one.by === 'role')
+      .map((one) => `${article.text.slice(one.start, one.end)}=${one.actor}`);
+  };
+
+  it.each([
+    ['U.S. special envoy Sten Varga met ministers in Oslo. The envoy left at noon.', 'envoy=sten-varga'],
+    ['U.S. special envoy Sten Varga met ministers. In May the American envoy left.', 'American envoy=sten-varga'],
+    ['Mia Strand, the union’s chair, left the hall. The chair said nothing.', 'chair=mia-strand'],
+    ['Mia Strand, chair of the union, left the hall. The union chair said nothing.', 'union chair=mia-strand'],
+    ['The club’s manager, Jorge Pinto, resigned. Reporters asked the manager why.', 'manager=jorge-pinto'],
+    ['Former finance minister Olav Brandt was held. The former minister denied it.', 'former minister=olav-brandt'],
+    ['Erik Moberg is the team’s chief scientist. The scientist expects rain.', 'scientist=erik-moberg'],
+    ['Vice President Ann Bell spoke. The vice president then left.', 'vice president=ann-bell'],
+    ['The foul was on striker Marcus Hale. Coach Dana Ruiz took the striker off.', 'striker=marcus-hale'],
+  ])('%s', (text, who) => {
+    expect(described(text)).toEqual([who]);
+  });
+
+  it.each([
+    ['two bear the noun', 'Envoy Sten Varga met envoy Luca Mori. The envoy left at noon.'],
+    [
+      'a nameless one bears it too',
+      'Kremlin spokesman Anton Belov spoke. A spokesman for the bank did not. The spokesman left.',
+    ],
+    ['another nation is said', 'Russian President Viktor Sorin spoke. The Finnish president listened.'],
+    ['and from then on', 'Russian President Viktor Sorin spoke. The Finnish president listened. The president left.'],
+    ['the office is another', 'Former minister Olav Brandt was held. The minister said so.'],
+    ['the deputy is not the chief', 'Vice President Ann Bell spoke. The president was away.'],
+    ['words behind it narrow it', 'Envoy Sten Varga left. The envoy to Kenya stayed. The envoy who resigned slept.'],
+    ['it is somebody’s word', 'Envoy Sten Varga left. “The envoy is late,” a guard said.'],
+    ['somebody of unknown office came between', 'Russian President Viktor Sorin met Alan Reed. The president smiled.'],
+    ['nobody was introduced yet', 'The envoy left at noon. Later envoy Sten Varga came back.'],
+    ['it is part of a name', 'Envoy Sten Varga left. The Envoy Luca Mori stayed.'],
+    [
+      'a title stands before a name not understood',
+      'Judge Alice Norwood spoke. Judge Of Xi spoke too. The judge left.',
+    ],
+    ['it was long ago', 'Envoy Sten Varga left. It rained. It rained. It rained. It rained. The envoy slept.'],
+  ])('none where %s', (_, text) => {
+    expect(described(text)).toEqual([]);
+  });
+
+  it('what the briefing says of others counts', () => {
+    const port = { ...STRIKE, actors: [actor('Rainer Haas', { roles: [{ title: 'port director' }] })] };
+    const text = 'Museum director Ann Bell met Rainer Haas. The director left. The museum director slept.';
+    expect(mentions(text, {}, port).filter((one) => /director/.test(one))).toEqual(['museum director=ann-bell']);
+  });
+
+  it('a pronoun may go on from a description', () => {
+    expect(mentions('Coach Dana Ruiz left. The coach said she was ill.', {}, NOBODY)).toEqual([
+      'Dana Ruiz=dana-ruiz',
+      'coach=dana-ruiz',
+      'she=dana-ruiz',
+    ]);
+  });
+});
+
 describe('pronouns', () => {
   const told = (text: string) => mentions(text).filter((one) => /^(?:he|she|him|his|her)=/i.test(one));
 
