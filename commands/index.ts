@@ -1,6 +1,7 @@
 // The list of commands, in the order of help. A new command is a file beside this one and a line here.
 import type { Command } from '../src/core/command.ts';
 import { actor } from './actor.ts';
+import { changes } from './changes.ts';
 import { digest } from './digest.ts';
 import { disputes } from './disputes.ts';
 import { help } from './help.ts';
@@ -14,6 +15,7 @@ import { words } from './words.ts';
 
 export const commands: Command[] = [
   status,
+  changes,
   topic,
   actor,
   timeline,

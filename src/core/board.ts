@@ -130,7 +130,7 @@ function latestEvent(claims: Claim[]): string | undefined {
 }
 
 /** Claims that share enough words with this one to be compared at all; at most `limit`, likeliest first. */
-function neighbours(board: Board, claim: Claim, limit: number): Claim[] {
+export function neighbours(board: Board, claim: Claim, limit: number): Claim[] {
   const shared = new Map<number, number>();
   for (const stem of claim.stems) {
     const weight = board.weights.get(stem) ?? 0;

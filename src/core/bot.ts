@@ -10,7 +10,7 @@ import { helpCard } from './help-card.ts';
 import { match } from './match.ts';
 import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Bot, Scope, Store } from './ports.ts';
-import { subscriptionsOf } from './subscriptions.ts';
+import { channelReader, subscriptionsOf } from './subscriptions.ts';
 
 /** One story as the bot serves it. */
 export type Story = { briefing: Briefing; scope: Scope; corpus(now: string): Promise<Corpus> };
@@ -56,7 +56,10 @@ export function createBot(parts: BotParts): Bot {
   }
 
   async function contextOf(request: Request, story: Story, now: string): Promise<Context> {
-    const lastLook = parts.remember ? await store.lastLook(story.scope, request.reader, now) : undefined;
+    const look = async (reader: string) =>
+      parts.remember ? await store.lastLook(story.scope, reader, now) : undefined;
+    const lastLook = await look(request.reader);
+    const channelLook = await look(channelReader(request.channel));
     const corpus = await story.corpus(now);
     return {
       briefing: story.briefing,
@@ -64,6 +67,7 @@ export function createBot(parts: BotParts): Bot {
       now,
       request,
       ...(lastLook && { lastLook }),
+      ...(channelLook && { channelLook }),
       commands,
       subscriptions: subscriptionsOf({ store, story, corpus, request, now }),
       replies: {

@@ -27,6 +27,8 @@ export type Context = {
   request: Request;
   /** When this reader last looked at the story, if ever. */
   lastLook?: string;
+  /** When this channel last saw what is known: its last digest, if ever. */
+  channelLook?: string;
   commands: CommandInfo[];
   subscriptions: Subscriptions;
   replies: Replies;

@@ -12,7 +12,7 @@ export type Item = {
 };
 
 /** A row of `/talks sources`. */
-export type SourceRow = { article: Article; duplicateOf?: string; reading?: Reading };
+export type SourceRow = { article: Article; knownAt: string; duplicateOf?: string; reading?: Reading };
 
 export interface Corpus {
   counts(): Promise<CorpusCounts>;

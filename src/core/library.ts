@@ -78,6 +78,7 @@ export function createLibrary(
             const reading = readings.get(one.article.id);
             return {
               article: one.article,
+              knownAt: knownAt(one, now),
               ...(one.duplicateOf && { duplicateOf: one.duplicateOf }),
               ...(reading && { reading }),
             };

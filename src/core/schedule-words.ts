@@ -32,3 +32,10 @@ export function instantName(instant: string, timezone: string): string {
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')} (${timezone})`;
 }
+
+/** "Wed 3 Dec 2025, 14:20"; at midnight, where a day was meant, the day alone. */
+export function momentName(instant: string, timezone: string): string {
+  return instantName(instant, timezone)
+    .replace(/ \([^)]*\)$/, '')
+    .replace(/, 00:00$/, '');
+}

@@ -1,0 +1,55 @@
+// What is new since you looked, since the channel's last digest, or since a day.
+import { z } from 'zod';
+import { ARRIVALS, changesCard } from '../src/core/changes-card.ts';
+import { parseSince, type Since, sinceLook, sincePublished } from '../src/core/changes-since.ts';
+import { type Context, defineCommand } from '../src/core/command.ts';
+import { addDays, firstDay } from '../src/core/days.ts';
+import { emptyCorpus } from '../src/core/empty.ts';
+import { UserError } from '../src/core/errors.ts';
+import { recentBoard } from '../src/core/status.ts';
+
+export const changes = defineCommand({
+  name: 'changes',
+  description:
+    'What is new since you looked: claims, moved positions, changed statuses; or since a day, or the channel',
+  input: z.object({
+    since: z
+      .string()
+      .trim()
+      .max(60)
+      .optional()
+      .describe('a day or moment (2025-12-01, 1 Dec 20:00, yesterday, 3 days), or channel: its last digest'),
+  }),
+  looks: true,
+  async run({ since }, context) {
+    const { briefing, corpus, now, request } = context;
+    const board = await recentBoard(briefing, corpus);
+    if (board.items.size === 0) return [emptyCorpus(briefing, now, 'changes')];
+    const timezone = request.timezone ?? briefing.timezone;
+    const { from, notes } = chosen(since, context, timezone, board.asOf);
+    return [changesCard(board, from, { now, timezone, rows: await corpus.rows(ARRIVALS), notes })];
+  },
+});
+
+type Chosen = { from: Since; notes: string[] };
+
+function chosen(typed: string | undefined, context: Context, timezone: string, asOf: string | undefined): Chosen {
+  const { now, lastLook, channelLook } = context;
+  const digest = channelLook && sinceLook(channelLook, 'the last digest here');
+  if (typed && /^(?:the\s)?(?:channel|last digest|digest)$/i.test(typed)) {
+    if (!digest)
+      throw new UserError(
+        'This channel has had no digest yet, so there is nothing to count from. Give a day instead, as: changes yesterday.',
+      );
+    return { from: digest, notes: [] };
+  }
+  if (typed) return { from: sincePublished(parseSince(typed, now, timezone), timezone), notes: [] };
+  if (lastLook) return { from: sinceLook(lastLook, 'you looked'), notes: [] };
+  if (digest)
+    return { from: digest, notes: ['You have not looked here before, so this is since the last digest here.'] };
+  const day = addDays(firstDay(asOf ?? now), -1);
+  return {
+    from: sincePublished(parseSince(day, now, timezone), timezone),
+    notes: ['You have not looked here before, so this is since the day before the newest article.'],
+  };
+}

@@ -1,0 +1,61 @@
+/** The card of changes: what is new since a moment, or that nothing is, with the last change there was. */
+import type { Board } from './board.ts';
+import { type DraftBlock, draft, makeCard } from './card.ts';
+import { lastChange, newClaims } from './changes.ts';
+import type { Since } from './changes-since.ts';
+import { commandLine } from './command.ts';
+import type { SourceRow } from './corpus.ts';
+import type { Card } from './model.ts';
+import { momentName } from './schedule-words.ts';
+
+const NEW_LINES = 5;
+
+/** Rows of the corpus that are looked through for what came in. */
+export const ARRIVALS = 300;
+
+/**
+ * What changed since a moment, for a reader in `timezone`. `rows` are the newest articles with copies, for counting what came in;
+ * `notes` stand first and tell how the moment was chosen.
+ */
+export function changesCard(
+  board: Board,
+  since: Since,
+  about: { now: string; timezone: string; rows: SourceRow[]; notes?: string[] },
+): Card {
+  const { briefing } = board;
+  const fresh = newClaims(board, since, [], NEW_LINES);
+  const when = momentName(since.at, about.timezone);
+  const changed: DraftBlock[] = fresh.length
+    ? [{ type: 'lines', heading: `New since ${when}`, lines: fresh.map((claim) => draft(claim, { change: 'new' })) }]
+    : [];
+  const blocks = changed.length ? changed : quiet(board, since, when, about.rows);
+  return makeCard({
+    kind: 'changes',
+    title: `${briefing.title}: what changed`,
+    now: about.now,
+    blocks: [...(about.notes ?? []).map((text) => ({ type: 'note' as const, text })), ...blocks],
+    actions: ['status', 'timeline', 'sources'].map((name) => ({
+      label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      command: commandLine(briefing, name),
+    })),
+    find: (id) => board.items.get(id),
+    publisherOf: board.publisherOf,
+  });
+}
+
+/** Nothing changed: said so, with the last change and what came in that repeats it. */
+export function quiet(board: Board, since: Since, when: string, rows: SourceRow[]): DraftBlock[] {
+  const last = lastChange(board, since);
+  const arrived = rows.filter((row) => !since.knew(row)).length;
+  const repeats =
+    arrived === 0
+      ? 'Nothing came in since.'
+      : arrived === 1
+        ? 'One article came in since and repeats what was known.'
+        : `${arrived} articles came in since, ${arrived === 2 ? 'both' : 'all'} repeat what was known.`;
+  return [
+    { type: 'note', text: `No material change since ${when}${last ? '; here is the last one:' : '.'}` },
+    { type: 'lines', lines: last ? [draft(last)] : [] },
+    { type: 'note', text: repeats },
+  ];
+}
