@@ -1,4 +1,4 @@
-/** The two kinds of failure that travel as exceptions; everything else that goes wrong is data (a row, a warning). */
+/** The kinds of failure that travel as exceptions; everything else that goes wrong is data (a row, a warning). */
 
 /** A mistake the user can mend; `message` says what is wrong and what to do. Shown as it stands. */
 export class UserError extends Error {
@@ -16,5 +16,33 @@ export class DeliveryError extends Error {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
     this.gone = options.gone ?? false;
+  }
+}
+
+/** Why an address could not be fetched. `gone` (410) and `missing` (404) come from the server, `address` and `robots` from our rules. */
+export type FetchProblem =
+  | 'address'
+  | 'robots'
+  | 'refused'
+  | 'missing'
+  | 'gone'
+  | 'limited'
+  | 'failed'
+  | 'redirects'
+  | 'size'
+  | 'time'
+  | 'network';
+
+/** An address could not be fetched; `message` says why, in words for whoever keeps the sources. */
+export class FetchError extends Error {
+  override name = 'FetchError';
+  readonly problem: FetchProblem;
+  /** Epoch milliseconds before which the server asked not to be asked again. */
+  readonly retryAt?: number;
+
+  constructor(problem: FetchProblem, message: string, options: { retryAt?: number; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.problem = problem;
+    if (options.retryAt !== undefined) this.retryAt = options.retryAt;
   }
 }

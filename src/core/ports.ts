@@ -16,6 +16,26 @@ export interface Source<Spec extends SourceSpec = SourceSpec> {
   /** A text that is another whenever `fetch` would give anything else, made at far less cost, where that can be had. */
   stamp?(spec: Spec, context: { base: string }): Promise<string>;
 }
+/** What was known of an address when it was fetched last (RFC 9110, section 13), and what is wanted of it. */
+export type WebCondition = { etag?: string; lastModified?: string; accept?: string };
+export type WebAnswer = {
+  /** Where it was found, after redirects. */
+  url: string;
+  /** Not modified since the condition: there is no body. */
+  unchanged: boolean;
+  body: Uint8Array;
+  contentType?: string;
+  etag?: string;
+  lastModified?: string;
+  /** The address to ask from now on: every redirect on the way to it was permanent. */
+  movedTo?: string;
+};
+/** The web as sources see it: polite, bounded and closed towards private addresses. */
+export interface Web {
+  /** Throws FetchError only. */
+  get(address: string, condition?: WebCondition): Promise<WebAnswer>;
+}
+
 export type FailedItem = { key: string; why: string };
 
 /** A named set of articles: a briefing's own, or that of folders given on the command line. */
