@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { digest } from './digest.ts';
 import { disputes } from './disputes.ts';
 import { help } from './help.ts';
+import { positions } from './positions.ts';
 import { privacy } from './privacy.ts';
 import { share } from './share.ts';
 import { sources } from './sources.ts';
@@ -19,6 +20,7 @@ export const commands: Command[] = [
   topic,
   actor,
   timeline,
+  positions,
   disputes,
   sources,
   words,

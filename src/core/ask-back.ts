@@ -5,11 +5,14 @@ import type { Briefing, Card } from './model.ts';
 
 type Choice = { id: string; title: string };
 
+/** What a command's name can be of; the command is called like the key. */
+const ASKED = { topic: 'topic', actor: 'actor', positions: 'actor or topic' };
+
 /** A reply to a name that fits none or several; `all` is offered when nothing is near. */
 export function unclear(
   briefing: Briefing,
   now: string,
-  kind: 'topic' | 'actor',
+  kind: keyof typeof ASKED,
   typed: string,
   candidates: Choice[],
   all: Choice[],
@@ -21,11 +24,12 @@ export function unclear(
     .map((one) => ({ label: one.title, command: commandLine(briefing, kind, one.id) }));
   const names = offered.map((one) => one.title).join(', ');
   const said = typed.slice(0, 60);
+  const noun = ASKED[kind];
   const message = !typed
-    ? `Which ${kind}? ${names ? `There are: ${names}.` : `No ${kind} is known yet.`}`
+    ? `Which ${noun}? ${names ? `There are: ${names}.` : `No ${noun} is known yet.`}`
     : near.length
-      ? `No ${kind} is called “${said}”. Did you mean: ${names}?`
-      : `No ${kind} is called “${said}”. ${names ? `There are: ${names}.` : `No ${kind} is known yet.`}`;
+      ? `No ${noun} is called “${said}”. Did you mean: ${names}?`
+      : `No ${noun} is called “${said}”. ${names ? `There are: ${names}.` : `No ${noun} is known yet.`}`;
   return noteCard(kind, typed ? `“${said}”` : briefing.title, now, [message], actions);
 }
 

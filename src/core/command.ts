@@ -68,7 +68,7 @@ export type OptionInfo = {
   minLength?: number;
   maxLength?: number;
   /** Values can be asked of `bot.complete`. */
-  completes?: 'topic' | 'actor' | 'command' | 'timezone';
+  completes?: 'topic' | 'actor' | 'position' | 'command' | 'timezone';
 };
 
 export type CommandInfo = {

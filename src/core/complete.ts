@@ -34,12 +34,13 @@ async function namedFor(
   commands: CommandInfo[],
   items: () => Promise<Item[]>,
 ): Promise<Named[]> {
-  if (option.completes === 'topic')
-    return briefing.topics.map((topic) => ({ id: topic.id, title: topic.title, names: topic.words }));
+  const topics = briefing.topics.map((topic) => ({ id: topic.id, title: topic.title, names: topic.words }));
+  if (option.completes === 'topic') return topics;
   if (option.completes === 'command')
     return commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] }));
-  if (option.completes === 'actor') return actorsOf(briefing, await items()).filter((actor) => actor.mentions > 0);
-  return [];
+  if (option.completes !== 'actor' && option.completes !== 'position') return [];
+  const actors = actorsOf(briefing, await items()).filter((actor) => actor.mentions > 0);
+  return option.completes === 'actor' ? actors : [...topics, ...actors];
 }
 
 function zones(typed: string, limit: number): Completion[] {

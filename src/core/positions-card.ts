@@ -1,0 +1,98 @@
+/** The positions card: who stands where on what, in the latest words, and from where a position moved. */
+import type { Board } from './board.ts';
+import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
+import type { Claim } from './claims.ts';
+import { commandLine } from './command.ts';
+import type { Action, Card } from './model.ts';
+import { type Position, positionsOf } from './positions.ts';
+
+/** Rows that a phone shows without losing the reader. */
+const ROWS = 12;
+const OF_ONE_ACTOR = 3;
+
+/** The ledger of the main actors, of one actor or of one topic; `since` is when the reader last looked. */
+export function positionsCard(
+  board: Board,
+  now: string,
+  about: { actor?: string; topic?: string } = {},
+  since?: string,
+): Card {
+  const all = positionsOf(board).filter(
+    (one) =>
+      (about.actor === undefined || one.actor === about.actor) &&
+      (about.topic === undefined || one.topic.id === about.topic),
+  );
+  const shown = about.actor || about.topic ? all.slice(0, ROWS) : overview(all);
+  const title = about.actor
+    ? nameOf(board, about.actor)
+    : (board.briefing.topics.find((one) => one.id === about.topic)?.title ?? board.briefing.title);
+  const rest = all.length - shown.length;
+  const blocks: DraftBlock[] = [
+    { type: 'positions', rows: shown.map((one) => rowOf(board, one, since)) },
+    ...(shown.length === 0
+      ? [{ type: 'note' as const, text: 'I found nobody in these articles who takes a stand on it.' }]
+      : []),
+    ...(rest > 0
+      ? [{ type: 'note' as const, text: `${rest} more: ask for one actor or topic (positions and its name).` }]
+      : []),
+  ];
+  return makeCard({
+    kind: 'positions',
+    title: `${title}: who stands where`,
+    now,
+    blocks,
+    actions: actionsOf(board, shown, about),
+    find: (id) => board.items.get(id),
+    publisherOf: board.publisherOf,
+  });
+}
+
+/** A row: the latest words, after them the earlier ones where the position moved. */
+export function rowOf(
+  board: Board,
+  { actor, topic, claim, earlier }: Position,
+  since?: string,
+): { actor: string; topic: string; lines: Draft[] } {
+  const change = earlier
+    ? { change: 'changed' as const }
+    : since && claim.knownAt > since
+      ? { change: 'new' as const }
+      : {};
+  return {
+    actor: nameOf(board, actor),
+    topic: topic.title,
+    lines: [draft(claim, change), ...(earlier ? [draft(earlier)] : [])],
+  };
+}
+
+/** Actors with most topics first, a few topics each; moved positions first, and no words twice. */
+function overview(all: Position[]): Position[] {
+  const byActor = [...Map.groupBy(all, (one) => one.actor).values()].sort((a, b) => b.length - a.length);
+  const said = new Set<Claim>();
+  const chosen = byActor.map((cells) =>
+    cells
+      .toSorted((a, b) => Number(!a.earlier) - Number(!b.earlier) || a.claim.topics.length - b.claim.topics.length)
+      .filter((one) => !said.has(one.claim) && said.add(one.claim))
+      .slice(0, OF_ONE_ACTOR),
+  );
+  return chosen.flat().slice(0, ROWS);
+}
+
+function nameOf(board: Board, actor: string): string {
+  return board.names.get(actor) ?? actor;
+}
+
+function actionsOf(board: Board, shown: Position[], about: { actor?: string; topic?: string }): Action[] {
+  const { briefing } = board;
+  const actors = [...new Set(shown.map((one) => one.actor))].slice(0, 3);
+  return [
+    ...(about.actor
+      ? [{ label: nameOf(board, about.actor), command: commandLine(briefing, 'actor', about.actor) }]
+      : actors.map((actor) => ({
+          label: nameOf(board, actor),
+          command: commandLine(briefing, 'positions', actor),
+        }))),
+    { label: 'Disagreements', command: commandLine(briefing, 'disputes') },
+    { label: 'Status', command: commandLine(briefing, 'status') },
+  ];
+}

@@ -1,0 +1,60 @@
+/** The ledger of positions: for each actor and topic the latest stand, and the earlier one where it moved. */
+import { contentStems } from '../text/stems.ts';
+import type { Board } from './board.ts';
+import type { Claim } from './claims.ts';
+import { firstDay, lastDay } from './days.ts';
+import type { Topic } from './model.ts';
+import { movedFrom } from './positions-moves.ts';
+import { type Stance, stancesOf } from './positions-stance.ts';
+
+/** One cell: the latest words of an actor on a topic, and what they moved from. */
+export type Position = { actor: string; topic: Topic; claim: Claim; earlier?: Claim };
+
+const ledgers = new WeakMap<Board, Position[]>();
+
+/** Every cell of the board, one for each actor and topic on which the actor took a stand; newest stand first. */
+export function positionsOf(board: Board): Position[] {
+  const kept = ledgers.get(board);
+  if (kept) return kept;
+  const cells = new Map<string, { actor: string; topic: Topic; stances: Stance[] }>();
+  for (const stance of stancesOf(board)) {
+    for (const id of stance.claim.topics) {
+      const topic = board.briefing.topics.find((one) => one.id === id);
+      if (!topic) continue;
+      const key = `${stance.actor} ${id}`;
+      const cell = cells.get(key) ?? { actor: stance.actor, topic, stances: [] };
+      cell.stances.push(stance);
+      cells.set(key, cell);
+    }
+  }
+  const ledger = [...cells.values()].flatMap(({ actor, topic, stances }) => {
+    const [latest] = newestFirst(stances);
+    if (!latest) return [];
+    const moved = movedFrom(board, latest, stances, contentStems([topic.title, ...topic.words].join(' ')));
+    return [{ actor, topic, claim: latest.claim, ...(moved && { earlier: moved.claim }) }];
+  });
+  const sorted = ledger.sort((a, b) => (day(a.claim) < day(b.claim) ? 1 : day(a.claim) > day(b.claim) ? -1 : 0));
+  ledgers.set(board, sorted);
+  return sorted;
+}
+
+/** Words of today before what is looked back at, plain words before reworded ones, the actor's own before reported ones. */
+function newestFirst(stances: Stance[]): Stance[] {
+  const rank = (one: Stance) => [
+    Number(one.claim.background),
+    Number(one.claim.reworded),
+    -Date.parse(lastDay(one.day ?? '0001')),
+    Number(!one.own),
+    one.claim.topics.length,
+    -one.claim.quality,
+  ];
+  return stances.toSorted((a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    const at = first.findIndex((value, index) => value !== second[index]);
+    return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0);
+  });
+}
+
+function day(claim: Claim): string {
+  return firstDay(claim.published ?? '0000');
+}
