@@ -3,17 +3,18 @@ import { basename, join, resolve } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { loadBriefing, loadBriefings } from './briefings.ts';
 import { createBot, type Story } from './core/bot.ts';
-import { makeReply } from './core/card.ts';
 import { digestCards } from './core/digest.ts';
 import { UserError } from './core/errors.ts';
+import { type DropReport, gatedReply } from './core/gate-reply.ts';
 import { shortHash } from './core/hash.ts';
 import { createLibrary } from './core/library.ts';
 import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/model.ts';
-import type { Bot, Store } from './core/ports.ts';
+import type { Bot, Store, Web } from './core/ports.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { engineOf } from './engine.ts';
 import type { IngestLine, Target } from './ingest.ts';
 import { refresh } from './refresh.ts';
+import type { WebOptions } from './sources/web.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 export type AppOptions = {
@@ -28,6 +29,8 @@ export type AppOptions = {
   clock: () => string;
   /** Keep when readers looked (not for reproducible runs). */
   remember: boolean;
+  /** How addresses are fetched; without it as the project's own robot, from public addresses alone. */
+  web?: WebOptions;
   onFault: (error: unknown, reference: string) => void;
 };
 
@@ -40,11 +43,15 @@ export type App = {
   refresh(): Promise<IngestLine[]>;
   /** Adds files and folders to the first briefing's corpus. */
   ingest(paths: string[]): Promise<IngestLine[]>;
+  /** Tells of every line that is not shown because it does not stand up to what it cites. */
+  onDropped(listener: (drop: DropReport) => void): void;
   /** The digest of a subscription now; the channel counts as having seen it once it is marked. */
   digest(subscription: Subscription, notes: string[]): Promise<Reply>;
   markSeen(subscription: Subscription, at: string): Promise<void>;
   close(): Promise<void>;
 };
+
+const USER_AGENT = 'Readout/0.1 (briefing bot; no contact given)';
 
 type Wired = Story & Target;
 
@@ -53,6 +60,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { clock } = options;
   const store = await openSqlite(join(options.dataFolder, 'readout.db'));
   const wired = chosen(options).map((briefing) => wire(briefing, options, store));
+  const listeners: ((drop: DropReport) => void)[] = [];
+  const report = (drop: DropReport) => {
+    for (const listener of listeners) listener(drop);
+  };
   const bot = createBot({
     stories: wired,
     commands,
@@ -61,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     wall: () => new Date().toISOString(),
     remember: options.remember,
     onFault: options.onFault,
+    onDropped: report,
   });
   const storyOf = (subscription: Subscription): Wired => {
     const story = wired.find((one) => one.briefing.id === subscription.briefingId);
@@ -89,11 +101,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       const specs = paths.map((path) => ({ type: 'folder', path: resolve(path), added: true }));
       return ingest(store, first, specs, clock());
     },
+    onDropped: (listener) => void listeners.push(listener),
     async digest(subscription, notes) {
       const story = storyOf(subscription);
       const now = clock();
       const since = await store.lastLook(story.scope, channelReader(subscription.channel), now);
-      return makeReply('channel', await digestCards(story.briefing, await story.corpus(now), now, since, notes));
+      const corpus = await story.corpus(now);
+      const briefing = await corpus.briefing();
+      const cards = await digestCards(briefing, corpus, now, since, notes);
+      return gatedReply('channel', cards, { briefing, corpus, report });
     },
     markSeen: (subscription, at) =>
       store.saveLook(storyOf(subscription).scope, channelReader(subscription.channel), at),
@@ -130,5 +146,16 @@ function wire(found: Briefing, options: AppOptions, store: Store): Wired {
     options.briefing && basename(options.briefing) !== options.briefing
       ? resolve(options.briefing)
       : resolve(options.briefingsFolder, briefing.id);
-  return { briefing, scope, specs, base, corpus: (now) => library.asOf(now) };
+  return { briefing, scope, specs, base, web: lazyWeb(options), corpus: (now) => library.asOf(now) };
+}
+
+/** The web, loaded at the first address: most answers need none. */
+function lazyWeb(options: AppOptions): Web {
+  let web: Promise<Web> | undefined;
+  return {
+    async get(address, condition) {
+      web ??= import('./sources/web.ts').then(({ createWeb }) => createWeb(options.web ?? { userAgent: USER_AGENT }));
+      return (await web).get(address, condition);
+    },
+  };
 }

@@ -4,13 +4,13 @@ import { dateArticles } from './core/dating.ts';
 import { UserError } from './core/errors.ts';
 import { shortHash } from './core/hash.ts';
 import type { Article, Briefing, SourceSpec } from './core/model.ts';
-import type { Scope, Store } from './core/ports.ts';
+import type { Fetched, Scope, Store, Web } from './core/ports.ts';
 import { readClosely } from './core/read.ts';
 import { engineOf } from './engine.ts';
 import { sources } from './sources/index.ts';
 
 /** Where articles go: a briefing's scope, and the folder that its relative paths start from. */
-export type Target = { briefing: Briefing; scope: Scope; specs: SourceSpec[]; base: string };
+export type Target = { briefing: Briefing; scope: Scope; specs: SourceSpec[]; base: string; web: Web };
 
 export type IngestLine = { item: string; result: 'added' | 'updated' | 'duplicate' | 'skipped'; why?: string };
 
@@ -38,13 +38,14 @@ function nameOf(spec: SourceSpec): string {
 
 async function ingestSource(
   store: Store,
-  { scope, base }: Target,
+  target: Target,
   spec: SourceSpec,
   lead: string,
   now: string,
 ): Promise<IngestLine[]> {
+  const { scope } = target;
   const { added, ...plain } = spec;
-  const { items, failed } = await fetchSource(plain as SourceSpec, base, now);
+  const { items, failed, whole } = await fetchSource(plain as SourceSpec, target, now);
   const lines: IngestLine[] = failed.map(({ key, why }) => ({ item: key, result: 'skipped', why }));
   const prefix = added ? 'added:' : `${shortHash(JSON.stringify(spec))}:`;
   const read: { key: string; article: Article }[] = [];
@@ -64,17 +65,17 @@ async function ingestSource(
     const result = await store.putArticle(scope, prefix + key, article, now);
     lines.push(result === 'unchanged' ? { item: key, result: 'skipped', why: 'unchanged' } : { item: key, result });
   }
-  if (!added) await store.dropMissing(scope, prefix, [...read.map(({ key }) => prefix + key)]);
+  if (whole && !added) await store.dropMissing(scope, prefix, [...read.map(({ key }) => prefix + key)]);
   return lines;
 }
 
-async function fetchSource(spec: SourceSpec, base: string, now: string) {
+async function fetchSource(spec: SourceSpec, { base, web }: Target, now: string): Promise<Fetched> {
   const source = sources.find((one) => one.type === spec.type);
   if (!source)
     throw new UserError(
       `There is no source type ${spec.type}. There are: ${sources.map((one) => one.type).join(', ')}.`,
     );
-  return source.fetch(source.spec.parse(spec), { base, now });
+  return source.fetch(source.spec.parse(spec), { base, now, web });
 }
 
 async function readUnread(store: Store, { briefing, scope }: Target): Promise<void> {

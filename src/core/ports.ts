@@ -9,13 +9,34 @@ export interface Source<Spec extends SourceSpec = SourceSpec> {
   type: Spec['type'];
   spec: z.ZodType<Spec>;
   /**
-   * Everything the source holds now. One unreadable item is a `failed` row, never an exception.
-   * `base` is the folder that relative paths of the spec start from; `now` an ISO instant.
+   * What the source holds, or what it has new. One unreadable item is a `failed` row, never an exception; a source that cannot be
+   * read at all throws a UserError or FetchError.
    */
-  fetch(spec: Spec, context: { base: string; now: string }): Promise<{ items: RawItem[]; failed: FailedItem[] }>;
+  fetch(spec: Spec, context: SourceContext): Promise<Fetched>;
   /** A text that is another whenever `fetch` would give anything else, made at far less cost, where that can be had. */
   stamp?(spec: Spec, context: { base: string }): Promise<string>;
 }
+
+/** `base` is the folder that relative paths of the spec start from; `now` an ISO instant; `memory` what the last `fetch` gave back. */
+export type SourceContext = { base: string; now: string; web: Web; memory?: SourceMemory };
+/** Whatever a source wants to know again at its next reading: plain JSON. */
+export type SourceMemory = Record<string, unknown>;
+
+export type Fetched = {
+  items: RawItem[];
+  failed: FailedItem[];
+  /** These are all the items there are: what was read before and is not among them is gone. */
+  whole?: boolean;
+  /** Keys of items that were withdrawn. */
+  gone?: string[];
+  /** To be kept once the items are in the store, not before: what was not stored is then read again. */
+  memory?: SourceMemory;
+  /** What the source calls itself. */
+  title?: string;
+  /** The address at which it is to be asked from now on. */
+  movedTo?: string;
+};
+
 /** What was known of an address when it was fetched last (RFC 9110, section 13), and what is wanted of it. */
 export type WebCondition = { etag?: string; lastModified?: string; accept?: string };
 export type WebAnswer = {

@@ -55,7 +55,7 @@ export const folder: Source<FolderSpec> = {
         failed.push({ key, why: reason(error) });
       }
     }
-    return { items, failed };
+    return { items, failed, whole: true };
   },
 };
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { toArticle } from '../../src/core/article.ts';
 import type { SourceSpec } from '../../src/core/model.ts';
 import type { Source } from '../../src/core/ports.ts';
+import { noWeb } from './no-web.ts';
 
 export type SourceCase = {
   /** A place with two or more good items and one that cannot be read. */
@@ -22,7 +23,7 @@ export function sourceContract(name: string, source: Source, prepare: () => Prom
 
   test(`${name}: one unreadable item is a row that says why, the rest is read`, async () => {
     const { spec, base } = await prepare();
-    const { items, failed } = await source.fetch(spec, { base, now });
+    const { items, failed } = await source.fetch(spec, { base, now, web: noWeb });
     expect(items.length).toBeGreaterThanOrEqual(2);
     expect(failed.length).toBeGreaterThanOrEqual(1);
     for (const row of failed) expect(row.why).toMatch(/\S \S/);
@@ -30,8 +31,8 @@ export function sourceContract(name: string, source: Source, prepare: () => Prom
 
   test(`${name}: keys are unique, and reading again gives the same`, async () => {
     const { spec, base } = await prepare();
-    const first = await source.fetch(spec, { base, now });
-    const again = await source.fetch(spec, { base, now });
+    const first = await source.fetch(spec, { base, now, web: noWeb });
+    const again = await source.fetch(spec, { base, now, web: noWeb });
     expect(again).toEqual(first);
     const keys = [...first.items, ...first.failed].map((row) => row.key);
     expect(new Set(keys).size).toBe(keys.length);
@@ -39,7 +40,7 @@ export function sourceContract(name: string, source: Source, prepare: () => Prom
 
   test(`${name}: what it yields becomes articles with ids of their own`, async () => {
     const { spec, base } = await prepare();
-    const { items } = await source.fetch(spec, { base, now });
+    const { items } = await source.fetch(spec, { base, now, web: noWeb });
     const ids = items.map(toArticle).map((article) => ('skipped' in article ? article.skipped : article.id));
     expect(new Set(ids).size).toBe(items.length);
   });

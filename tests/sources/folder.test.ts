@@ -9,6 +9,7 @@ import { UserError } from '../../src/core/errors.ts';
 import type { Article } from '../../src/core/model.ts';
 import { folder } from '../../src/sources/folder.ts';
 import { sources } from '../../src/sources/index.ts';
+import { noWeb } from '../contracts/no-web.ts';
 import { sourceContract } from '../contracts/source.ts';
 
 const now = '2031-05-06T07:08:09Z';
@@ -82,7 +83,7 @@ async function put(name: string, content: string | Buffer): Promise<void> {
 async function read(
   path = '.',
 ): Promise<{ articles: Map<string, Article>; failed: Map<string, string>; keys: string[] }> {
-  const { items, failed } = await folder.fetch({ type: 'folder', path }, { base: root, now });
+  const { items, failed } = await folder.fetch({ type: 'folder', path }, { base: root, now, web: noWeb });
   const articles = new Map<string, Article>();
   for (const item of items) {
     const article = toArticle(item);
@@ -167,6 +168,10 @@ test('the order is that of the names, and one file alone can be read', async () 
 });
 
 test('a path that is not there is the user’s mistake, with what to do', async () => {
-  await expect(folder.fetch({ type: 'folder', path: 'nix' }, { base: root, now })).rejects.toThrow(UserError);
-  await expect(folder.fetch({ type: 'folder', path: 'nix' }, { base: root, now })).rejects.toThrow(/"nix".*check/);
+  await expect(folder.fetch({ type: 'folder', path: 'nix' }, { base: root, now, web: noWeb })).rejects.toThrow(
+    UserError,
+  );
+  await expect(folder.fetch({ type: 'folder', path: 'nix' }, { base: root, now, web: noWeb })).rejects.toThrow(
+    /"nix".*check/,
+  );
 });
