@@ -5,6 +5,7 @@ import { createDiscordAdapter } from './adapters/discord/adapter.ts';
 import { createSlackAdapter } from './adapters/slack/adapter.ts';
 import type { Config } from './config.ts';
 import { UserError } from './core/errors.ts';
+import type { DropReport } from './core/gate-reply.ts';
 import type { Adapter, Bot } from './core/ports.ts';
 import { createLog, type Log, reason, withoutTokens } from './log.ts';
 import { createSchedule, type ScheduleOptions } from './schedule.ts';
@@ -18,6 +19,8 @@ export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'seen' | 're
   /** The platforms that are to run. */
   adapters: Adapter[];
   log: Log;
+  /** Lets the process hear of lines that were not shown. */
+  onDropped?(listener: (drop: DropReport) => void): void;
 };
 
 export type RunningBot = {
@@ -42,6 +45,10 @@ function createAdapters({ discord, slack }: Config, log: Log): Adapter[] {
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { config, adapters, log } = options;
   const metrics = createMetrics();
+  options.onDropped?.((drop) => {
+    metrics.dropped(drop.why);
+    log.warn(drop, 'line dropped');
+  });
   // The schedule leaves to other processes what is not connected here.
   const connected = new Map<string, Adapter>();
   const failures = new Map<string, string>();

@@ -27,6 +27,7 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
     bot: app.bot,
     store: app.store,
     clock,
+    onDropped: (listener) => app.onDropped(listener),
     digest: (subscription, about) => app.digest(subscription, notesOf(subscription, about)),
     seen: (subscription, at) => app.markSeen(subscription, at),
     async refresh() {

@@ -5,6 +5,7 @@ import { type Command, type Context, commandLine, type Request } from './command
 import { completions } from './complete.ts';
 import type { Corpus } from './corpus.ts';
 import { UserError } from './errors.ts';
+import { type DropReport, gatedReply } from './gate-reply.ts';
 import { shortHash } from './hash.ts';
 import { helpCard } from './help-card.ts';
 import { match } from './match.ts';
@@ -26,6 +27,8 @@ export type BotParts = {
   remember: boolean;
   /** A fault of ours: told to the operator with the reference that the reader is shown. */
   onFault: (error: unknown, reference: string) => void;
+  /** A line was not shown because it does not stand up to what it cites. */
+  onDropped: (drop: DropReport) => void;
 };
 
 type Parsed = { story: Story; command?: Command; words: string; problem?: Problem };
@@ -46,13 +49,10 @@ export function createBot(parts: BotParts): Bot {
     if (problem) return makeReply('private', [hint(story.briefing, problem, now)]);
     if (!command) return makeReply('private', [helpCard(story.briefing, commands, now)]);
     const input = command.parse(words);
-    const cards = withIgnored(
-      await command.run(input, await contextOf(request, story, now)),
-      command.name,
-      command.ignored(words),
-    );
+    const context = await contextOf(request, story, now);
+    const cards = withIgnored(await command.run(input, context), command.name, command.ignored(words));
     if (command.looks && parts.remember) await store.saveLook(story.scope, request.reader, now);
-    return makeReply(command.visibility(input), cards);
+    return gatedReply(command.visibility(input), cards, { ...context, report: parts.onDropped });
   }
 
   async function contextOf(request: Request, story: Story, now: string): Promise<Context> {
@@ -61,15 +61,16 @@ export function createBot(parts: BotParts): Bot {
     const lastLook = await look(request.reader);
     const channelLook = await look(channelReader(request.channel));
     const corpus = await story.corpus(now);
+    const briefing = await corpus.briefing();
     return {
-      briefing: story.briefing,
+      briefing,
       corpus,
       now,
       request,
       ...(lastLook && { lastLook }),
       ...(channelLook && { channelLook }),
       commands,
-      subscriptions: subscriptionsOf({ store, story, corpus, request, now }),
+      subscriptions: subscriptionsOf({ store, story: { ...story, briefing }, corpus, request, now }),
       replies: {
         find: (id) => store.reply(id),
         last: (filter) => store.lastReplyTo(story.scope, request.reader, request.channel, filter),
@@ -115,9 +116,8 @@ export function createBot(parts: BotParts): Bot {
         .find((one) => one.name === query.command)
         ?.options.find((one) => one.name === query.option);
       if (!option) return [];
-      return completions(option, query.typed, query.limit, story.briefing, commands, async () =>
-        (await story.corpus(clock())).recent(),
-      );
+      const corpus = await story.corpus(clock());
+      return completions(option, query.typed, query.limit, await corpus.briefing(), commands, () => corpus.recent());
     },
     firstTime: (key) => store.firstTime(key, clock()),
   };

@@ -1,16 +1,21 @@
 /** A corpus over the store: bounded reads, kept in memory while nothing changed, as of a given moment. */
 import type { Corpus, Item } from './corpus.ts';
 import { dayOf, firstDay } from './days.ts';
+import { foundTopics } from './found-topics.ts';
 import { type Identities, mergeIdentities, withIdentities } from './identities.ts';
-import type { Article, Briefing } from './model.ts';
+import type { Article, Briefing, Topic } from './model.ts';
 import type { Scope, Store, StoredArticle } from './ports.ts';
 import { publisherOf } from './publishers.ts';
 import type { Reading } from './reading.ts';
+import { findTopics } from './topics.ts';
 
 /** A card rests on at most this many articles, the newest: older ones are background by then. */
 const RECENT = 300;
 const ABOUT = 200;
 const LISTS_KEPT = 64;
+/** The name under which the store keeps the topics that were found last. */
+const TOPICS = 'topics';
+type Found = { version: string; topics: Topic[] };
 
 /** Corpora of one scope; lists are shared between moments, so an unchanged corpus costs nothing to ask again. */
 export function createLibrary(
@@ -33,7 +38,10 @@ export function createLibrary(
   }
 
   async function load(filter: { about?: string; until?: string; limit: number }, now: string): Promise<Item[]> {
-    const stored = await store.articles(scope, { ...filter, copies: false });
+    return known(await store.articles(scope, { ...filter, copies: false }), now);
+  }
+
+  async function known(stored: StoredArticle[], now: string): Promise<Item[]> {
     const readings = await readingsOf(stored);
     return stored.flatMap((one) => {
       const reading = readings.get(one.article.id);
@@ -44,6 +52,16 @@ export function createLibrary(
   async function readingsOf(stored: StoredArticle[]): Promise<Map<string, Reading>> {
     const ids = stored.map((one) => one.article.id);
     return new Map((await store.readings(scope, engine, ids)).map((reading) => [reading.articleId, reading]));
+  }
+
+  /** The topics of these articles; those found last are kept, so that a topic stays itself when articles come in. */
+  async function topicsOf(items: Item[], version: string, moment: string): Promise<Topic[]> {
+    const kept = await store.derived(scope, TOPICS, engine);
+    const last: Found | undefined = kept && !moment ? JSON.parse(kept) : undefined;
+    if (last?.version === version) return last.topics;
+    const topics = foundTopics(items, briefing, (item) => publisherOf(item.article), last?.topics);
+    if (!moment) await store.saveDerived(scope, TOPICS, engine, JSON.stringify({ version, topics } satisfies Found));
+    return topics;
   }
 
   return {
@@ -60,17 +78,46 @@ export function createLibrary(
       const identities = () =>
         remembered(`identities${moment}`, version, async () => mergeIdentities(briefing, await raw()));
       const raw = () => remembered(`raw${moment}`, version, () => load({ ...filter, limit: RECENT }, now));
-      const merged = async (items: Item[], who: Identities) => items.map((item) => withIdentities(item, who));
+      const merged = (items: Item[], who: Identities) => items.map((item) => withIdentities(item, who));
+      const named = briefing.topics.length > 0;
+      const story = (): Promise<Briefing> =>
+        named
+          ? Promise.resolve(briefing)
+          : remembered(`briefing${moment}`, version, async () => ({
+              ...briefing,
+              topics: await topicsOf(await raw(), version, moment),
+            }));
+      const onTopics = async (items: Item[]) => {
+        if (named) return items;
+        const told = await story();
+        return items.map((item) => withTopics(item, told));
+      };
+      const recent = () =>
+        remembered(`recent${moment}`, version, async () => onTopics(merged(await raw(), await identities())));
       return {
+        briefing: story,
         counts: () => store.counts(scope, filter.until),
-        recent: () => remembered(`recent${moment}`, version, async () => merged(await raw(), await identities())),
+        recent,
         about: (id) =>
           remembered(`about ${id}${moment}`, version, async () => {
+            if (!named && (await story()).topics.some((topic) => topic.id === id))
+              return (await recent()).filter((item) => item.reading.topics.some((topics) => topics.includes(id)));
             const who = await identities();
             const ids = who.variants.get(id) ?? [id];
             const found = await Promise.all(ids.map((about) => load({ ...filter, about, limit: ABOUT }, now)));
-            return merged(newestOf(found.flat()), who);
+            return onTopics(merged(newestOf(found.flat()), who));
           }),
+        async items(ids) {
+          const wanted = new Set(ids);
+          const found = (await recent()).filter((one) => wanted.delete(one.article.id));
+          if (wanted.size === 0) return found;
+          const older = await Promise.all([...wanted].map((id) => store.article(scope, id)));
+          const read = await known(
+            older.filter((one) => one !== undefined),
+            now,
+          );
+          return [...found, ...(await onTopics(merged(read, await identities())))];
+        },
         async rows(limit) {
           const stored = await store.articles(scope, { ...filter, copies: true, limit });
           const readings = await readingsOf(stored);
@@ -88,6 +135,11 @@ export function createLibrary(
       };
     },
   };
+}
+
+/** The item with the topics of a briefing that were not known when it was read. */
+function withTopics(item: Item, briefing: Briefing): Item {
+  return { ...item, reading: { ...item.reading, topics: findTopics(item.reading.sentences, briefing) } };
 }
 
 /** Each article once, newest first. */

@@ -146,6 +146,7 @@ it('a fault is told to the operator under the reference that the reader sees', a
     wall: () => '2031-03-06T08:00:00.000Z',
     remember: true,
     onFault: (error, reference) => faults.push(`${reference} ${String(error)}`),
+    onDropped: () => undefined,
   });
   const { cards } = await bot.handle({ line: 'status', reader: 'test:ann', channel: 'test:room' });
   const [reference, ...rest] = (faults[0] ?? '').split(' ');

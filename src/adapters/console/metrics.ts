@@ -6,6 +6,8 @@ export type Metrics = {
   replied(): void;
   /** A delivery was sent, folded, failed, or is to be tried again. */
   delivered(platform: string, state: string): void;
+  /** A line was not shown because it does not stand up to what it cites. */
+  dropped(reason: string): void;
   /** Everything in Prometheus' text format. */
   text(): Promise<string>;
   contentType: string;
@@ -26,9 +28,16 @@ export function createMetrics(): Metrics {
     labelNames: ['platform', 'state'],
     registers: [registry],
   });
+  const lines = new Counter({
+    name: 'readout_lines_dropped_total',
+    help: 'Lines not shown because they do not stand up to what they cite',
+    labelNames: ['reason'],
+    registers: [registry],
+  });
   return {
     replied: () => replies.inc(),
     delivered: (platform, state) => deliveries.inc({ platform, state }),
+    dropped: (reason) => lines.inc({ reason }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

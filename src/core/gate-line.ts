@@ -1,0 +1,161 @@
+/** One line against what it cites: its words, insertions, numbers, names, speaker and day. */
+import { contentStems } from '../text/stems.ts';
+import { isCalendar } from './days.ts';
+import { bracketHolds, type Evidence, isNamed, takeOutBrackets } from './gate-brackets.ts';
+import { cutTurns, type Piece, placeWords } from './gate-words.ts';
+import type { Line } from './model.ts';
+import { fold } from './slug.ts';
+import { checkSupport } from './support.ts';
+import { conflictOf } from './support-conflicts.ts';
+
+/** `extractive`: every word is copied; `free`: in words of its own, as a model writes. */
+export type Writer = 'extractive' | 'free';
+
+/** Why a line does not stand. The words are labels of a counter: they hold nothing of the line. */
+export type Fault =
+  | 'citation'
+  | 'words'
+  | 'cut'
+  | 'bracket'
+  | 'conflict'
+  | 'unsupported'
+  | 'speaker'
+  | 'date'
+  | 'actor';
+
+/** Below this a text in own words has too much that its evidence has not. */
+const SUPPORTED = 0.5;
+
+/**
+ * The first thing wrong with a line, or undefined. `evidence` are its citations, each known to be exact; what a second citation says is
+ * `unbacked`'s to judge.
+ * @param nameOf how an actor is called
+ */
+export function faultOf(
+  line: Line,
+  evidence: Evidence[],
+  writer: Writer,
+  nameOf: (actor: string) => string,
+): Fault | undefined {
+  if (evidence.length === 0) return 'citation';
+  const fault = writer === 'extractive' ? wordsFault(line, evidence, nameOf) : freeFault(line, evidence, nameOf);
+  if (fault) return fault;
+  if (line.speaker !== undefined && !speaks(line.speaker, evidence, nameOf)) return 'speaker';
+  if (line.date !== undefined && !evidence.some((one) => tellsOf(line.date ?? '', one))) return 'date';
+  return undefined;
+}
+
+/** The first of the passages that holds all words of the line decides. */
+function wordsFault(line: Line, evidence: Evidence[], nameOf: (actor: string) => string): Fault | undefined {
+  let found: Fault = 'words';
+  for (const one of evidence) {
+    const { quote } = one.citation;
+    const { text, inserted } = takeOutBrackets(line.text, quote);
+    const pieces = placeWords(text, quote);
+    if (!pieces) continue;
+    if (!inserted.every((inner) => bracketHolds(inner, one, nameOf))) found = 'bracket';
+    else if (!isTitle(pieces, one) && cutTurns(pieces, quote, line.speaker !== undefined)) found = 'cut';
+    else return undefined;
+  }
+  return found;
+}
+
+/** A name with the words that say who it is states nothing that a cut could turn. */
+function isTitle(pieces: Piece[], { citation, item }: Evidence): boolean {
+  const [piece] = pieces;
+  if (!piece || pieces.length > 1) return false;
+  const [start, end] = [citation.start + piece.start, citation.start + piece.end];
+  return item.reading.mentions.some(
+    (one) =>
+      one.by === 'name' &&
+      one.start >= start &&
+      one.end <= end &&
+      (one.end === end || (one.start === start && item.article.text[one.end] === ',')),
+  );
+}
+
+function freeFault(line: Line, evidence: Evidence[], nameOf: (actor: string) => string): Fault | undefined {
+  const quotes = evidence.map((one) => one.citation.quote);
+  const { text, inserted } = takeOutBrackets(line.text, quotes.join('\n'));
+  if (!inserted.every((inner) => evidence.some((one) => bracketHolds(inner, one, nameOf)))) return 'bracket';
+  const { score, evidence: order } = checkSupport(text, quotes);
+  const ranked = order.map((at) => quotes[at] ?? '');
+  const holding = (stems: string[]) => (quote: string) => {
+    const held = new Set(contentStems(quote));
+    return stems.filter((stem) => held.has(stem)).length;
+  };
+  const home = (stems: string[]) => {
+    const held = holding(stems);
+    return ranked.reduce((best, quote) => (held(quote) > held(best) ? quote : best), ranked[0] ?? '');
+  };
+  if (conflictOf(text, ranked, home) < 1) return 'conflict';
+  return score < SUPPORTED ? 'unsupported' : undefined;
+}
+
+/** Whom the article lets speak in the passage; where it lets nobody, anyone whom it names there or nearby. */
+function speaks(speaker: string, evidence: Evidence[], nameOf: (actor: string) => string): boolean {
+  const wanted = new Set(contentStems(speaker));
+  const same = (name: string) => fold(name) === fold(speaker) || contentStems(name).some((stem) => wanted.has(stem));
+  const given = evidence.flatMap(({ citation, item }) =>
+    item.reading.quotes
+      .filter((one) => one.start < citation.end && one.end > citation.start && (one.speaker || one.actor))
+      .map((one) => [one.actor && nameOf(one.actor), one.speaker?.text].filter((name) => name !== undefined)),
+  );
+  if (given.some((names) => names.some(same))) return true;
+  const spoken = given.some((names) => names.some((name) => !PRONOUN.test(name)));
+  return !spoken && evidence.some((one) => nearby(speaker, one, nameOf));
+}
+
+const PRONOUN = /^(?:he|she|they|it|who|we|i)$/i;
+
+/** Named in the passage, in its paragraph or in the sentence before. */
+function nearby(name: string, evidence: Evidence, nameOf: (actor: string) => string): boolean {
+  const { citation, item } = evidence;
+  const { sentences } = item.reading;
+  const at = sentences.findIndex((one) => one.end > citation.start);
+  const paragraph = sentences[at]?.paragraph;
+  const first = sentences.find((one, index) => one.paragraph === paragraph || index === at - 1);
+  const from = first?.start ?? citation.start;
+  const until = Math.max(citation.end, sentences.findLast((one) => one.paragraph === paragraph)?.end ?? 0);
+  const around = {
+    ...item,
+    reading: { ...item.reading, mentions: item.reading.mentions.filter((one) => one.start >= from) },
+  };
+  return isNamed(name, until, around, nameOf) || fold(item.article.text.slice(from, until)).includes(fold(name));
+}
+
+/** Is the row's actor the speaker, or spoken of in the passage or nearby? */
+export function concerns(actor: string, line: Line, evidence: Evidence[], nameOf: (actor: string) => string): boolean {
+  if (line.speaker === actor) return true;
+  return evidence.some(
+    (one) =>
+      nearby(actor, one, nameOf) ||
+      one.item.reading.mentions.some(
+        (mention) =>
+          mention.start >= one.citation.start && mention.start < one.citation.end && nameOf(mention.actor) === actor,
+      ),
+  );
+}
+
+/**
+ * A day that the passage names, or its paragraph before it; else that of publication. A month stands for its days, never the other way
+ * round.
+ */
+export function tellsOf(date: string, { citation, item }: Evidence): boolean {
+  const { article, reading } = item;
+  if (article.publishedAt?.startsWith(date)) return true;
+  const at = reading.sentences.find((one) => one.end > citation.start);
+  const from = reading.sentences.find((one) => one.paragraph === at?.paragraph)?.start ?? citation.start;
+  return reading.dates.some(
+    (one) => one.start >= from && one.end <= citation.end && isCalendar(one.value) && one.value.startsWith(date),
+  );
+}
+
+/** Below this a further citation shares too little with the line to stand behind it. */
+const BACKED = 0.12;
+
+/** Does a citation beside the one that the words are from say something else? */
+export function unbacked(line: Line, quote: string): boolean {
+  const text = line.text.replace(/\[[^[\]]*\]|…/gu, ' ');
+  return checkSupport(text, [quote]).score < BACKED;
+}

@@ -1,0 +1,40 @@
+/** The one way from cards to a reply: nothing is shown that the gate did not let through. */
+import { makeReply } from './card.ts';
+import { actorNames } from './claims.ts';
+import type { Corpus, Item } from './corpus.ts';
+import { type Dropped, gate } from './gate.ts';
+import type { Briefing, Card, Reply, Visibility } from './model.ts';
+
+/** A line that was not shown, without its words: ids and labels for a log and a counter. */
+export type DropReport = { reply: string; card: string; why: Dropped['why'] };
+
+/** Checks every card against the articles of the corpus and makes the reply of what stands. `report` is told of each line dropped. */
+export async function gatedReply(
+  visibility: Visibility,
+  cards: Card[],
+  context: { briefing: Briefing; corpus: Corpus; report: (drop: DropReport) => void },
+): Promise<Reply> {
+  const ids = new Set(cards.flatMap((card) => card.citations.map((one) => one.articleId)));
+  if (ids.size === 0) return makeReply(visibility, cards);
+  const items = new Map((await context.corpus.items([...ids])).map((item) => [item.article.id, item]));
+  const nameOf = await namesFor(context.briefing, context.corpus, [...items.values()]);
+  const checked = cards.map((card) => gate(card, { itemOf: (id) => items.get(id), nameOf }));
+  const reply = makeReply(
+    visibility,
+    checked.map(({ card }) => card),
+  );
+  for (const { card, dropped } of checked)
+    for (const { why } of dropped) context.report({ reply: reply.id, card: card.kind, why });
+  return reply;
+}
+
+const kept = new WeakMap<Item[], Map<string, string>>();
+
+/** As the cards call actors: the names of the newest articles, and those that only the cited ones have. */
+async function namesFor(briefing: Briefing, corpus: Corpus, cited: Item[]): Promise<(actor: string) => string> {
+  const recent = await corpus.recent();
+  const names = kept.get(recent) ?? actorNames(briefing, recent);
+  kept.set(recent, names);
+  const own = new Map(cited.flatMap((item) => item.reading.found.map((one) => [one.id, one.name] as const)));
+  return (actor) => names.get(actor) ?? own.get(actor) ?? actor;
+}
