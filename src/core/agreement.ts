@@ -1,5 +1,6 @@
 /** Do two claims say the same? Words alone do not decide: numbers, negation and speaker may contradict them. */
-import { stem } from '../text/stems.ts';
+import { OPPOSITES } from '../text/languages/en-opposites.ts';
+import { contentStems, stem } from '../text/stems.ts';
 import type { Claim } from './claims.ts';
 import { fold } from './slug.ts';
 
@@ -74,6 +75,40 @@ export function contradict(a: { text: string }, b: { text: string }): boolean {
   if (negated(a.text) !== negated(b.text)) return true;
   const [ours, theirs] = [numbersIn(a.text), numbersIn(b.text)];
   return ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number));
+}
+
+const SIDES = OPPOSITES.map(([yes, no]) => ({ yes: new Set(contentStems(yes)), no: new Set(contentStems(no)) }));
+
+/**
+ * Do two texts tell outcomes that exclude each other: "signed" and "vetoed", "accepted" and "did not accept"? Per pair of
+ * opposites a text leans to one side, a denied word to the other (NegEx: Chapman et al. 2001); who leans both ways tells nothing.
+ */
+export function opposed(a: string, b: string): boolean {
+  return SIDES.some((side) => leaning(a, side) * leaning(b, side) < 0);
+}
+
+function leaning(told: string, { yes, no }: { yes: Set<string>; no: Set<string> }): -1 | 0 | 1 {
+  let [up, down] = [false, false];
+  // "Refused to accept" leans one way only.
+  const text = told.replace(/\b(?:refus|fail|declin)\w*\s+to\b/gi, 'not');
+  for (const word of contentStems(text)) {
+    if (!yes.has(word) && !no.has(word)) continue;
+    if (yes.has(word) !== deniesWord(text, word)) up = true;
+    else down = true;
+  }
+  return up === down ? 0 : up ? 1 : -1;
+}
+
+/** Does one deny a word of both that the other affirms ("set a deadline", "is setting no deadline")? Names are no such word. */
+export function deniesShared(
+  a: { text: string; stems: string[]; nameStems: string[] },
+  b: { text: string; stems: string[] },
+): boolean {
+  if (negated(a.text) === negated(b.text)) return false;
+  return a.stems.some(
+    (word) =>
+      b.stems.includes(word) && !a.nameStems.includes(word) && deniesWord(a.text, word) !== deniesWord(b.text, word),
+  );
 }
 
 /** Too alike to stand on one card: the reader would be told the same twice. */

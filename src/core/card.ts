@@ -3,7 +3,7 @@ import type { Claim, Source } from './claims.ts';
 import type { Item } from './corpus.ts';
 import { firstDay } from './days.ts';
 import { shortHash } from './hash.ts';
-import type { Action, Block, Card, Citation, Line, Reply, Visibility } from './model.ts';
+import type { Action, Block, Card, Citation, Line, Reply, Standing, Visibility } from './model.ts';
 import { publisherFamily } from './publishers.ts';
 
 /** A line before its citations have numbers. */
@@ -14,6 +14,7 @@ export type Draft = {
   speaker?: string;
   topic?: string;
   change?: 'new' | 'changed';
+  standing?: Omit<Standing, 'cites'> & { sources: Source[] };
 };
 
 /** A block whose lines are drafts; blocks without lines stand as they are. */
@@ -74,10 +75,12 @@ export function makeCard(parts: {
     return n;
   };
   const lineOf = (one: Draft): Line[] => {
-    const { sources, ...rest } = one;
+    const { sources, standing, ...rest } = one;
     const cites = [...new Set(sources.flatMap((source) => cite(source) ?? []))];
     const publishers = new Set(cites.map((n) => publisherFamily(citations[n - 1]?.publisher ?? ''))).size;
-    return cites.length === 0 ? [] : [{ ...rest, cites, publishers }];
+    if (cites.length === 0) return [];
+    const carried = standing && [...new Set(standing.sources.flatMap((source) => cite(source) ?? []))];
+    return [{ ...rest, cites, publishers, ...(standing && { standing: standingOf(standing, carried ?? []) }) }];
   };
   const blocks = parts.blocks.flatMap((block) => blockOf(block, lineOf));
   const newest = citations
@@ -86,6 +89,10 @@ export function makeCard(parts: {
   const asOf = newest || parts.now;
   const id = shortHash(JSON.stringify([parts.kind, parts.title, asOf, blocks]));
   return { id, kind: parts.kind, title: parts.title, asOf, blocks, citations, actions: parts.actions };
+}
+
+function standingOf({ status, by }: NonNullable<Draft['standing']>, cites: number[]): Standing {
+  return { status, ...(by && { by }), cites };
 }
 
 function blockOf(block: DraftBlock, lineOf: (one: Draft) => Line[]): Block[] {

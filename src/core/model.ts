@@ -72,6 +72,15 @@ export type DateExpression = Span & { value: string };
 /** A place where a text speaks of a known actor: by name, by role ("the harbour director") or by pronoun. */
 export type Mention = { sentence: number; start: number; end: number; actor: string; by: 'name' | 'role' | 'pronoun' };
 
+/**
+ * How a claim stands among the articles: told by one publisher, by an independent second one, by a party in its own words;
+ * denied by somebody; replaced by a newer state of the same thing.
+ */
+export type StandingStatus = 'reported' | 'seconded' | 'confirmed' | 'denied' | 'superseded';
+
+/** `by` names who confirms or denies it, `cites` the citations that carry it. */
+export type Standing = { status: StandingStatus; by?: string; cites: number[] };
+
 /** Every claim about the world: words of articles with the citations that carry them. */
 export type Line = {
   text: string;
@@ -84,6 +93,8 @@ export type Line = {
   speaker?: string;
   topic?: string;
   change?: 'new' | 'changed';
+  /** Absent where it is only reported, or was not asked. */
+  standing?: Standing;
 };
 
 /** The exact words a line rests on: `quote === article.text.slice(start, end)`. */

@@ -1,5 +1,5 @@
 /** Any block as plain lines of text: the fallback of every platform, and the one place that decides what of a line is shown. */
-import type { Block, Card, Citation, Line } from './model.ts';
+import type { Block, Card, Citation, Line, Standing } from './model.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const BARS = '▁▂▃▄▅▆▇█';
@@ -42,6 +42,8 @@ export type LineParts = {
   cites: number[];
   /** "2 publishers", where more than one stands behind it. */
   publishers?: string;
+  /** "Confirmed by Lund", "denied by Haas", with the citations that carry it. */
+  standing?: { text: string; cites: number[] };
   change?: 'new' | 'changed';
 };
 
@@ -63,9 +65,23 @@ export function lineParts(line: Line, shown: string[] = []): LineParts {
     ...(speaker && fresh(family) && { speaker }),
     ...(fresh(date) && { date }),
     ...(line.publishers > 1 && { publishers: `${line.publishers} publishers` }),
+    ...standingPart(line.standing),
     ...(line.change && { change: line.change }),
   };
 }
+
+function standingPart(standing: Standing | undefined): Pick<LineParts, 'standing'> {
+  const text = standing && STANDING[standing.status](standing);
+  return text ? { standing: { text, cites: [...new Set(standing.cites)] } } : {};
+}
+
+const STANDING: Record<Standing['status'], (standing: Standing) => string> = {
+  reported: () => '',
+  seconded: () => '',
+  confirmed: ({ by }) => `confirmed${by ? ` by ${cleanText(by)}` : ''}`,
+  denied: ({ by }) => `denied${by ? ` by ${cleanText(by)}` : ''}`,
+  superseded: () => 'no longer so',
+};
 
 /** A line in one row: `Topic — text — Speaker, 2 Dec 2025 · 2 publishers [1][2] (new)`. */
 function plainLine(line: Line, shown: string[] = []): string {
@@ -76,11 +92,16 @@ function plainLine(line: Line, shown: string[] = []): string {
     parts.text,
     who && `— ${who}`,
     parts.publishers && `· ${parts.publishers}`,
-    parts.cites.map((n) => `[${n}]`).join(''),
+    plainMarks(parts.cites),
+    parts.standing && `· ${[parts.standing.text, plainMarks(parts.standing.cites)].filter(Boolean).join(' ')}`,
     parts.change && `(${parts.change})`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function plainMarks(cites: number[]): string {
+  return cites.map((n) => `[${n}]`).join('');
 }
 
 /** Rows of a table with aligned columns; the heading row is left out when no column has a name. */

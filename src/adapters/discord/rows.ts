@@ -106,6 +106,8 @@ function lineRows(prefix: string, line: Line, shown: string[], marker: Marker, s
     ' ',
     ...parts.cites.map((n) => marker.mark(n)),
     parts.publishers && ` · ${parts.publishers}`,
+    parts.standing && ` · ${clipText(parts.standing.text, NAME_LENGTH)} `,
+    ...(parts.standing?.cites ?? []).map((n) => marker.mark(n)),
     parts.change && !isNew && ` · **${parts.change}**`,
   ].filter((part) => typeof part === 'string');
   for (const part of tail) {

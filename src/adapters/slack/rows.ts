@@ -98,15 +98,17 @@ function lineRows(parts: LineParts, marks: Marks, lead: string, strong = false):
   const about = `${who.length > 0 ? ` — ${who.join(', ')}` : ''}${parts.publishers ? ` · ${parts.publishers}` : ''}`;
   const change = parts.change ? ` ${bold(parts.change)}` : '';
   const cites = marks(parts.cites);
-  const own = size(cites.join('')) <= CITES_TEXT;
+  const carried = parts.standing ? marks(parts.standing.cites) : [];
+  const standing = parts.standing ? ` · ${escapeLabel(parts.standing.text)} ${carried.join('')}`.trimEnd() : '';
+  const own = size(`${cites.join('')}${carried.join('')}`) <= CITES_TEXT;
   const mark = own && cites.length > 0 ? ` ${cites.join('')}` : '';
-  const texts = splitText(parts.text, ROW_TEXT - size(`${before}${about}${mark}${change}`) - 10);
+  const texts = splitText(parts.text, ROW_TEXT - size(`${before}${about}${mark}${own ? standing : ''}${change}`) - 10);
   const rows = texts.map((text, index) => {
     const last = index === texts.length - 1;
     const shown = strong ? bold(text) : text;
-    return `${index === 0 ? before : '… '}${shown}${last ? `${about}${mark}${change}` : ` …${mark}`}`;
+    return `${index === 0 ? before : '… '}${shown}${last ? `${about}${mark}${own ? standing : ''}${change}` : ` …${mark}`}`;
   });
-  return own ? rows : [...rows, ...splitText(cites.join(' '), ROW_TEXT)];
+  return own ? rows : [...rows, ...splitText([...cites, ...carried].join(' '), ROW_TEXT)];
 }
 
 /** Plain text, escaped, as rows that fit a section. */

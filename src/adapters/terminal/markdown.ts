@@ -93,6 +93,8 @@ function renderLine(line: Line, shown: string[], known: Known): string {
     who && `— ${escapeMarkdown(who)}`,
     parts.publishers && `· ${parts.publishers}`,
     parts.cites.map((n) => mark(n, known.get(n))).join(''),
+    parts.standing && `· ${escapeMarkdown(parts.standing.text)}`,
+    parts.standing?.cites.map((n) => mark(n, known.get(n))).join(''),
     parts.change && `(${parts.change})`,
   ]
     .filter(Boolean)

@@ -109,6 +109,8 @@ function linePieces(line: Line, shown: string[], style?: Style): Piece[] {
     who ? { text: `— ${who}`, style: 'faint' } : undefined,
     parts.publishers ? { text: `· ${parts.publishers}`, style: 'faint' } : undefined,
     { text: parts.cites.map((n) => `[${n}]`).join(''), style: 'mark' },
+    parts.standing && { text: `· ${parts.standing.text}`, style: 'faint' },
+    parts.standing && { text: parts.standing.cites.map((n) => `[${n}]`).join(''), style: 'mark' },
   ];
   return pieces.filter((piece) => piece !== undefined);
 }

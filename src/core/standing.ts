@@ -1,0 +1,169 @@
+/** How a claim stands among the articles: told by one, by a second independent one, by a party; denied; no longer so. */
+import { agrees, contradict, deniesShared, likeness, opposed } from './agreement.ts';
+import { type Board, neighbours, seconds } from './board.ts';
+import { type Draft, draft } from './card.ts';
+import type { Claim } from './claims.ts';
+import { daysBetween, firstDay, lastDay } from './days.ts';
+import { figuresIn } from './figures.ts';
+import type { StandingStatus } from './model.ts';
+import { partiesOf, speaksFor } from './parties.ts';
+
+/** `by` are the claims that carry it, the plainest first; none for what is only reported. */
+export type ClaimStanding = { status: StandingStatus; by: Claim[] };
+
+/** Claims that are compared with one. */
+const COMPARED = 60;
+/** Two sentences with one subject tell of the same thing when they are so much alike, what they differ in left out. */
+const SAME_MATTER = 0.3;
+
+const standings = new WeakMap<Board, Map<Claim, ClaimStanding>>();
+
+/**
+ * Where a claim stands on the ladder: reported, seconded by an independent publisher, confirmed by a party, denied, or
+ * superseded by a later state of the same thing. Machine rewordings and copies count for nobody. `known` leaves out claims that
+ * were not known at a moment.
+ */
+export function standingOf(board: Board, claim: Claim, known?: (claim: Claim) => boolean): ClaimStanding {
+  if (known) return weighed(board, claim, known);
+  const kept = standings.get(board) ?? new Map<Claim, ClaimStanding>();
+  standings.set(board, kept);
+  const made = kept.get(claim) ?? weighed(board, claim, () => true);
+  kept.set(claim, made);
+  return made;
+}
+
+function weighed(board: Board, claim: Claim, known: (claim: Claim) => boolean): ClaimStanding {
+  const others = neighbours(board, claim, COMPARED).filter((other) => known(other) && !other.reworded);
+  const newer = others.filter((other) => supersedes(board, other, claim));
+  if (newer.length) return { status: 'superseded', by: latest(newer) };
+  const against = others.filter((other) => denies(board, other, claim));
+  if (against.length) return { status: 'denied', by: plainest(against) };
+  const parties = others.filter((other) => confirms(board, other, claim));
+  if (parties.length) return { status: 'confirmed', by: plainest(parties) };
+  const same = seconds(board, claim).filter(known);
+  return same.length ? { status: 'seconded', by: same } : { status: 'reported', by: [] };
+}
+
+/** A party says the same in its own words, in a sentence of its own; one's own word confirms nothing one says. */
+function confirms(board: Board, other: Claim, claim: Claim): boolean {
+  const { speaker } = other;
+  if (!speaker || other.mode === 'opinion' || claim.mode === 'opinion' || isSpeaker(other, claim)) return false;
+  const parties = partiesOf(board, claim);
+  if (!speaksFor(board, speaker).some((actor) => parties.includes(actor))) return false;
+  // Who speaks may differ: that is what makes it a confirmation.
+  const { speaker: _, ...plain } = claim;
+  const { speaker: __, ...told } = other;
+  return agrees(plain, told, board.weights) && !turns(claim, other);
+}
+
+function isSpeaker(other: Claim, claim: Claim): boolean {
+  return other.speaker !== undefined && other.speaker.name === claim.speaker?.name;
+}
+
+/** Says the contrary about the same thing, at that time or later. */
+function denies(board: Board, other: Claim, claim: Claim): boolean {
+  if (other.mode === 'opinion' || claim.mode === 'opinion' || other.mode !== claim.mode) return false;
+  if (earlier(other, claim) || (other.when && claim.when && other.when !== claim.when)) return false;
+  return sameMatter(board, other, claim) && turns(claim, other);
+}
+
+/** Tells a newer state: what was planned is done, what was so is undone, what was counted is counted anew. */
+function supersedes(board: Board, other: Claim, claim: Claim): boolean {
+  if (other.mode === 'opinion' || claim.mode === 'opinion') return false;
+  if (claim.mode === 'future') return cameTrue(board, other, claim);
+  if (other.mode === 'future' || !later(other, claim)) return false;
+  if (!sameMatter(board, other, claim)) return false;
+  return turns(claim, other) || countsAnew(claim, other);
+}
+
+/** What was planned happened, or not, on its day or later; told with the same people, by an article of that day or later. */
+function cameTrue(board: Board, other: Claim, plan: Claim): boolean {
+  if (other.mode !== 'past' || !plan.when || plan.when.length < 10 || !other.published) return false;
+  if (lastDay(other.published) < plan.when || !other.when || other.when.length < 10) return false;
+  const gap = daysBetween(plan.when, other.when);
+  const shared = plan.actors.filter((actor) => other.actors.includes(actor));
+  if (gap < 0 || gap > 3 || shared.length === 0) return false;
+  return likeness(plan, other, board.weights) >= (shared.length > 1 ? 0.15 : SAME_MATTER);
+}
+
+/** The same actors, the same topic where both have one, like words without those they differ in. */
+function sameMatter(board: Board, a: Claim, b: Claim): boolean {
+  const [ours, theirs] = [aboutWhom(a), aboutWhom(b)];
+  if (!ours.some((actor) => theirs.includes(actor))) return false;
+  if (a.topics.length && b.topics.length && !a.topics.some((topic) => b.topics.includes(topic))) return false;
+  return likeness(frame(a, b), frame(b, a), board.weights) >= SAME_MATTER;
+}
+
+function aboutWhom(claim: Claim): string[] {
+  return claim.subjects.length ? claim.subjects : claim.actors;
+}
+
+/** The words of one without numbers, and without the verbs in which the two are opposed. */
+function frame(claim: Claim, other: Claim): { stems: string[] } {
+  const shared = new Set(other.stems);
+  const stems = claim.stems.filter(
+    (stem) => !/^\d/.test(stem) && (shared.has(stem) || !opposed(`${stem}`, other.text)),
+  );
+  return { stems };
+}
+
+/** One denies what the other affirms, or tells the opposite outcome. */
+function turns(a: Claim, b: Claim): boolean {
+  return opposed(a.text, b.text) || deniesShared(a, b);
+}
+
+function countsAnew(a: Claim, b: Claim): boolean {
+  const [ours, theirs] = [figuresIn(a.text), figuresIn(b.text)];
+  return (
+    contradict(a, b) &&
+    ours.some((one) => theirs.some((other) => other.unit === one.unit && other.number !== one.number)) &&
+    !ours.some((one) => theirs.some((other) => other.unit === one.unit && other.number === one.number))
+  );
+}
+
+function dayOfNews(claim: Claim): string | undefined {
+  return claim.when?.length === 10 ? claim.when : claim.published;
+}
+
+/** Of a later day by what it tells of, printed no earlier. */
+function later(other: Claim, claim: Claim): boolean {
+  const [newer, older] = [dayOfNews(other), dayOfNews(claim)];
+  return newer !== undefined && older !== undefined && firstDay(newer) > lastDay(older) && !earlier(other, claim);
+}
+
+function earlier(other: Claim, claim: Claim): boolean {
+  return Boolean(other.published && claim.published && lastDay(other.published) < firstDay(claim.published));
+}
+
+function plainest(claims: Claim[]): Claim[] {
+  return claims.toSorted((a, b) => b.quality - a.quality).slice(0, 2);
+}
+
+function latest(claims: Claim[]): Claim[] {
+  return claims
+    .toSorted((a, b) =>
+      (dayOfNews(a) ?? '') === (dayOfNews(b) ?? '')
+        ? b.quality - a.quality
+        : (dayOfNews(a) ?? '') < (dayOfNews(b) ?? '')
+          ? 1
+          : -1,
+    )
+    .slice(0, 1);
+}
+
+/** A claim as a draft that tells how it stands. */
+export function standingDraft(board: Board, claim: Claim, more: Partial<Draft> = {}): Draft {
+  const { status, by } = standingOf(board, claim);
+  const name = by[0]?.speaker?.name;
+  const told = status !== 'reported' && status !== 'seconded';
+  return draft(claim, {
+    ...(told && {
+      standing: {
+        status,
+        ...(name && status !== 'superseded' && { by: name }),
+        sources: by.flatMap((one) => one.sources.slice(0, 1)),
+      },
+    }),
+    ...more,
+  });
+}
