@@ -3,13 +3,14 @@
  * Names and shapes are relied on by other programs; functions are added here as they come to exist.
  */
 export { readArticle } from './core/article.ts';
+export { buildTimeline } from './core/build-timeline.ts';
 export { findDuplicates } from './core/duplicates.ts';
 export type { Article, Citation, Line, Name, Quotation, Span } from './core/model.ts';
 export { type SearchHit, search } from './core/search.ts';
 export { groupStories, type Story } from './core/stories.ts';
 export { summarize } from './core/summarize.ts';
 export { checkSupport } from './core/support.ts';
-export { buildTimeline, findDisagreements } from './core/unbriefed.ts';
+export { findDisagreements } from './core/unbriefed.ts';
 export { whatChanged } from './core/what-changed.ts';
 export type { Feed, FeedItem } from './sources/feed-fields.ts';
 export { parseFeed } from './sources/feed-parse.ts';

@@ -5,7 +5,7 @@ import type { Item } from './corpus.ts';
 import { dayOf } from './days.ts';
 import type { Briefing } from './model.ts';
 import type { ReadQuote } from './reading.ts';
-import { eventDays, type Mode, mainClause, modeOf, reportersWords, subjectsOf } from './telling.ts';
+import { eventDays, type Mode, mainClause, modeOf, namedDays, reportersWords, subjectsOf } from './telling.ts';
 import { standAlone, tidy, wholeUtterance } from './wording.ts';
 
 /** Exact words of an article that a line rests on. */
@@ -25,6 +25,8 @@ export type Claim = {
   published?: string;
   /** The day it speaks of, if it says one. */
   when?: string;
+  /** Every day its sentence names as the time of something. */
+  days: string[];
   mode: Mode;
   outcome: boolean;
   state: boolean;
@@ -64,10 +66,11 @@ export function findClaims(
   nameOf: (actor: string) => string,
 ): Claim[] {
   return items.flatMap((item) => {
-    const days = eventDays(item);
+    const named = namedDays(item);
+    const days = eventDays(item, named);
     return item.reading.sentences.flatMap((_, index) => {
       const text = isDamaged(item, index) ? undefined : standAlone(item, index, nameOf);
-      return text ? [claimOf(item, index, text, days[index], publisherOf(item), nameOf)] : [];
+      return text ? [claimOf(item, index, text, days[index], named[index] ?? [], publisherOf(item), nameOf)] : [];
     });
   });
 }
@@ -85,6 +88,7 @@ function claimOf(
   index: number,
   text: string,
   when: string | undefined,
+  days: string[],
   publisher: string,
   nameOf: (actor: string) => string,
 ): Claim {
@@ -110,6 +114,7 @@ function claimOf(
     knownAt: item.knownAt,
     ...(article.publishedAt && { published: dayOf(article.publishedAt) }),
     ...(when && { when }),
+    days,
     mode: modeOf(told, when, article.publishedAt),
     outcome: OUTCOME.test(mainClause(told)) || OUTCOME.test(quote?.direct ? quote.text : ''),
     state: STATE.test(sentence.text),

@@ -30,27 +30,35 @@ export function modeOf(told: string, when: string | undefined, publishedAt: stri
   return COMMENTARY.test(main) ? 'opinion' : 'past';
 }
 
-/**
- * The day each sentence speaks of: the first it names; without one, that of the sentence before in the same paragraph
- * when this one goes on about it (opens with a definite or a pronoun), as temporal anchoring in narrative does.
- */
-export function eventDays(item: Item): (string | undefined)[] {
+/** The calendar days, months and years that each sentence names as the time of something, in order; a limit is none. */
+export function namedDays(item: Item): string[][] {
   const { sentences, dates } = item.reading;
-  const days: (string | undefined)[] = [];
   let next = 0;
-  for (const [index, sentence] of sentences.entries()) {
+  return sentences.map((sentence) => {
     while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
     const own: string[] = [];
     for (let at = next; (dates[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++) {
       const date = dates[at];
-      if (date && !isLimit(item, sentence, date)) own.push(date.value);
+      if (date && isCalendar(date.value) && !isLimit(item, sentence, date)) own.push(date.value);
     }
-    const named = own.filter(isCalendar).toSorted((a, b) => b.length - a.length)[0];
+    return own;
+  });
+}
+
+/**
+ * The day each sentence speaks of: the first it names; without one, that of the sentence before in the same paragraph
+ * when this one goes on about it (opens with a definite or a pronoun), as temporal anchoring in narrative does.
+ */
+export function eventDays(item: Item, named: string[][] = namedDays(item)): (string | undefined)[] {
+  const { sentences } = item.reading;
+  const days: (string | undefined)[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    const first = named[index]?.toSorted((a, b) => b.length - a.length)[0];
     const goesOn =
       sentences[index - 1]?.paragraph === sentence.paragraph &&
       /^["“]?(?:the|he|she|they|it|his|her|their|both|after|no)\b/i.test(sentence.text);
     const carried = days[index - 1];
-    days.push(named ?? (goesOn && carried?.length === 10 ? carried : undefined));
+    days.push(first ?? (goesOn && carried?.length === 10 ? carried : undefined));
   }
   return days;
 }

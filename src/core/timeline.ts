@@ -3,7 +3,7 @@ import { type Board, behindEvent, centrality, pickDistinct, withSeconds } from '
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
-import { dayName, dayOf, daysBetween, firstDay, lastDay } from './days.ts';
+import { dayName, daysBetween, firstDay, lastDay } from './days.ts';
 import type { Card } from './model.ts';
 import { rankBy } from './salience.ts';
 
@@ -18,9 +18,9 @@ export type TimelineEvents = { date: string; claims: Claim[] }[];
  */
 export function timelineOf(
   board: Board,
-  options: { from?: string; to?: string; dates?: number; perDate?: number; weigh?: typeof weighDay },
+  options: { from?: string; to?: string; dates?: number; perDate?: number },
 ): TimelineEvents {
-  const { from, to, dates = DATES, perDate = PER_DATE, weigh = weighDay } = options;
+  const { from, to, dates = DATES, perDate = PER_DATE } = options;
   const byDate = new Map<string, Claim[]>();
   for (const claim of board.claims) {
     const day = claim.when;
@@ -31,7 +31,7 @@ export function timelineOf(
   const weighed = [...byDate].map(([date, claims]) => ({
     date,
     claims,
-    weight: weigh(board, claims, date),
+    weight: weighDay(board, claims),
   }));
   const chosen = weighed.sort((a, b) => b.weight - a.weight || (a.date < b.date ? -1 : 1)).slice(0, dates);
   const order = chosen.sort((a, b) =>
@@ -55,32 +55,8 @@ export function timelineOf(
 }
 
 /** Days of which most publishers tell, and those best told, first. */
-function weighDay(board: Board, claims: Claim[], _date: string): number {
+function weighDay(board: Board, claims: Claim[]): number {
   return new Set(claims.map((one) => one.publisher)).size + Math.max(...claims.map((claim) => told(board, claim)));
-}
-
-/**
- * Days of which most articles tell, by name or by appearing on them, first (the frequency of dates of Kessler et al. 2012 and of
- * publication); a month or a year only where it says as much as many days.
- */
-export function weighByMentions(board: Board, claims: Claim[], date: string): number {
-  const printed = printedOn(board).get(date) ?? 0;
-  const mentions = new Set(claims.map((one) => one.articleId)).size + printed;
-  return date.length === 10 ? mentions : mentions / (date.length === 7 ? 20 : 100);
-}
-
-const prints = new WeakMap<Board, Map<string, number>>();
-
-function printedOn(board: Board): Map<string, number> {
-  const kept = prints.get(board);
-  if (kept) return kept;
-  const made = new Map<string, number>();
-  for (const { article } of board.items.values()) {
-    const day = article.publishedAt && dayOf(article.publishedAt);
-    if (day) made.set(day, (made.get(day) ?? 0) + 1);
-  }
-  prints.set(board, made);
-  return made;
 }
 
 /** A reworded telling of what a plain article tells, of that day or the next to it. */

@@ -5,7 +5,6 @@ import { findDisputes } from './disputes.ts';
 import type { Article, Briefing, Citation, Line } from './model.ts';
 import { publisherOf } from './publishers.ts';
 import { readClosely } from './read.ts';
-import { timelineOf, weighByMentions } from './timeline.ts';
 
 const NONE: Briefing = {
   id: 'none',
@@ -48,25 +47,6 @@ export function cited<T>(
     return block.type === 'lines' && group ? [{ value: group.value, lines: block.lines }] : [];
   });
   return { groups: made, citations: card.citations };
-}
-
-/**
- * A timeline of the articles: days (2025, 2025-10, 2025-12-02) with the sentences that tell best what happened on them,
- * oldest first. `dates` bounds the days (14 without it), `perDate` the lines of a day (2 without it).
- */
-export function buildTimeline(
-  articles: Article[],
-  options: { dates?: number; perDate?: number } = {},
-): { entries: { date: string; lines: Line[] }[]; citations: Citation[] } {
-  const board = unbriefed(articles);
-  const { groups, citations } = cited(
-    board,
-    timelineOf(board, { ...options, weigh: weighByMentions }).map(({ date, claims }) => ({
-      value: date,
-      lines: claims.map((claim) => draft(claim, { date })),
-    })),
-  );
-  return { entries: groups.map(({ value, lines }) => ({ date: value, lines })), citations };
 }
 
 /** Claims of the articles that cannot all hold: what about, and the lines of each side. */

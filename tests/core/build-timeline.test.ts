@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildTimeline } from '../../src/core/unbriefed.ts';
+import { buildTimeline } from '../../src/core/build-timeline.ts';
 
 const article = (id: string, text: string) => ({
   id,

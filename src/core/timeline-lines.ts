@@ -1,0 +1,77 @@
+/** The sentences that tell best what happened on a day. */
+import { type Board, pickDistinct } from './board.ts';
+import type { Claim } from './claims.ts';
+import { rankBy } from './salience.ts';
+
+/** An undated sentence tells the news of its article's day while it stands among its first sentences. */
+const LEAD = 8;
+/** How much it counts that all articles use a sentence's words, beside the words of the day. */
+const ON_STORY = 5;
+
+/**
+ * Claims that may stand under each day: those that speak of it; and what the articles printed on it tell first as done,
+ * without naming a day. What had been announced for a day stands there only where nothing else tells of it.
+ */
+export function claimsByDay(claims: Claim[]): Map<string, Claim[]> {
+  const days = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.mode === 'opinion') continue;
+    const news = claim.sentence < LEAD && claim.mode === 'past' && !claim.background;
+    const own = claim.when ?? (news ? claim.published : undefined);
+    for (const day of new Set(own ? [own, ...claim.days] : claim.days)) {
+      const list = days.get(day);
+      if (list) list.push(claim);
+      else days.set(day, [claim]);
+    }
+  }
+  for (const [day, list] of days) days.set(day, plainest(list));
+  return days;
+}
+
+/** What was done rather than planned, in an article's own words rather than a machine's, where there is such. */
+function plainest(claims: Claim[]): Claim[] {
+  const done = claims.filter((claim) => claim.mode === 'past');
+  const told = done.length ? done : claims;
+  const plain = told.filter((claim) => !claim.reworded);
+  return plain.length ? plain : told;
+}
+
+/**
+ * The best claims of a day, none that repeats another or one of `shown`: likest to all that is told of the day, the
+ * centroid of its claims under idf weights (CENTROID-RANK of Ghalandari and Ifrim 2020 after Radev et al. 2004), times how
+ * much of the story is in them, the mean share of articles that use their words.
+ */
+export function bestOfDay(
+  board: Board,
+  claims: Claim[],
+  shown: Claim[],
+  limit: number,
+  share: (stem: string) => number,
+) {
+  const weightOf = (stem: string) => board.weights.get(stem) ?? 0;
+  const length = (claim: Claim) => Math.sqrt(claim.stems.reduce((sum, stem) => sum + weightOf(stem) ** 2, 0)) || 1;
+  const centroid = new Map<string, number>();
+  for (const claim of claims) {
+    const norm = length(claim);
+    for (const stem of claim.stems) centroid.set(stem, (centroid.get(stem) ?? 0) + weightOf(stem) / norm);
+  }
+  const score = (claim: Claim) => {
+    const like = claim.stems.reduce((sum, stem) => sum + weightOf(stem) * (centroid.get(stem) ?? 0), 0) / length(claim);
+    const onStory = claim.stems.reduce((sum, stem) => sum + share(stem), 0) / Math.max(1, claim.stems.length);
+    return like * (1 + ON_STORY * onStory);
+  };
+  return pickDistinct(board, rankBy(claims, score), shown, limit);
+}
+
+/** The share of articles that use a stem. */
+export function shareOfArticles(board: Board): (stem: string) => number {
+  const users = new Map<string, Set<string>>();
+  for (const claim of board.claims)
+    for (const stem of claim.stems) {
+      const set = users.get(stem);
+      if (set) set.add(claim.articleId);
+      else users.set(stem, new Set([claim.articleId]));
+    }
+  const articles = Math.max(1, board.items.size);
+  return (stem) => (users.get(stem)?.size ?? 0) / articles;
+}
