@@ -31,21 +31,25 @@ export function openApp(dataFolder: string): Promise<App> {
 }
 
 /**
- * A data folder whose store holds `size` articles, all read. Made once and kept until the code it depends on changes, for a
- * large one takes minutes; whoever adds to it must take that out again.
+ * A data folder whose store holds `size` articles, all read. Its articles are written once and kept while the corpus that is made
+ * stays the same, for a large one takes minutes; what a newer engine reads differently is read again by the app itself, as it would
+ * be anywhere. Whoever adds to it must take that out again.
  */
 export async function preparedFolder(size: number): Promise<string> {
-  const folder = join(kept, `${size}-${codeVersion()}`);
-  if (existsSync(folder)) return folder;
-  for (const name of existsSync(kept) ? readdirSync(kept) : []) {
-    if (name.startsWith(`${size}-`)) rmSync(join(kept, name), { recursive: true });
+  const folder = join(kept, `${size}-${corpusVersion()}`);
+  if (!existsSync(folder)) {
+    for (const name of existsSync(kept) ? readdirSync(kept) : []) {
+      if (name.startsWith(`${size}-`)) rmSync(join(kept, name), { recursive: true });
+    }
+    const unfinished = join(kept, `${size}-unfinished`);
+    const app = await openApp(unfinished);
+    await putAll(app.store, makeCorpus(briefing, size));
+    await app.close();
+    renameSync(unfinished, folder);
   }
-  const unfinished = join(kept, `${size}-unfinished`);
-  const app = await openApp(unfinished);
-  await putAll(app.store, makeCorpus(briefing, size));
+  const app = await openApp(folder);
   await app.refresh();
   await app.close();
-  renameSync(unfinished, folder);
   return folder;
 }
 
@@ -60,13 +64,21 @@ export async function putAll(store: Store, corpus: Corpus): Promise<void> {
   }
 }
 
-/** Changes whenever something changes that a prepared store depends on: reading, storing, or the corpus itself. */
-function codeVersion(): string {
+/** What makes a corpus, and the runs of words by which the store told its copies. */
+const MADE_BY = [
+  'bench/chance.ts',
+  'bench/corpus.ts',
+  'bench/sentences.ts',
+  'bench/vocabulary.ts',
+  'src/core/shingles.ts',
+];
+
+/** Changes whenever another corpus would be made or other copies found in it. */
+function corpusVersion(): string {
   const hash = createHash('sha256');
-  const folders = ['src', 'src/core', 'src/text', 'src/text/languages', 'src/store', 'bench', 'bench/amber'];
-  for (const folder of folders) {
-    const files = readdirSync(join(project, folder), { withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const { name } of files) hash.update(name).update(readFileSync(join(project, folder, name)));
-  }
-  return hash.digest('hex').slice(0, 12);
+  for (const file of MADE_BY) hash.update(readFileSync(join(project, file)));
+  return hash
+    .update(JSON.stringify([briefing.topics, briefing.actors]))
+    .digest('hex')
+    .slice(0, 12);
 }
