@@ -3,7 +3,7 @@ import { contentStems } from '../text/stems.ts';
 import { isCalendar } from './days.ts';
 import { bracketHolds, type Evidence, isNamed, takeOutBrackets } from './gate-brackets.ts';
 import { cutTurns, type Piece, placeWords } from './gate-words.ts';
-import type { Line } from './model.ts';
+import type { DateExpression, Line } from './model.ts';
 import { fold } from './slug.ts';
 import { checkSupport } from './support.ts';
 import { conflictOf } from './support-conflicts.ts';
@@ -30,15 +30,18 @@ const SUPPORTED = 0.5;
  * The first thing wrong with a line, or undefined. `evidence` are its citations, each known to be exact; what a second citation says is
  * `unbacked`'s to judge.
  * @param nameOf how an actor is called
+ * @param halved what was cut from the passage stands beside the line, as the other side of a dispute
  */
 export function faultOf(
   line: Line,
   evidence: Evidence[],
   writer: Writer,
   nameOf: (actor: string) => string,
+  halved = false,
 ): Fault | undefined {
   if (evidence.length === 0) return 'citation';
-  const fault = writer === 'extractive' ? wordsFault(line, evidence, nameOf) : freeFault(line, evidence, nameOf);
+  const fault =
+    writer === 'extractive' ? wordsFault(line, evidence, nameOf, halved) : freeFault(line, evidence, nameOf);
   if (fault) return fault;
   if (line.speaker !== undefined && !speaks(line.speaker, evidence, nameOf)) return 'speaker';
   if (line.date !== undefined && !evidence.some((one) => tellsOf(line.date ?? '', one))) return 'date';
@@ -46,7 +49,12 @@ export function faultOf(
 }
 
 /** The first of the passages that holds all words of the line decides. */
-function wordsFault(line: Line, evidence: Evidence[], nameOf: (actor: string) => string): Fault | undefined {
+function wordsFault(
+  line: Line,
+  evidence: Evidence[],
+  nameOf: (actor: string) => string,
+  halved: boolean,
+): Fault | undefined {
   let found: Fault = 'words';
   for (const one of evidence) {
     const { quote } = one.citation;
@@ -54,7 +62,7 @@ function wordsFault(line: Line, evidence: Evidence[], nameOf: (actor: string) =>
     const pieces = placeWords(text, quote);
     if (!pieces) continue;
     if (!inserted.every((inner) => bracketHolds(inner, one, nameOf))) found = 'bracket';
-    else if (!isTitle(pieces, one) && cutTurns(pieces, quote, line.speaker !== undefined)) found = 'cut';
+    else if (!halved && !isTitle(pieces, one) && cutTurns(pieces, quote, line.speaker !== undefined)) found = 'cut';
     else return undefined;
   }
   return found;
@@ -154,8 +162,29 @@ export function tellsOf(date: string, { citation, item }: Evidence): boolean {
 /** Below this a further citation shares too little with the line to stand behind it. */
 const BACKED = 0.12;
 
-/** Does a citation beside the one that the words are from say something else? */
-export function unbacked(line: Line, quote: string): boolean {
-  const text = line.text.replace(/\[[^[\]]*\]|…/gu, ' ');
-  return checkSupport(text, [quote]).score < BACKED;
+/**
+ * Does a citation beside the one that the words are from say something else? Days are compared as the articles mean them, not as they
+ * write them: "Tuesday" there is "2 December" here.
+ */
+export function unbacked(line: Line, main: Evidence, other: Evidence): boolean {
+  const [ours, theirs] = [daysIn(main), daysIn(other)];
+  if (ours.length > 0 && theirs.length > 0 && !ours.some((day) => theirs.some((one) => meet(day, one)))) return true;
+  const text = withoutDays(line.text.replace(/\[[^[\]]*\]|…/gu, ' '), main);
+  return checkSupport(text, [withoutDays(other.citation.quote, other)]).score < BACKED;
+}
+
+function datesIn({ citation, item }: Evidence): DateExpression[] {
+  return item.reading.dates.filter((one) => one.start >= citation.start && one.end <= citation.end);
+}
+
+function daysIn(evidence: Evidence): string[] {
+  return datesIn(evidence).flatMap(({ value }) => (isCalendar(value) ? [value] : []));
+}
+
+function meet(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+function withoutDays(text: string, evidence: Evidence): string {
+  return datesIn(evidence).reduce((rest, one) => rest.replace(one.text, ' '), text);
 }

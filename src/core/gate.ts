@@ -31,10 +31,10 @@ export function gate(card: Card, { itemOf, nameOf, writer = 'extractive' }: Gate
   }
   const known = new Set(card.citations.map((one) => one.n));
   const dropped: Dropped[] = [];
-  const check = (line: Line, more?: (found: Evidence[]) => Fault | undefined): Line[] => {
+  const check: Check = (line, more, halved) => {
     const found = line.cites.flatMap((n) => evidence.get(n) ?? []);
     const inexact = found.length === 0 && line.cites.some((n) => known.has(n));
-    const why = inexact ? 'quote' : (faultOf(line, found, writer, nameOf) ?? more?.(found));
+    const why = inexact ? 'quote' : (faultOf(line, found, writer, nameOf, halved) ?? more?.(found));
     if (why) dropped.push({ line, why });
     return why ? [] : [counted(line, found)];
   };
@@ -49,13 +49,14 @@ function isExact({ quote, start, end }: Citation, { article }: Item): boolean {
 
 /** Without citations that say something else, its publishers counted as houses. */
 function counted(line: Line, found: Evidence[]): Line {
-  const kept = found.filter(({ citation }, at) => at === 0 || found.length === 1 || !unbacked(line, citation.quote));
+  const [main] = found;
+  const kept = found.filter((one) => !main || one === main || !unbacked(line, main, one));
   const cites = kept.map(({ citation }) => citation.n);
   const publishers = new Set(kept.map(({ citation }) => publisherFamily(citation.publisher))).size;
   return { ...line, cites, publishers };
 }
 
-type Check = (line: Line, more?: (found: Evidence[]) => Fault | undefined) => Line[];
+type Check = (line: Line, more?: (found: Evidence[]) => Fault | undefined, halved?: boolean) => Line[];
 
 function checked(block: Block, check: Check, nameOf: (actor: string) => string): Block[] {
   switch (block.type) {
@@ -81,7 +82,9 @@ function checked(block: Block, check: Check, nameOf: (actor: string) => string):
       return rows.length ? [{ ...block, rows }] : [];
     }
     case 'dispute': {
-      const sides = block.sides.flatMap((line) => check(line));
+      const halved = (line: Line) =>
+        block.sides.some((other) => other !== line && other.cites.some((n) => line.cites.includes(n)));
+      const sides = block.sides.flatMap((line) => check(line, undefined, halved(line)));
       return sides.length > 1 ? [{ ...block, sides }] : [];
     }
     default:
