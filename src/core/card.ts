@@ -14,6 +14,7 @@ export type Draft = {
   speaker?: string;
   topic?: string;
   change?: 'new' | 'changed';
+  answer?: { start: number; end: number };
   standing?: Omit<Standing, 'cites'> & { sources: Source[] };
 };
 

@@ -93,6 +93,8 @@ export type Line = {
   speaker?: string;
   topic?: string;
   change?: 'new' | 'changed';
+  /** The words of `text` that answer the question that was asked, by offsets into it. */
+  answer?: { start: number; end: number };
   /** Absent where it is only reported, or was not asked. */
   standing?: Standing;
 };

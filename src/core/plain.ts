@@ -45,6 +45,8 @@ export type LineParts = {
   /** "Confirmed by Lund", "denied by Haas", with the citations that carry it. */
   standing?: { text: string; cites: number[] };
   change?: 'new' | 'changed';
+  /** The words of `text` that answer what was asked. */
+  answer?: { start: number; end: number };
 };
 
 /** `shown` is what stands above or before the line already: a heading, a date, an actor, a topic. */
@@ -67,7 +69,29 @@ export function lineParts(line: Line, shown: string[] = []): LineParts {
     ...(line.publishers > 1 && { publishers: `${line.publishers} publishers` }),
     ...standingPart(line.standing),
     ...(line.change && { change: line.change }),
+    ...answerIn(line, text),
   };
+}
+
+/** Where the answer stands once the text is clean. */
+function answerIn({ text, answer }: Line, clean: string): Pick<LineParts, 'answer'> {
+  if (!answer) return {};
+  const words = cleanText(text.slice(answer.start, answer.end));
+  const start = words ? clean.indexOf(words, Math.max(0, cleanText(text.slice(0, answer.start)).length - 1)) : -1;
+  return start < 0 ? {} : { answer: { start, end: start + words.length } };
+}
+
+/** The text in the platform's form with its answer marked: `escape` makes words inert, `mark` sets the answer off. */
+export function withAnswer(
+  { text, answer }: Pick<LineParts, 'text' | 'answer'>,
+  escape: (words: string) => string,
+  mark: (escaped: string) => string,
+): string {
+  if (!answer) return escape(text);
+  const [before, words, after] = [text.slice(0, answer.start), text.slice(answer.start, answer.end), text.slice(answer.end)];
+  const lead = before && `${escape(before.trimEnd())}${before.endsWith(' ') ? ' ' : ''}`;
+  const tail = after && `${after.startsWith(' ') ? ' ' : ''}${escape(after.trimStart())}`;
+  return `${lead}${mark(escape(words))}${tail}`;
 }
 
 function standingPart(standing: Standing | undefined): Pick<LineParts, 'standing'> {
@@ -89,7 +113,7 @@ function plainLine(line: Line, shown: string[] = []): string {
   const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
   return [
     parts.topic && `${parts.topic} —`,
-    parts.text,
+    withAnswer(parts, (words) => words, (words) => `*${words}*`),
     who && `— ${who}`,
     parts.publishers && `· ${parts.publishers}`,
     plainMarks(parts.cites),

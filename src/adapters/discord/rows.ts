@@ -1,6 +1,6 @@
 /** A block as rows of Discord markdown, each row whole in itself, so that a message can end after any of them. */
 import type { Block, Line } from '../../core/model.ts';
-import { cleanText, dayLabel, lineParts, plainBlock, plainTable } from '../../core/plain.ts';
+import { cleanText, dayLabel, lineParts, plainBlock, plainTable, withAnswer } from '../../core/plain.ts';
 import { type Marker, viewerTime } from './citations.ts';
 import { clipText, splitText } from './escape.ts';
 
@@ -94,7 +94,8 @@ function positionRows(
 function lineRows(prefix: string, line: Line, shown: string[], marker: Marker, strong = false): string[] {
   const parts = lineParts(line, shown);
   const topic = parts.topic ? `${italic(clipText(parts.topic, NAME_LENGTH))} — ` : '';
-  const texts = splitText(parts.text, TEXT_LENGTH);
+  const marked = strong ? '' : withAnswer(parts, (words) => clipText(words, TEXT_LENGTH), bold);
+  const texts = parts.answer && marked && marked.length <= TEXT_LENGTH ? [marked] : splitText(parts.text, TEXT_LENGTH);
   const rows = texts.map((text, index) => {
     const cut = `${index > 0 ? '…' : ''}${text}${index < texts.length - 1 ? '…' : ''}`;
     return `${index === 0 ? prefix + topic : prefix}${strong ? bold(cut) : cut}`;
