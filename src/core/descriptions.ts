@@ -10,7 +10,8 @@ const DETERMINER = /(?<![\p{L}\p{N}'’-])(the|an?|another|one|some|any|every|ea
 const NARROWED =
   /^\s+(?:of|for|to|from|at|in charge|who|whose|that|elect|designate|general|role|post|job|office|candidate)\b|^-/;
 const CALENDAR = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)/;
-const LATER_NAME = /^\s+\p{Lu}/u;
+/** "The Envoy Mori", "the envoy, Luca Mori,": the one who is named there, known or not. */
+const LATER_NAME = /^,?\s+\p{Lu}/u;
 
 /** `other`: somebody nameless was described so, or otherwise than all who have a name. */
 type Bearers = { people: Map<string, string[]>; other: boolean };
@@ -80,7 +81,7 @@ export function withDescriptions(
         noteOther(phrase.head);
         continue;
       }
-      if (LATER_NAME.test(tail) && !CALENDAR.test(tail.trimStart())) continue;
+      if (LATER_NAME.test(tail) && !CALENDAR.test(tail.replace(/^[,\s]+/, ''))) continue;
       if (named.some((one) => one.start < end && one.end > at)) continue;
       if ((quoted[q]?.open ?? Number.POSITIVE_INFINITY) < at) continue;
       const actor = bearerOf(phrase, tail);

@@ -16,13 +16,23 @@ import {
   speech,
   titles,
 } from './name-lexicon.ts';
+import { isDerived, isDoer, isOccupation, isSuffix, startsWithInitials } from './name-people.ts';
 import type { Word } from './name-words.ts';
 
 export type NameKind = 'person' | 'organization' | 'place' | 'other';
 
 /** A name as first seen. `sure` when the words themselves tell the kind, so that it holds for the whole text;
- * `tentative` where only the start of a sentence gives it its capital. */
-export type Guess = { words: Word[]; start: number; end: number; kind: NameKind; sure: boolean; tentative?: boolean };
+ * `tentative` where only the start of a sentence gives it its capital; `common` for a word that is a name only as a surname known
+ * from elsewhere. */
+export type Guess = {
+  words: Word[];
+  start: number;
+  end: number;
+  kind: NameKind;
+  sure: boolean;
+  tentative?: boolean;
+  common?: boolean;
+};
 
 /** The text itself, for capitals and neighbours, and whether the words open a sentence. */
 export type Setting = { source: string; opening: boolean };
@@ -37,23 +47,9 @@ const BODY_AFTER =
   /^(?:party|group|movement|militia|forces|government|regime|rebels|fighters|militants|newspaper|company|alliance|coalition|officials|spokesman|spokeswoman)$/;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,7}s?|(?:\p{Lu}\.){2,})$/u;
 /** Words that are as often a family name as the head of an organization. */
-const BOTH = new Set([
-  'church',
-  'post',
-  'bank',
-  'press',
-  'guard',
-  'school',
-  'chambers',
-  'steel',
-  'mission',
-  'young',
-  'gore',
-  'marines',
-  'wing',
-  'rangers',
-  'international',
-]);
+const BOTH = new Set(
+  'church post bank press guard school chambers steel mission young gore marines wing rangers international'.split(' '),
+);
 
 const CALENDAR =
   /^(?:january|february|march|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
@@ -97,10 +93,14 @@ export function namesIn(words: Word[], setting: Setting): Guess[] {
   if (CALENDAR.test(first.plain)) return namesIn(words.slice(1), setting);
   if (CALENDAR.test(words.at(-1)?.plain ?? '')) return namesIn(words.slice(0, -1), setting);
   if (words.length === 1) return single(first, setting);
+  if (startsWithInitials(words, setting.source))
+    return guess(words, 'person', lastNames.has(words.at(-1)?.plain ?? ''));
+  if (first.plain === 'st' && words.length === 2) return guess(words, 'place', false);
   const last = words.at(-1)?.plain ?? '';
   const head = lastIndex(words, (word) => organizationHeads.has(word));
-  const rank = lastIndex(words, (word, i) => ranks.has(word) && i < words.length - 1);
-  if (rank >= 0 && rank > head && !placeHeads.has(last) && !otherHeads.has(last)) {
+  const rank = lastIndex(words, (word, i) => ranks.has(word) && i < words.length - 1 && !isSuffix(words[i + 1]));
+  const named = rank >= 0 && words.length === rank + 3 && firstNames.has(words[rank + 1]?.plain ?? '');
+  if (rank >= 0 && rank > head && (named || (!placeHeads.has(last) && !otherHeads.has(last)))) {
     return [...body(words.slice(0, rank), setting), ...person(words.slice(rank + 1), setting)];
   }
   if (placeHeads.has(last) && !(firstNames.has(first.plain) && words.length === 2)) return guess(words, 'place', true);
@@ -115,7 +115,8 @@ export function namesIn(words: Word[], setting: Setting): Guess[] {
   if (placeStarts.has(first.plain)) return guess(words, 'place', true);
   if (isDemonym(first.plain) && !firstNames.has(first.plain))
     return namesIn(words.slice(1), { ...setting, opening: false });
-  if (titles.has(first.plain)) return namesIn(words.slice(1), { ...setting, opening: false });
+  if (titles.has(first.plain) || (setting.opening && opensWithOccupation(words)))
+    return namesIn(words.slice(1), { ...setting, opening: false });
   if (DIRECTION.test(first.plain) && fixed(words.slice(1)) === 'place') return guess(words, 'place', true);
   if (titles.has(last)) return body(words, setting);
   return unknown(words, setting);
@@ -131,6 +132,11 @@ function describes(word: Word | undefined): boolean {
     openers.has(name) ||
     (places.has(name) && !firstNames.has(name) && !lastNames.has(name))
   );
+}
+
+function opensWithOccupation([first, second, ...more]: Word[]): boolean {
+  const word = first?.plain ?? '';
+  return isOccupation(word) || (more.length > 0 && isDoer(word) && firstNames.has(second?.plain ?? ''));
 }
 
 /** What stands before a title: "US" in "US President", nothing in "Deputy Prime". */
@@ -198,19 +204,28 @@ function unknown(words: Word[], { source }: Setting): Guess[] {
   if (PLACE_AFTER.test(after) || /^(?:town|city|village|province|district)$/.test(before))
     return guess(words, 'place', false);
   if (words.length > 4 || isDemonym(words.at(-1)?.plain ?? '')) return guess(words, 'other', false);
-  if (words.some((word) => fields.has(word.plain) || noNames.has(word.plain))) return guess(words, 'other', false);
+  if (isDerived(words) || words.some((word) => fields.has(word.plain) || noNames.has(word.plain)))
+    return guess(words, 'other', false);
   return guess(words, 'person', lastNames.has(words.at(-1)?.plain ?? ''));
 }
 
 function single(word: Word, { source, opening }: Setting): Guess[] {
   const name = word.plain;
-  if (noNames.has(name) || openers.has(name) || isDemonym(name) || name.length < 2) return [];
+  // "(D-Texas)" is a party and a state.
+  if (noNames.has(name) || openers.has(name) || isDemonym(name) || name.length < 2 || /^[dri]-/.test(name)) return [];
   const words = [word];
   const before = wordBefore(source, word);
   const after = wordAfter(source, words);
-  if (ranks.has(before) && !otherHeads.has(name) && !organizationHeads.has(name)) return guess(words, 'person', true);
-  if (titles.has(name) || otherHeads.has(name)) return [];
-  if (organizationHeads.has(name) || placeHeads.has(name) || placeStarts.has(name) || fields.has(name)) return [];
+  if (ranks.has(before) && !titles.has(name) && !otherHeads.has(name) && !organizationHeads.has(name))
+    return guess(words, 'person', true);
+  if (opening && isOccupation(name)) return [];
+  if (titles.has(name) || otherHeads.has(name) || organizationHeads.has(name) || placeHeads.has(name)) {
+    // "Park" after "David Park": a word for a thing may be somebody's surname.
+    return opening || before
+      ? guess(words, 'other', false).map((one) => ({ ...one, tentative: true, common: true }))
+      : [];
+  }
+  if (placeStarts.has(name) || fields.has(name)) return [];
   if (ACRONYM.test(source.slice(word.start, word.end))) return guess(words, 'organization', false);
   if (lastNames.has(name)) return guess(words, 'person', false);
   if (speech.has(after)) return guess(words, 'person', false);

@@ -12,6 +12,8 @@ const SAMPLE = 200_000;
 export type Memory = {
   kinds: Map<string, NameKind>;
   surnames: Set<string>;
+  /** Surnames of those who are surely persons. */
+  bearers: Set<string>;
   /** Names that have their capital inside a sentence somewhere. */
   capitals: Set<string>;
   plainWords: () => Set<string>;
@@ -21,6 +23,7 @@ export type Memory = {
 export function remember(guesses: Guess[], text: string): Memory {
   const kinds = new Map<string, NameKind>();
   const surnames = new Set<string>();
+  const bearers = new Set<string>();
   const capitals = new Set<string>();
   let last: Guess | undefined;
   for (const guess of guesses) {
@@ -28,6 +31,7 @@ export function remember(guesses: Guess[], text: string): Memory {
     if (guess.sure) kinds.set(key(guess.words), guess.kind);
     if (guess.kind === 'person' && guess.words.length > 1) {
       const surname = guess.words.at(-1)?.plain ?? '';
+      if (guess.sure) bearers.add(surname);
       if (lastNames.has(surname) || !(places.has(surname) || organizations.has(surname))) {
         surnames.add(surname);
         surnames.add(surname.replace(/^(?:al|el|as|ad|ar|an|at|az|ash)-/, ''));
@@ -53,7 +57,7 @@ export function remember(guesses: Guess[], text: string): Memory {
     words ??= new Set(text.slice(0, SAMPLE).match(/(?<!\p{L})\p{Ll}{3,}/gu) ?? []);
     return words;
   };
-  return { kinds, surnames, capitals, plainWords };
+  return { kinds, surnames, bearers, capitals, plainWords };
 }
 
 /** "Guangdong, X and Fujian": what stands in a row is of one kind; "X, Virginia" is a place. */
@@ -73,9 +77,18 @@ export function fromList(guess: Guess, before: Guess | undefined, after: Guess |
 const EVENT =
   /^ (?:\p{Ll}[\p{L}-]* ){0,3}(?:election|elections|referendum|championships?|unrest|protests|earthquake|summit)\b/u;
 
-export function settle(guess: Guess, memory: Memory, text: string): Guess | undefined {
+const OWNED = /^ (?!(?:and|or|of|are|were|have|who|in|on|at|to|for|from)\b)\p{Ll}/u;
+
+export function settle(whole: Guess, memory: Memory, text: string): Guess | undefined {
+  const guess = withoutLostPossessive(whole, memory, text);
   const name = key(guess.words);
   const alone = guess.words.length === 1;
+  if (guess.common) {
+    const article = /\b(?:the|an?|this|that|his|her|their|our)\s$/i.test(
+      text.slice(Math.max(0, guess.start - 6), guess.start),
+    );
+    return memory.bearers.has(name) && !article ? { ...guess, kind: 'person' } : undefined;
+  }
   if (
     EVENT.test(text.slice(guess.end, guess.end + 48)) &&
     /\b\d{4}\s$/.test(text.slice(Math.max(0, guess.start - 6), guess.start))
@@ -100,7 +113,33 @@ export function settle(guess: Guess, memory: Memory, text: string): Guess | unde
     memory.plainWords().has(text.slice(guess.start, guess.end).toLowerCase())
   )
     return undefined;
+  // "Key Points", where the text also speaks of key points.
+  const plainly = !alone && guess.words.length < 4 && (guess.kind === 'person' || guess.kind === 'other');
+  if (plainly && guess.words.every((word) => memory.plainWords().has(word.plain))) return undefined;
   return guess;
+}
+
+/** "Ukraines security", "Petra Lunds offer": the s of a lost apostrophe goes where the text names the owner elsewhere. */
+function withoutLostPossessive(guess: Guess, memory: Memory, text: string): Guess {
+  const last = guess.words.at(-1);
+  const first = guess.words[0];
+  if (!last || !first || !/[^s]s$/.test(last.plain) || text[last.end - 1] !== 's') return guess;
+  if (lastNames.has(last.plain) || firstNames.has(last.plain) || places.has(last.plain)) return guess;
+  if (
+    !OWNED.test(text.slice(last.end, last.end + 12)) ||
+    /\bthe\s$/i.test(text.slice(Math.max(0, first.start - 4), first.start))
+  )
+    return guess;
+  const words = [...guess.words.slice(0, -1), { ...last, end: last.end - 1, plain: last.plain.slice(0, -1) }];
+  const owner = words.at(-1)?.plain ?? '';
+  const alone = words.length === 1;
+  if (alone && guess.sure && guess.kind !== 'person') return guess;
+  const place =
+    alone && places.has(owner) && (!guess.tentative || memory.capitals.has(owner) || memory.kinds.has(owner));
+  const known = memory.kinds.get(key(words));
+  const person = guess.kind === 'person' || alone ? memory.bearers.has(owner) : false;
+  if (!place && !known && !person) return guess;
+  return { ...guess, words, end: last.end - 1, kind: known ?? (person ? 'person' : 'place'), sure: true };
 }
 
 /** In a heading every word has a capital: only what is known from elsewhere is taken. */

@@ -1,5 +1,16 @@
 /** Finds the capitalised words of a text and the pieces they form: what a name can be made of. */
-import { openers, organizationHeads, organizations, placeHeads, places, plain, ranks, titles } from './name-lexicon.ts';
+import {
+  firstNames,
+  lastNames,
+  openers,
+  organizationHeads,
+  organizations,
+  placeHeads,
+  places,
+  plain,
+  ranks,
+  titles,
+} from './name-lexicon.ts';
 
 export type Word = { start: number; end: number; plain: string };
 
@@ -40,7 +51,7 @@ function wordAt(text: string, match: RegExpExecArray): Word | undefined {
   return raw === '' ? undefined : { start, end: start + raw.length, plain: plain(raw) };
 }
 
-/** Lines that are headings: nearly all words with capitals, no stop at the end, no row of names. */
+/** Lines that are headings: nearly all words with capitals, no full stop at the end, no row of names; with "?" or "!" all of them. */
 function headingLines(text: string): (at: number) => boolean {
   let from = -1;
   let to = -1;
@@ -58,9 +69,22 @@ function headingLines(text: string): (at: number) => boolean {
       line.length < 200 &&
       line.split(', ').length < 3 &&
       capitals >= words.length * 0.8 &&
-      !/[.!?]["'”’)]?$/.test(line);
+      (!/[.!?]["'”’)]?$/.test(line) ||
+        (/[^.!?][!?]["'”’)]?$/.test(line) && words.length >= 3 && capitals === words.length));
     return verdict;
   };
+}
+
+const LABEL =
+  /^\s*(?:[-•*–▪◦‣]|\d{1,2}[.)])?\s*((?:\p{Lu}[\p{L}’'-]*|&|and|of|the)(?: (?:\p{Lu}[\p{L}’'-]*|&|and|of|the)){0,4}):\s/u;
+
+/** "Main Issue: …" at the head of a line, where no word is known from names: a label, as a heading is. */
+function isLabel(text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 40);
+  if (from > 0 && text[from - 1] !== '\n') return false;
+  const label = LABEL.exec(text.slice(from, from + 80));
+  if (!label?.[1] || at >= from + label[0].length) return false;
+  return label[1].split(' ').every((word) => !firstNames.has(plain(word)) && !lastNames.has(plain(word)));
 }
 
 function opensSentence(text: string, start: number): boolean {
@@ -111,7 +135,7 @@ export function findPieces(text: string): Piece[] {
     const link = last && LINK.exec(text.slice(last.end, Math.min(word.start, last.end + 16)));
     if (current && link) current.link = link[0].trim();
     const opening = opensSentence(text, word.start);
-    current = { words: [word], opening, heading: isHeading(word.start) };
+    current = { words: [word], opening, heading: isHeading(word.start) || isLabel(text, word.start) };
     pieces.push(current);
   }
   return pieces.map(withoutOpener).filter((piece) => piece.words.length > 0);

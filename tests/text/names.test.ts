@@ -50,6 +50,40 @@ describe('what a name is and what it names', () => {
       [],
     ],
     ['the hyphen of a compound ends it', 'The NATO-led force left.', ['NATO (organization)']],
+    ['a noun for people opens a sentence', 'Pilots said no. Teachers marched. Economists expect rain.', []],
+    [
+      'and stands before a name',
+      'Defendant Tom Hart wept. Violinist Anna Weiss played. Striker Marcus Hale fell.',
+      ['Tom Hart (person)', 'Anna Weiss (person)', 'Marcus Hale (person)'],
+    ],
+    [
+      'but is a surname too',
+      'Carter said no. Anna Walters agreed. Peters left.',
+      ['Carter (person)', 'Anna Walters (person)', 'Peters (person)'],
+    ],
+    ['initials', 'A.J. Brown met R. Haas.', ['A.J. Brown (person)', 'R. Haas (person)']],
+    ['a suffix', 'Martin Luther King Jr. marched.', ['Martin Luther King Jr (person)']],
+    [
+      'a surname that is a word for a place',
+      'JPMorgan CEO Dan Hill quit. Fire Chief Bob Lane agreed.',
+      ['JPMorgan (organization)', 'Dan Hill (person)', 'Bob Lane (person)'],
+    ],
+    [
+      'and stands alone later',
+      'David Park won. Park was tired. The Park is shut.',
+      ['David Park (person)', 'Park (person)'],
+    ],
+    ['a saint’s town', 'They flew to St. Louis.', ['St. Louis (place)']],
+    ['a party and state in brackets', 'Rep. Ana Ruiz (D-Texas) left.', ['Ana Ruiz (person)']],
+    [
+      'a lost apostrophe',
+      'Ukraine waits for Petra Lund. Ukraines harbours froze; Lunds offer and Petra Lunds plan fell.',
+      ['Ukraine (place)', 'Petra Lund (person)', 'Ukraine (place)', 'Lund (person)', 'Petra Lund (person)'],
+    ],
+    ['plurals keep their s', 'Petra Lund came. The Lunds dined.', ['Petra Lund (person)', 'Lunds (other)']],
+    ['labels of a list', '- Main Issue: pay.\n- Next Steps: talks with Petra Lund.', ['Petra Lund (person)']],
+    ['a heading that asks', 'What Does Sorin Want?\nViktor Sorin spoke.', ['Sorin (person)', 'Viktor Sorin (person)']],
+    ['words that the text also writes small', 'Hard Winter came. A hard winter it was.', []],
   ])('%s', (_, text, expected) => {
     expect(names(text)).toEqual(expected);
   });
