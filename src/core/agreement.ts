@@ -99,6 +99,11 @@ function leaning(told: string, { yes, no }: { yes: Set<string>; no: Set<string> 
   return up === down ? 0 : up ? 1 : -1;
 }
 
+/** Is it a word of which there is an opposite? Two sentences may differ in it and still be about the same thing. */
+export function takesSides(stemmed: string): boolean {
+  return SIDES.some(({ yes, no }) => yes.has(stemmed) || no.has(stemmed));
+}
+
 /** Does one deny a word of both that the other affirms ("set a deadline", "is setting no deadline")? Names are no such word. */
 export function deniesShared(
   a: { text: string; stems: string[]; nameStems: string[] },

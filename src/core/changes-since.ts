@@ -93,6 +93,7 @@ function localOf(text: string, now: string, timezone: string): Temporal.ZonedDat
   const day = clock ? text.slice(0, clock.index) : text;
   const time = clock ? timeOf(clock[1] ?? '') : Temporal.PlainTime.from('00:00');
   if (!time) return undefined;
+  if (!clock && day === '') return undefined;
   if (day === '') {
     const today = here.toPlainDate().toZonedDateTime({ timeZone: timezone, plainTime: time });
     return Temporal.ZonedDateTime.compare(today, here) > 0 ? today.subtract({ days: 1 }) : today;

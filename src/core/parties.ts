@@ -4,11 +4,10 @@ import type { Claim } from './claims.ts';
 import type { Actor } from './model.ts';
 import { fold } from './slug.ts';
 
-/** Actors whom the claim is about; where its subject is none of them, all whom it names, without its speaker. */
+/** Actors whom the claim is about: its subjects, else the one or two whom it names; and the bodies whose offices they hold. */
 export function partiesOf(board: Board, claim: Claim): string[] {
-  const about = claim.subjects.length ? claim.subjects : claim.actors;
-  const own = claim.speaker?.actor;
-  const parties = about.filter((actor) => actor !== own || claim.subjects.includes(actor));
+  // Among many who are merely named nobody is the one whom it is about.
+  const parties = claim.subjects.length ? claim.subjects : claim.actors.length <= 2 ? claim.actors : [];
   // A body speaks through those who hold its offices.
   return [...new Set([...parties, ...parties.flatMap((actor) => bodiesOf(board, actor))])];
 }

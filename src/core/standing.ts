@@ -1,5 +1,6 @@
 /** How a claim stands among the articles: told by one, by a second independent one, by a party; denied; no longer so. */
-import { agrees, contradict, deniesShared, likeness, opposed } from './agreement.ts';
+import { contentStems } from '../text/stems.ts';
+import { agrees, contradict, deniesShared, likeness, opposed, takesSides } from './agreement.ts';
 import { type Board, neighbours, seconds } from './board.ts';
 import { type Draft, draft } from './card.ts';
 import type { Claim } from './claims.ts';
@@ -7,6 +8,9 @@ import { daysBetween, firstDay, lastDay } from './days.ts';
 import { figuresIn } from './figures.ts';
 import type { StandingStatus } from './model.ts';
 import { partiesOf, speaksFor } from './parties.ts';
+import { isBackground } from './salience.ts';
+import { mainClause } from './telling.ts';
+import { TITLE_WORD } from './titles.ts';
 
 /** `by` are the claims that carry it, the plainest first; none for what is only reported. */
 export type ClaimStanding = { status: StandingStatus; by: Claim[] };
@@ -14,7 +18,13 @@ export type ClaimStanding = { status: StandingStatus; by: Claim[] };
 /** Claims that are compared with one. */
 const COMPARED = 60;
 /** Two sentences with one subject tell of the same thing when they are so much alike, what they differ in left out. */
-const SAME_MATTER = 0.3;
+const SAME_MATTER = 0.4;
+const SAME_COUNT = 0.5;
+
+/** One denies a word of the other, which is no outcome: they must be nearly the same sentence. */
+const SAME_SENTENCE = 0.6;
+/** A plan and its fulfilment are told in other words, but with the same people on the same day. */
+const PLAN_AND_DEED = 0.2;
 
 const standings = new WeakMap<Board, Map<Claim, ClaimStanding>>();
 
@@ -44,27 +54,29 @@ function weighed(board: Board, claim: Claim, known: (claim: Claim) => boolean): 
   return same.length ? { status: 'seconded', by: same } : { status: 'reported', by: [] };
 }
 
-/** A party says the same in its own words, in a sentence of its own; one's own word confirms nothing one says. */
+/** A party says the same in its own words elsewhere; a quotation repeated confirms nothing, nor one's own word what one says. */
 function confirms(board: Board, other: Claim, claim: Claim): boolean {
   const { speaker } = other;
   if (!speaker || other.mode === 'opinion' || claim.mode === 'opinion' || isSpeaker(other, claim)) return false;
+  if (other.articleId === claim.articleId || /["“]/.test(claim.text)) return false;
   const parties = partiesOf(board, claim);
   if (!speaksFor(board, speaker).some((actor) => parties.includes(actor))) return false;
   // Who speaks may differ: that is what makes it a confirmation.
   const { speaker: _, ...plain } = claim;
   const { speaker: __, ...told } = other;
-  return agrees(plain, told, board.weights) && !turns(claim, other);
+  return agrees(plain, told, board.weights) && matter(board, other, claim) >= SAME_MATTER;
 }
 
 function isSpeaker(other: Claim, claim: Claim): boolean {
   return other.speaker !== undefined && other.speaker.name === claim.speaker?.name;
 }
 
-/** Says the contrary about the same thing, at that time or later. */
+/** Somebody else says the contrary about the same thing, at that time or later. */
 function denies(board: Board, other: Claim, claim: Claim): boolean {
   if (other.mode === 'opinion' || claim.mode === 'opinion' || other.mode !== claim.mode) return false;
   if (earlier(other, claim) || (other.when && claim.when && other.when !== claim.when)) return false;
-  return sameMatter(board, other, claim) && turns(claim, other);
+  if (isSpeaker(other, claim) || (other.articleId === claim.articleId && !other.speaker)) return false;
+  return contrary(board, claim, other);
 }
 
 /** Tells a newer state: what was planned is done, what was so is undone, what was counted is counted anew. */
@@ -72,8 +84,7 @@ function supersedes(board: Board, other: Claim, claim: Claim): boolean {
   if (other.mode === 'opinion' || claim.mode === 'opinion') return false;
   if (claim.mode === 'future') return cameTrue(board, other, claim);
   if (other.mode === 'future' || !later(other, claim)) return false;
-  if (!sameMatter(board, other, claim)) return false;
-  return turns(claim, other) || countsAnew(claim, other);
+  return contrary(board, claim, other) || (countsAnew(claim, other) && sameMatter(board, other, claim) >= SAME_COUNT);
 }
 
 /** What was planned happened, or not, on its day or later; told with the same people, by an article of that day or later. */
@@ -82,34 +93,46 @@ function cameTrue(board: Board, other: Claim, plan: Claim): boolean {
   if (lastDay(other.published) < plan.when || !other.when || other.when.length < 10) return false;
   const gap = daysBetween(plan.when, other.when);
   const shared = plan.actors.filter((actor) => other.actors.includes(actor));
-  if (gap < 0 || gap > 3 || shared.length === 0) return false;
-  return likeness(plan, other, board.weights) >= (shared.length > 1 ? 0.15 : SAME_MATTER);
+  if (gap < 0 || gap > 1 || shared.length < 2 || !plan.subjects.every((actor) => shared.includes(actor))) return false;
+  return likeness(plan, other, board.weights) >= PLAN_AND_DEED;
 }
 
-/** The same actors, the same topic where both have one, like words without those they differ in. */
-function sameMatter(board: Board, a: Claim, b: Claim): boolean {
+/** The same actors, the same topic where both have one, and like words about them. */
+function sameMatter(board: Board, a: Claim, b: Claim): number {
   const [ours, theirs] = [aboutWhom(a), aboutWhom(b)];
-  if (!ours.some((actor) => theirs.includes(actor))) return false;
-  if (a.topics.length && b.topics.length && !a.topics.some((topic) => b.topics.includes(topic))) return false;
-  return likeness(frame(a, b), frame(b, a), board.weights) >= SAME_MATTER;
+  if (isBackground(a) || isBackground(b) || !ours.some((actor) => theirs.includes(actor))) return 0;
+  if (a.topics.length && b.topics.length && !a.topics.some((topic) => b.topics.includes(topic))) return 0;
+  return matter(board, a, b);
 }
 
 function aboutWhom(claim: Claim): string[] {
   return claim.subjects.length ? claim.subjects : claim.actors;
 }
 
-/** The words of one without numbers, and without the verbs in which the two are opposed. */
-function frame(claim: Claim, other: Claim): { stems: string[] } {
-  const shared = new Set(other.stems);
-  const stems = claim.stems.filter(
-    (stem) => !/^\d/.test(stem) && (shared.has(stem) || !opposed(`${stem}`, other.text)),
-  );
-  return { stems };
+/** How alike two claims are in what they tell of their actors, 0 to 1; 0 where they share less than two words of that. */
+function matter(board: Board, a: Claim, b: Claim): number {
+  const names = new Set([...a.nameStems, ...b.nameStems]);
+  const [ours, theirs] = [predicate(a.text, names), predicate(b.text, names)];
+  const shared = ours.filter((stem) => theirs.includes(stem)).length;
+  return shared < 2 ? 0 : likeness({ stems: ours }, { stems: theirs }, board.weights);
 }
 
-/** One denies what the other affirms, or tells the opposite outcome. */
-function turns(a: Claim, b: Claim): boolean {
-  return opposed(a.text, b.text) || deniesShared(a, b);
+/** What is left of a claim without names, titles, numbers and the words in which opposites differ. */
+function predicate(text: string, names: Set<string>): string[] {
+  const words = text.replace(/\[[^\]]*\]/g, ' ').split(/[^\p{L}\p{N}'’]+/u);
+  const plain = words.filter((word) => !TITLE_WORD.test(word) && !DAY_WORD.test(word)).join(' ');
+  return contentStems(plain).filter((stem) => !names.has(stem) && !/^\d/.test(stem) && !takesSides(stem));
+}
+
+const DAY_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|last|week|month|year)s?$/i;
+
+/** The opposite outcome of the same matter, or nearly the same sentence denied. */
+function contrary(board: Board, a: Claim, b: Claim): boolean {
+  const alike = sameMatter(board, a, b);
+  return (
+    (alike >= SAME_MATTER && opposed(mainClause(a.text), mainClause(b.text))) ||
+    (alike >= SAME_SENTENCE && deniesShared(a, b))
+  );
 }
 
 function countsAnew(a: Claim, b: Claim): boolean {

@@ -19,7 +19,6 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['attend join', 'boycott skip shun'],
   ['succeed success breakthrough', 'fail failure collapse deadlock stalemate'],
   ['enter arrive', 'leave left withdraw withdrew withdrawn depart'],
-  ['hold held', 'cancel postpone'],
 ];
 
 /** Verbs with which somebody says that a thing told of them is not so. */
