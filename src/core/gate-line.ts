@@ -101,7 +101,7 @@ function freeFault(line: Line, evidence: Evidence[], nameOf: (actor: string) => 
 }
 
 /** Whom the article lets speak in the passage; where it lets nobody, anyone whom it names there or nearby. */
-function speaks(speaker: string, evidence: Evidence[], nameOf: (actor: string) => string): boolean {
+export function speaks(speaker: string, evidence: Evidence[], nameOf: (actor: string) => string): boolean {
   const wanted = new Set(contentStems(speaker));
   const same = (name: string) => fold(name) === fold(speaker) || contentStems(name).some((stem) => wanted.has(stem));
   const given = evidence.flatMap(({ citation, item }) =>

@@ -3,7 +3,7 @@ import { linesOf } from './contribution.ts';
 import type { Item } from './corpus.ts';
 import { firstDay } from './days.ts';
 import type { Evidence } from './gate-brackets.ts';
-import { concerns, type Fault, faultOf, tellsOf, unbacked, type Writer } from './gate-line.ts';
+import { concerns, type Fault, faultOf, speaks, tellsOf, unbacked, type Writer } from './gate-line.ts';
 import { shortHash } from './hash.ts';
 import type { Block, Card, Citation, Line } from './model.ts';
 import { publisherFamily } from './publishers.ts';
@@ -36,7 +36,7 @@ export function gate(card: Card, { itemOf, nameOf, writer = 'extractive' }: Gate
     const inexact = found.length === 0 && line.cites.some((n) => known.has(n));
     const why = inexact ? 'quote' : (faultOf(line, found, writer, nameOf, halved) ?? more?.(found));
     if (why) dropped.push({ line, why });
-    return why ? [] : [counted(line, found)];
+    return why ? [] : [withStanding(counted(line, found), evidence, nameOf)];
   };
   const blocks = card.blocks.flatMap((block) => checked(block, check, nameOf));
   if (JSON.stringify(blocks) === JSON.stringify(card.blocks)) return { card, dropped };
@@ -54,6 +54,16 @@ function counted(line: Line, found: Evidence[]): Line {
   const cites = kept.map(({ citation }) => citation.n);
   const publishers = new Set(kept.map(({ citation }) => publisherFamily(citation.publisher))).size;
   return { ...line, cites, publishers };
+}
+
+/** A status stands only on exact words, and a name in it only where the article lets that one speak. */
+function withStanding(line: Line, evidence: Map<number, Evidence>, nameOf: (actor: string) => string): Line {
+  const { standing, ...rest } = line;
+  if (!standing) return line;
+  const found = standing.cites.flatMap((n) => evidence.get(n) ?? []);
+  const carried = standing.status === 'reported' || standing.status === 'seconded' || found.length > 0;
+  if (!carried || (standing.by !== undefined && !speaks(standing.by, found, nameOf))) return rest;
+  return { ...rest, standing: { ...standing, cites: found.map(({ citation }) => citation.n) } };
 }
 
 type Check = (line: Line, more?: (found: Evidence[]) => Fault | undefined, halved?: boolean) => Line[];
@@ -99,14 +109,20 @@ const NOTHING_LEFT =
 function rebuilt(card: Card, blocks: Block[]): Card {
   const lines = linesOf({ ...card, blocks });
   const numbers = new Map<number, number>();
-  for (const n of lines.flatMap((line) => line.cites)) if (!numbers.has(n)) numbers.set(n, numbers.size + 1);
+  const used = lines.flatMap((line) => [...line.cites, ...(line.standing?.cites ?? [])]);
+  for (const n of used) if (!numbers.has(n)) numbers.set(n, numbers.size + 1);
   const citations = card.citations
     .flatMap((one) => {
       const n = numbers.get(one.n);
       return n === undefined ? [] : [{ ...one, n }];
     })
     .sort((a, b) => a.n - b.n);
-  const renumber = (line: Line): Line => ({ ...line, cites: line.cites.map((n) => numbers.get(n) ?? n) });
+  const renumbered = (cites: number[]) => cites.map((n) => numbers.get(n) ?? n);
+  const renumber = (line: Line): Line => ({
+    ...line,
+    cites: renumbered(line.cites),
+    ...(line.standing && { standing: { ...line.standing, cites: renumbered(line.standing.cites) } }),
+  });
   const made = blocks.map((block) => withLines(block, renumber));
   if (lines.length === 0 && linesOf(card).length > 0) made.push({ type: 'note', text: NOTHING_LEFT });
   const newest = citations

@@ -2,6 +2,7 @@
 import { type Board, boardOf } from './board.ts';
 import { type Draft, draft, makeCard } from './card.ts';
 import { findDisputes } from './disputes.ts';
+import { gate } from './gate.ts';
 import type { Article, Briefing, Citation, Line } from './model.ts';
 import { publisherOf } from './publishers.ts';
 import { readClosely } from './read.ts';
@@ -28,12 +29,12 @@ export function unbriefed(articles: Article[], knownAt = (article: Article) => a
   return boardOf(items, NONE, (item) => publisherOf(item.article));
 }
 
-/** Numbers the citations of drafts in the order of the lines. */
+/** Numbers the citations of drafts in the order of the lines; a line that does not stand up to what it cites is left out. */
 export function cited<T>(
   board: Board,
   groups: { value: T; lines: Draft[] }[],
 ): { groups: { value: T; lines: Line[] }[]; citations: Citation[] } {
-  const card = makeCard({
+  const drafted = makeCard({
     kind: 'library',
     title: '',
     now: '',
@@ -41,6 +42,10 @@ export function cited<T>(
     actions: [],
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
+  });
+  const { card } = gate(drafted, {
+    itemOf: (id) => board.items.get(id),
+    nameOf: (actor) => board.names.get(actor) ?? actor,
   });
   const made = card.blocks.flatMap((block) => {
     const group = block.type === 'lines' ? groups[Number(block.heading)] : undefined;
