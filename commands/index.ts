@@ -1,6 +1,7 @@
 // The list of commands, in the order of help. A new command is a file beside this one and a line here.
 import type { Command } from '../src/core/command.ts';
 import { actor } from './actor.ts';
+import { ask } from './ask.ts';
 import { changes } from './changes.ts';
 import { digest } from './digest.ts';
 import { disputes } from './disputes.ts';
@@ -22,6 +23,7 @@ export const commands: Command[] = [
   timeline,
   positions,
   disputes,
+  ask,
   sources,
   words,
   digest,

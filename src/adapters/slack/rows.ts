@@ -1,6 +1,14 @@
 /** Blocks of a card as groups of rows: a row is one line of mrkdwn, small enough for a section, with its citations. */
 import type { Block, Citation, Line, PositionRow } from '../../core/model.ts';
-import { cleanText, dayLabel, type LineParts, lineParts, plainBlock, plainTable } from '../../core/plain.ts';
+import {
+  cleanText,
+  dayLabel,
+  type LineParts,
+  lineParts,
+  plainBlock,
+  plainTable,
+  withAnswer,
+} from '../../core/plain.ts';
 import { bold, escapeLabel, escapeText, italic, link } from './escape.ts';
 import { ROW_TEXT, size, TABLE_COLUMNS } from './limits.ts';
 
@@ -102,7 +110,9 @@ function lineRows(parts: LineParts, marks: Marks, lead: string, strong = false):
   const standing = parts.standing ? ` · ${escapeLabel(parts.standing.text)} ${carried.join('')}`.trimEnd() : '';
   const own = size(`${cites.join('')}${carried.join('')}`) <= CITES_TEXT;
   const mark = own && cites.length > 0 ? ` ${cites.join('')}` : '';
-  const texts = splitText(parts.text, ROW_TEXT - size(`${before}${about}${mark}${own ? standing : ''}${change}`) - 10);
+  const room = ROW_TEXT - size(`${before}${about}${mark}${own ? standing : ''}${change}`) - 10;
+  const answered = parts.answer && !strong ? withAnswer(parts, escapeText, bold) : '';
+  const texts = answered && size(answered) <= room ? [answered] : splitText(parts.text, room);
   const rows = texts.map((text, index) => {
     const last = index === texts.length - 1;
     const shown = strong ? bold(text) : text;

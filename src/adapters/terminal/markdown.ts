@@ -1,6 +1,6 @@
 /** A reply as Markdown (CommonMark with GitHub's tables), in which no markup, link or mention of an article works. */
 import type { Block, Card, Citation, Line, Reply } from '../../core/model.ts';
-import { cleanText, dayLabel, lineParts, plainBlock, sparkline } from '../../core/plain.ts';
+import { cleanText, dayLabel, lineParts, plainBlock, sparkline, withAnswer } from '../../core/plain.ts';
 import { groupByArticle, webAddress } from './render.ts';
 
 /** Breaks a mention or an emoji code in two; no reader shows it. */
@@ -57,7 +57,7 @@ function renderBody(block: Block, above: string[], known: Known): string[] {
       return [escapeMarkdown(block.text)].filter(Boolean);
     case 'lines':
       return above.length === 0 && block.lines.length === 1
-        ? block.lines.map((line) => `**${renderLine(line, above, known)}**`)
+        ? block.lines.map((line) => `**${renderLine(line, above, known, true)}**`)
         : block.lines.map((line) => item(line, above));
     case 'timeline':
       return block.entries.flatMap(({ date, lines }) => {
@@ -84,12 +84,12 @@ function renderBody(block: Block, above: string[], known: Known): string[] {
   }
 }
 
-function renderLine(line: Line, shown: string[], known: Known): string {
+function renderLine(line: Line, shown: string[], known: Known, strong = false): string {
   const parts = lineParts(line, shown);
   const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
   return [
     parts.topic && `*${escapeMarkdown(parts.topic)}:*`,
-    escapeMarkdown(parts.text),
+    withAnswer(strong ? { text: parts.text } : parts, escapeMarkdown, (words) => `**${words}**`),
     who && `— ${escapeMarkdown(who)}`,
     parts.publishers && `· ${parts.publishers}`,
     parts.cites.map((n) => mark(n, known.get(n))).join(''),

@@ -1,6 +1,15 @@
 /** A reply as text for a window: cards with hanging indents, citations as numbers, their sources listed at the end. */
 import type { Action, Block, Card, Citation, Line, Reply } from '../../core/model.ts';
-import { cleanText, dayLabel, lineParts, plainBlock, sparkline, width } from '../../core/plain.ts';
+import {
+  cleanText,
+  dayLabel,
+  type LineParts,
+  lineParts,
+  plainBlock,
+  sparkline,
+  width,
+  withAnswer,
+} from '../../core/plain.ts';
 import { renderTable } from './table.ts';
 import { type Piece, paint, type Style, type Window, wrap } from './wrap.ts';
 
@@ -52,7 +61,7 @@ function renderBody(block: Block, above: string[], window: Window): string[] {
       // A single line without a heading is the bottom line: it stands by itself, in bold.
       const alone = above.length === 0 && block.lines.length === 1;
       return block.lines.flatMap((line) =>
-        wrap(linePieces(line, above, alone ? 'title' : undefined), window, alone ? '' : BULLET),
+        wrap(linePieces(line, above, window, alone ? 'title' : undefined), window, alone ? '' : BULLET),
       );
     }
     case 'timeline':
@@ -80,7 +89,7 @@ function renderBody(block: Block, above: string[], window: Window): string[] {
 }
 
 function renderLines(lines: Line[], shown: string[], window: Window, deep: boolean): string[] {
-  return lines.flatMap((line) => wrap(linePieces(line, shown), window, deep ? INDENT + BULLET : BULLET));
+  return lines.flatMap((line) => wrap(linePieces(line, shown, window), window, deep ? INDENT + BULLET : BULLET));
 }
 
 function renderEntry(date: string, lines: Line[], above: string[], window: Window): string[] {
@@ -88,7 +97,7 @@ function renderEntry(date: string, lines: Line[], above: string[], window: Windo
   const gap = ' '.repeat(Math.max(0, DATE_COLUMN - width(label)));
   const head = `${INDENT}${label}${gap}  `;
   return lines.flatMap((line, index) =>
-    wrap(linePieces(line, [...above, label]), window, index === 0 ? head : ' '.repeat(width(head))),
+    wrap(linePieces(line, [...above, label], window), window, index === 0 ? head : ' '.repeat(width(head))),
   );
 }
 
@@ -99,13 +108,13 @@ function renderSeries(name: string, points: [number, number][], window: Window):
   return wrap([{ text: cleanText(name) }, { text: sparkline(values), style: 'mark' }, { text: ends }], window, INDENT);
 }
 
-function linePieces(line: Line, shown: string[], style?: Style): Piece[] {
+function linePieces(line: Line, shown: string[], window: Window, style?: Style): Piece[] {
   const parts = lineParts(line, shown);
   const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
   const pieces: (Piece | undefined)[] = [
     parts.change && { text: parts.change, style: 'new' },
     parts.topic ? { text: `${parts.topic}:`, style: 'topic' } : undefined,
-    { text: parts.text, ...(style && { style }) },
+    ...textPieces(parts, window, style),
     who ? { text: `— ${who}`, style: 'faint' } : undefined,
     parts.publishers ? { text: `· ${parts.publishers}`, style: 'faint' } : undefined,
     { text: parts.cites.map((n) => `[${n}]`).join(''), style: 'mark' },
@@ -113,6 +122,26 @@ function linePieces(line: Line, shown: string[], style?: Style): Piece[] {
     parts.standing && { text: parts.standing.cites.map((n) => `[${n}]`).join(''), style: 'mark' },
   ];
   return pieces.filter((piece) => piece !== undefined);
+}
+
+/** The answer in bold by whole words; between stars where the window shows no styles. */
+function textPieces(parts: LineParts, window: Window, style?: Style): Piece[] {
+  const { text, answer } = parts;
+  if (!answer || style) return [{ text, ...(style && { style }) }];
+  if (!window.colour)
+    return [
+      {
+        text: withAnswer(
+          parts,
+          (words) => words,
+          (words) => `*${words}*`,
+        ),
+      },
+    ];
+  const start = text.lastIndexOf(' ', answer.start - 1) + 1;
+  const next = text.indexOf(' ', answer.end);
+  const end = next < 0 ? text.length : next;
+  return [{ text: text.slice(0, start) }, { text: text.slice(start, end), style: 'title' }, { text: text.slice(end) }];
 }
 
 /** So many buttons of one command are a list of its names, not a row of command lines. */

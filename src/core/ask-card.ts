@@ -1,0 +1,102 @@
+/** The card of a question: its answer marked within cited lines, sides where sources disagree, else what is nearest. */
+import { type Answer, answer, type Candidate } from './ask.ts';
+import type { Question } from './ask-question.ts';
+import { type Board, withSeconds } from './board.ts';
+import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
+import type { Claim } from './claims.ts';
+import { commandLine } from './command.ts';
+import { dayName, isCalendar } from './days.ts';
+import type { Action, Card } from './model.ts';
+import { titleOf } from './status.ts';
+
+const TITLE = 150;
+
+/** Answers a question over boards of one briefing: its newest articles first, then what was searched for. */
+export function askCard(boards: Board[], question: Question, now: string): Card {
+  const [board] = boards;
+  if (!board) throw new RangeError('a question needs a board');
+  const given = answer(boards, question, now);
+  const homes = new Map(
+    boards.flatMap((one) => [...one.items].map(([id, item]) => [id, { item, board: one }] as const)),
+  );
+  return makeCard({
+    kind: 'ask',
+    title: titled(question.text),
+    now,
+    blocks: blocksOf(given, question),
+    actions: actionsOf(board, given),
+    find: (id) => homes.get(id)?.item,
+    publisherOf: board.publisherOf,
+  });
+}
+
+function titled(text: string): string {
+  const short = text.length > TITLE ? `${text.slice(0, TITLE - 1).trimEnd()}…` : text;
+  return /[?!.…]$/.test(short) ? short : `${short}?`;
+}
+
+function blocksOf(given: Answer, question: Question): DraftBlock[] {
+  const { told, sides, nearest, unknown } = given;
+  if (sides.length > 0)
+    return [
+      { type: 'dispute', heading: 'The sources disagree', issue: issueOf(sides, question), sides: sides.map(lineOf) },
+    ];
+  if (told.length > 0) {
+    const [first, ...more] = told;
+    return [
+      { type: 'lines', heading: headingOf(told, question), lines: first ? [lineOf(first)] : [] },
+      { type: 'lines', heading: 'Also told', lines: more.map(lineOf) },
+    ];
+  }
+  const lacking =
+    unknown.length > 0
+      ? ` No article speaks of ${unknown
+          .slice(0, 3)
+          .map((word) => `“${word}”`)
+          .join(' or ')}.`
+      : '';
+  return [
+    { type: 'note', text: `Not in the corpus: no article answers this.${lacking}` },
+    { type: 'lines', heading: 'Nearest', lines: nearest.map(({ claim, board }) => draft(withSeconds(board, claim))) },
+  ];
+}
+
+function headingOf([first]: Candidate[], { kind }: Question): string {
+  if (kind === 'yesno') return first?.found.value === 'no' ? 'No' : 'Yes';
+  return first?.claim.mode === 'future' ? 'Announced' : 'Answer';
+}
+
+/** What the sides say, each in a word or two, as the lines have it. */
+function issueOf(sides: Candidate[], { kind }: Question): string {
+  const words = sides.map(({ claim, found }) =>
+    kind === 'yesno'
+      ? found.value
+      : kind === 'when' && isCalendar(found.value)
+        ? dayName(found.value)
+        : claim.text.slice(found.start, found.end),
+  );
+  return [...new Set(words)].join(' or ');
+}
+
+/** The line with its answer marked. The words of others are cited with it where they leave the line itself as it is. */
+function lineOf({ claim, board, found }: Candidate): Draft {
+  const seconded = withSeconds(board, claim);
+  const shown: Claim = seconded.text === claim.text ? seconded : claim;
+  const marked = found.end > found.start && !(found.start === 0 && found.end >= claim.text.length - 1);
+  return draft(shown, marked ? { answer: { start: found.start, end: found.end } } : {});
+}
+
+function actionsOf(board: Board, { told, sides, nearest }: Answer): Action[] {
+  const { briefing } = board;
+  const claims = [...told, ...sides, ...nearest].map(({ claim }) => claim);
+  const topics = [...new Set(claims.flatMap((claim) => claim.topics))].slice(0, 2);
+  const actors = [...new Set(claims.flatMap((claim) => claim.speaker?.actor ?? []))].slice(0, 2);
+  return [
+    ...topics.map((topic) => ({ label: titleOf(briefing, topic), command: commandLine(briefing, 'topic', topic) })),
+    ...actors.map((actor) => ({
+      label: board.names.get(actor) ?? actor,
+      command: commandLine(briefing, 'actor', actor),
+    })),
+    { label: 'Status', command: commandLine(briefing, 'status') },
+  ];
+}

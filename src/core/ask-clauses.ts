@@ -1,0 +1,155 @@
+/** Answers that are clauses of a line: reasons, somebody's words, who or what something is, what is told of it. */
+import { CAUSES, GOALS } from '../text/languages/en-questions.ts';
+import { findQuotes } from '../text/quotes.ts';
+import { contentStems } from '../text/stems.ts';
+import { type Matched, predicateAt } from './ask-match.ts';
+import { type Found, nearness } from './ask-names-found.ts';
+import type { Question } from './ask-question.ts';
+import { fold } from './slug.ts';
+import { titleAtEnd } from './titles.ts';
+
+/** A clause ends at a stop, or where the sentence turns to something else. */
+const CLAUSE_END =
+  /[.;](?=\s|["”’]|$)|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though|and (?:he|she|they|it|the|that)|which|who)\b)|,?["”]\s(?=\p{L}+\s(?:said|told)|(?:he|she|said|told)\b)/u;
+
+function clauseEnd(text: string, from: number): number {
+  const found = CLAUSE_END.exec(text.slice(from));
+  return found ? from + found.index : text.replace(/["”’.…\s]+$/, '').length;
+}
+
+/** The reason, behind its cue; what is asked about must stand outside of it. A goal ("to avoid …") is a reason told less surely. */
+export function findWhy(matched: Matched, question: Question): Found | undefined {
+  const { claim } = matched;
+  const predicate = predicateAt(matched, question).flatMap((number) => matched.tokens[number] ?? []);
+  const found = [CAUSES, GOALS].flatMap((cues, rank) =>
+    [...claim.text.matchAll(cues)].flatMap((match): Found[] => {
+      const start = match.index;
+      const opening = start === 0;
+      const comma = claim.text.indexOf(', ', start);
+      const end = opening && comma > 0 ? comma : clauseEnd(claim.text, start + match[0].length);
+      const outside = predicate.filter((token) => token.end <= start || token.start >= end);
+      if (outside.length === 0 || end - start < match[0].length + 8) return [];
+      const near = Math.max(
+        ...outside.map((token) => nearnessOf(token.end <= start ? start - token.end : token.start - end)),
+      );
+      return [{ start, end, value: fold(claim.text.slice(start, end)), near: near * (rank === 0 ? 1 : 0.6) }];
+    }),
+  );
+  return found.filter((one) => one.near > 0.2).toSorted((a, b) => b.near - a.near)[0];
+}
+
+/** Characters to a share of 1: a hundred apart is a sentence's breadth. */
+function nearnessOf(characters: number): number {
+  return Math.max(0, 1 - characters / 140);
+}
+
+/** The words themselves: what stands in quotation marks, else what is reported. */
+export function findSaid(matched: Matched, question: Question): Found | undefined {
+  const { claim } = matched;
+  if (!question.speaker || claim.speaker?.actor !== question.speaker) return undefined;
+  const quotes = findQuotes(claim.text).toSorted(
+    (a, b) => Number(b.direct) - Number(a.direct) || b.text.length - a.text.length,
+  );
+  const long =
+    quotes.find((one) => one.direct && one.text.split(/\s+/).length >= 4) ??
+    quotes.find((one) => one.text.split(/\s+/).length >= 4) ??
+    quotes[0];
+  const marked = /[“"]([^“”"]{12,})[”"]/.exec(claim.text);
+  const span =
+    long ??
+    (marked
+      ? { start: marked.index + 1, end: marked.index + 1 + (marked[1] ?? '').length }
+      : { start: 0, end: claim.text.length });
+  return { ...trimmed(claim.text, span), value: fold(claim.text), near: long?.direct || marked ? 1 : 0.7 };
+}
+
+/** Who speaks, where the words asked about are theirs. */
+export function findSpeaker(matched: Matched, question: Question): Found | undefined {
+  const { claim } = matched;
+  if (!claim.speaker) return undefined;
+  const quotes = findQuotes(claim.text);
+  const asked = question.terms.filter((term) => !term.light);
+  const wide = /[“"]([^“”"]{8,})[”"]/.exec(claim.text);
+  const stretches = [
+    ...quotes,
+    ...(wide ? [{ start: wide.index, end: wide.index + wide[0].length, speaker: undefined }] : []),
+  ];
+  const said = stretches.find(({ start, end }) =>
+    asked.every(
+      (term) =>
+        !matched.hits.has(term) ||
+        matched.hits
+          .get(term)
+          ?.some(
+            (number) => (matched.tokens[number]?.start ?? -1) >= start && (matched.tokens[number]?.end ?? 0) <= end,
+          ),
+    ),
+  );
+  if (!said || asked.every((term) => !matched.hits.has(term))) return undefined;
+  const last = claim.speaker.name.split(/\s+/).at(-1) ?? claim.speaker.name;
+  const whole = claim.text.indexOf(claim.speaker.name);
+  const at = whole >= 0 ? whole : claim.text.lastIndexOf(last);
+  const value = fold(last);
+  if (at < 0) return { start: 0, end: 0, value, near: 0.6 };
+  return { start: at, end: at + (whole >= 0 ? claim.speaker.name : last).length, value, near: 1 };
+}
+
+const APPOSITION =
+  /^,\s((?:an?|the|his|her|its|their|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,90}?)(?=,|\.$|\.\s|;|\swho\b|$)/u;
+const COPULA = /^(?:,[^,]{2,60},)?\s(?:is|was|are|were)\s((?:an?|the|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,110})/u;
+
+/** Who or what somebody is: the title before the name, the apposition behind it, or what it is said to be. */
+export function findDefinition(matched: Matched, question: Question): Found | undefined {
+  const { claim, tokens, board } = matched;
+  const [term] = question.terms;
+  if (!term) return undefined;
+  const full = term.actor ? (board.names.get(term.actor) ?? term.word) : term.word;
+  const hit = matched.hits
+    .get(term)
+    ?.map((number) => tokens[number])
+    .find((token) => token !== undefined && !token.inserted);
+  if (!hit) return undefined;
+  const whole = claim.text.lastIndexOf(full, hit.start);
+  const start = whole >= 0 && whole + full.length >= hit.start ? whole : hit.start;
+  const after = claim.text.slice(hit.end);
+  const behind = APPOSITION.exec(after) ?? COPULA.exec(after);
+  if (behind?.[1]) {
+    const from = hit.end + behind[0].indexOf(behind[1]);
+    return { start: from, end: from + behind[1].length, value: fold(behind[1]), near: 1 };
+  }
+  const title = titleAtEnd(claim.text.slice(0, start));
+  const words = title.join(' ');
+  if (!/\p{Ll}/u.test(words) || title.length < 2) return undefined;
+  const from = claim.text.slice(0, start).lastIndexOf(title[0] ?? '');
+  return {
+    start: from,
+    end: from + claim.text.slice(from, start).trimEnd().length,
+    value: fold(words),
+    near: Math.min(1, 0.5 + title.length * 0.1),
+  };
+}
+
+/** What is told: the rest of the clause behind what is asked about, where it is long enough to tell anything. */
+export function findTold(matched: Matched, question: Question): Found | undefined {
+  const { claim } = matched;
+  const hits = predicateAt(matched, question).flatMap((number) => matched.tokens[number] ?? []);
+  const last = hits.toSorted((a, b) => a.start - b.start)[0];
+  const from = last ? last.end : 0;
+  const end = clauseEnd(claim.text, from);
+  const behind = claim.text.slice(from, end);
+  const span =
+    last && contentStems(behind).length >= 2 && /^[\s]/.test(behind)
+      ? { start: from, end }
+      : { start: 0, end: clauseEnd(claim.text, 0) };
+  const near =
+    hits.length > 0 ? Math.max(...hits.map((token) => nearness(matched, token.start, token.end, question))) : 0.5;
+  return { ...trimmed(claim.text, span), value: fold(claim.text), near };
+}
+
+/** Without the white space, marks and quotation marks at its ends. */
+function trimmed(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const words = text.slice(start, end);
+  const lead = /^[\s,;:.…“”"'—–-]*/.exec(words)?.[0].length ?? 0;
+  const tail = /[\s,;:.…“”"'—–-]*$/.exec(words)?.[0].length ?? 0;
+  return lead + tail >= words.length ? { start, end } : { start: start + lead, end: end - tail };
+}

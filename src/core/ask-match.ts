@@ -1,0 +1,178 @@
+/** How well a claim goes with a question: which of its terms stand in the words, how near to each other, which nowhere. */
+import { contentStems, stem } from '../text/stems.ts';
+import type { Question } from './ask-question.ts';
+import type { Term } from './ask-terms.ts';
+import type { Board } from './board.ts';
+import type { Claim } from './claims.ts';
+import { firstDay, lastDay } from './days.ts';
+import { fold } from './slug.ts';
+
+/** A word or stop of a line; `inserted` stands in a bracket of ours. */
+export type Token = { text: string; stem: string; start: number; end: number; inserted: boolean };
+
+export type Matched = {
+  claim: Claim;
+  board: Board;
+  tokens: Token[];
+  /** Numbers of the tokens at which a term stands. */
+  hits: Map<Term, number[]>;
+  /** Share of the question's weight that is met, 0 to 1. */
+  coverage: number;
+  /** Terms that tell something and are met nowhere. */
+  missing: Term[];
+  /** Met only by what may stand for a term in a denial, or by its contrary. */
+  loose: Set<Term>;
+};
+
+const CANDIDATES = 80;
+/** What a light word counts beside another, and a term met in the sentence before, the headline, or by topic alone. */
+const LIGHT = 0.2;
+const NEARBY = 0.6;
+
+/** A term's weight: rare words tell more (inverse document frequency over claims, Spärck Jones 1972). */
+export type Weights = Map<Term, number>;
+
+/** Claims that share most with the question by weight, best first, and the weights: one walk over the board's index. */
+export function candidatesOf(board: Board, question: Question): { claims: Claim[]; weights: Weights } {
+  const { claims, index } = board;
+  const scores = new Float64Array(claims.length);
+  const weights: Weights = new Map();
+  for (const term of question.terms) {
+    const found = new Set<number>();
+    for (const set of [term.alts, term.wide, term.contrary])
+      for (const one of set) for (const number of index.get(one) ?? []) found.add(number);
+    if (term.actor || term.topic)
+      for (const [number, claim] of claims.entries()) if (speaksOf(claim, term)) found.add(number);
+    const weight = Math.log(1 + (claims.length + 1) / (found.size + 0.5)) * (term.light ? LIGHT : 1);
+    weights.set(term, weight);
+    for (const number of found) scores[number] = (scores[number] ?? 0) + weight;
+  }
+  if (question.dates.length > 0)
+    for (const [number, claim] of claims.entries())
+      if (onDays(claim, question.dates)) scores[number] = (scores[number] ?? 0) + 2;
+  const order = [...scores.keys()].filter((number) => (scores[number] ?? 0) > 0);
+  order.sort(
+    (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (claims[b]?.quality ?? 0) - (claims[a]?.quality ?? 0) || a - b,
+  );
+  return { claims: order.slice(0, CANDIDATES).flatMap((number) => claims[number] ?? []), weights };
+}
+
+function speaksOf(claim: Claim, term: Term): boolean {
+  if (term.actor) return claim.actors.includes(term.actor) || claim.speaker?.actor === term.actor;
+  return term.topic !== undefined && claim.topics.includes(term.topic);
+}
+
+/** Does the claim tell of one of these days, months or years? Of an undated one its article's day counts. */
+export function onDays(claim: Claim, dates: string[]): boolean {
+  const day = claim.when ?? claim.published;
+  return day !== undefined && dates.some((date) => firstDay(date) <= lastDay(day) && firstDay(day) <= lastDay(date));
+}
+
+/** Words, numbers and stops of a line. */
+export function tokensOf(text: string): Token[] {
+  let depth = 0;
+  return [...text.matchAll(/\[|\]|[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*%?|[,;:.—–“”"$€£]/gu)].flatMap(
+    ({ 0: word, index }) => {
+      if (word === '[') depth++;
+      else if (word === ']') depth = Math.max(0, depth - 1);
+      else
+        return [
+          {
+            text: word,
+            stem: stem(word.replace(/['’]s$/i, '')),
+            start: index,
+            end: index + word.length,
+            inserted: depth > 0,
+          },
+        ];
+      return [];
+    },
+  );
+}
+
+/** Looks for every term of the question in the claim, and around it. */
+export function matchClaim(board: Board, claim: Claim, question: Question, weights: Weights): Matched {
+  const tokens = tokensOf(claim.text);
+  const around = surroundings(board, claim);
+  const hits = new Map<Term, number[]>();
+  const missing: Term[] = [];
+  const loose = new Set<Term>();
+  let [met, all] = [0, 0];
+  for (const term of question.terms) {
+    const weight = weights.get(term) ?? 1;
+    all += weight;
+    const own = term.actor ? actorAt(board, tokens, term.actor) : at(tokens, term.alts);
+    if (own.length > 0) {
+      hits.set(term, own);
+      met += weight;
+      continue;
+    }
+    const other = term.actor ? [] : at(tokens, new Set([...term.wide, ...term.contrary]));
+    if (other.length > 0) {
+      hits.set(term, other);
+      loose.add(term);
+      met += weight * 0.8;
+    } else if (speaksOf(claim, term)) met += weight * (term.actor ? 1 : NEARBY);
+    else if (!term.name && [...term.alts].some((one) => around.has(one))) met += weight * NEARBY;
+    else if (!term.light) missing.push(term);
+  }
+  return { claim, board, tokens, hits, coverage: all > 0 ? met / all : 0, missing, loose };
+}
+
+function at(tokens: Token[], alts: Set<string>): number[] {
+  return tokens.flatMap((token, number) => (!token.inserted && alts.has(token.stem) ? [number] : []));
+}
+
+/** Where an actor's name stands: the whole of it, another name, or its last word. */
+function actorAt(board: Board, tokens: Token[], actor: string): number[] {
+  const known = board.briefing.actors.find((one) => one.id === actor);
+  const name = board.names.get(actor) ?? known?.name ?? actor;
+  const single = [
+    name.split(/\s+/).at(-1) ?? name,
+    ...(known?.aliases ?? []),
+    ...(known?.roles ?? []).map((role) => role.title),
+  ].map((one) => fold(one.split(/\s+/).at(-1) ?? one).replace(/\./g, ''));
+  const wanted = new Set(single);
+  return tokens.flatMap((token, number) =>
+    /^\p{Lu}/u.test(token.text) && wanted.has(fold(token.text.replace(/['’]s$/i, '')).replace(/\./g, ''))
+      ? [number]
+      : [],
+  );
+}
+
+const contexts = new WeakMap<Claim, Set<string>>();
+
+/** Stems of the headline and of the sentence before, which a sentence goes on about. */
+function surroundings(board: Board, claim: Claim): Set<string> {
+  const kept = contexts.get(claim);
+  if (kept) return kept;
+  const item = board.items.get(claim.articleId);
+  const [own, before] = [item?.reading.sentences[claim.sentence], item?.reading.sentences[claim.sentence - 1]];
+  const near = before && before.paragraph === own?.paragraph ? before.text : '';
+  const made = new Set(contentStems(`${item?.article.headline ?? ''} ${near}`));
+  contexts.set(claim, made);
+  return made;
+}
+
+/** Tokens at which the terms stand that an answer must be near to: all but names and light words, those where there are no others. */
+export function predicateAt(matched: Matched, question: Question): number[] {
+  const of = (keep: (term: Term) => boolean) =>
+    question.terms.filter(keep).flatMap((term) => matched.hits.get(term) ?? []);
+  const strong = of((term) => !term.actor && !term.light);
+  const light = strong.length > 0 ? strong : of((term) => !term.actor);
+  return light.length > 0 ? light : of(() => true);
+}
+
+/** The fewest tokens that hold one hit of every term that has any: near words belong together (proximity, Clarke et al. 2000). */
+export function spread(matched: Matched): number {
+  const lists = [...matched.hits].filter(([term]) => !term.light).map(([, hits]) => hits);
+  if (lists.length < 2) return 0;
+  let best = Number.POSITIVE_INFINITY;
+  for (const anchor of lists.flat()) {
+    const nearest = lists.map((hits) =>
+      hits.reduce((a, b) => (Math.abs(b - anchor) < Math.abs(a - anchor) ? b : a), hits[0] ?? anchor),
+    );
+    best = Math.min(best, Math.max(...nearest) - Math.min(...nearest));
+  }
+  return best;
+}

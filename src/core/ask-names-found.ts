@@ -1,0 +1,168 @@
+/** Answers that are names or days, found in a line: who, where, when. */
+import { findDates } from '../text/dates.ts';
+import { findNames } from '../text/names.ts';
+import { contentStems } from '../text/stems.ts';
+import { type Matched, predicateAt } from './ask-match.ts';
+import type { Question } from './ask-question.ts';
+import { firstDay, isCalendar, lastDay } from './days.ts';
+import { fold } from './slug.ts';
+import { TITLE_WORD } from './titles.ts';
+
+/** A stretch of a line that answers; `value` is the same for answers that say the same. `near` is 0 to 1. */
+export type Found = { start: number; end: number; value: string; near: number };
+
+/** So many words away an answer may stand from what is asked about. */
+const REACH = 14;
+
+/** The number of tokens from a stretch to the nearest of some. */
+function gap({ tokens }: Matched, start: number, end: number, to: number[]): number {
+  const first = tokens.findIndex((token) => token.end > start);
+  const last = tokens.findLastIndex((token) => token.start < end);
+  return to.reduce(
+    (least, number) => Math.min(least, number < first ? first - number : number > last ? number - last : 0),
+    REACH + 1,
+  );
+}
+
+export function nearness(matched: Matched, start: number, end: number, question: Question): number {
+  const distance = gap(matched, start, end, predicateAt(matched, question));
+  return distance > REACH ? 0 : 1 - distance / (REACH + 1);
+}
+
+const best = (found: Found[]): Found | undefined =>
+  found.filter((one) => one.near > 0).reduce<Found | undefined>((a, b) => (a && a.near >= b.near ? a : b), undefined);
+
+/** The person or body that does, or to whom it is done. Those whom the question names are no answer. */
+export function findWho(matched: Matched, question: Question): Found | undefined {
+  const { claim, board } = matched;
+  const asked = new Set(
+    question.terms.flatMap((term) =>
+      term.actor ? contentStems(board.names.get(term.actor) ?? term.word) : term.name ? [...term.alts] : [],
+    ),
+  );
+  const kindOf = new Map(board.briefing.actors.map((actor) => [fold(actor.name), actor.kind]));
+  const names = findNames(claim.text).filter((name) => {
+    const kind = kindOf.get(fold(name.text)) ?? name.kind;
+    return (kind === 'person' || kind === 'organization') && !contentStems(name.text).some((one) => asked.has(one));
+  });
+  const verbs = predicateAt(matched, question)
+    .map((number) => matched.tokens[number])
+    .filter((token) => token !== undefined);
+  const found = names.flatMap((name): Found[] => {
+    const before = claim.text.slice(Math.max(0, name.start - 24), name.start);
+    const agent = /\bby\s(?:\p{L}+\s){0,3}$/iu.test(before);
+    const under = /\b(?:of|with|to|from|against|for|about|on|than|in|at)\s(?:the\s)?$/i.test(before);
+    const owner = /^['’]s?\b/.test(claim.text.slice(name.end));
+    if (owner) return [];
+    const fits = verbs.some((verb) => {
+      const ahead = name.end <= verb.start;
+      const between = ahead ? claim.text.slice(name.end, verb.start) : claim.text.slice(verb.end, name.start);
+      if (/[.;:]\s/.test(between)) return false;
+      if (question.asksObject)
+        return ahead ? /\b(?:was|were|been|be)\b/.test(between) : !agent && !/\b(?:who|that|but|while)\b/.test(between);
+      return ahead ? !under && !/\b(?:was|were|been|be|that|but|while|and|whom)\b/.test(between) : agent;
+    });
+    if (!fits) return [];
+    const start = together(claim.text, names, name);
+    return [
+      {
+        start,
+        end: name.end,
+        value: fold(name.text.split(/\s+/).at(-1) ?? name.text),
+        near: nearness(matched, name.start, name.end, question),
+      },
+    ];
+  });
+  return best(found);
+}
+
+/** Where those begin who are named with this one: "Petra Lund and the director Rainer Haas". */
+function together(text: string, names: { start: number; end: number }[], name: { start: number; end: number }): number {
+  let start = name.start;
+  for (const other of names.filter((one) => one.end <= name.start).toReversed()) {
+    const between = text.slice(other.end, start);
+    if (
+      !/^(?:,|\sand\b|\s&)/.test(between) ||
+      !between
+        .replace(/\band\b|[,&]/g, ' ')
+        .trim()
+        .split(/\s+/)
+        .every((word) => word === '' || TITLE_WORD.test(word))
+    )
+      break;
+    start = other.start;
+  }
+  return start;
+}
+
+/** The place, behind the preposition that makes it one; what the question names is no answer. */
+export function findWhere(matched: Matched, question: Question): Found | undefined {
+  const { claim, board } = matched;
+  const asked = new Set(
+    question.terms.flatMap((term) =>
+      term.actor ? contentStems(board.names.get(term.actor) ?? term.word) : [...term.alts],
+    ),
+  );
+  return best(
+    findNames(claim.text).flatMap((name): Found[] => {
+      const lead =
+        /\b(in|at|to|near|outside|inside|into|on)\s(?:the\s|a\s|central\s|downtown\s|northern\s|southern\s|eastern\s|western\s)*$/i.exec(
+          claim.text.slice(0, name.start),
+        );
+      const setting =
+        name.kind === 'place' ||
+        (name.kind !== 'person' &&
+          /^(?:at|in|inside|outside)$/i.test(lead?.[1] ?? '') &&
+          /\bthe\s$/.test(claim.text.slice(0, name.start)));
+      if (
+        !lead ||
+        !setting ||
+        contentStems(name.text).some((one) => asked.has(one)) ||
+        /^['’]s?\b/.test(claim.text.slice(name.end))
+      )
+        return [];
+      return [
+        {
+          start: name.start,
+          end: name.end,
+          value: fold(name.text),
+          near: nearness(matched, name.start, name.end, question),
+        },
+      ];
+    }),
+  );
+}
+
+/** The day. A limit ("until", "by", "since") is none unless it is asked for; `today` is the ISO day of asking. */
+export function findWhen(matched: Matched, question: Question, today: string): Found | undefined {
+  const { claim } = matched;
+  const reference = claim.published?.length === 10 ? claim.published : undefined;
+  const limits = /\b(?:until|by|since|deadline|expires?|ends?)\b/i.test(question.text);
+  const past = /^(?:\S+\s){0,2}(?:did|was|were|had)\b/i.test(question.text);
+  const dates = findDates(claim.text, reference ? { reference } : { reference: '1900-01-01' }).filter(
+    (date) => isCalendar(date.value) && (reference !== undefined || /\b\d{4}\b/.test(date.text)),
+  );
+  return best(
+    dates.flatMap((date): Found[] => {
+      const before = claim.text.slice(0, date.start);
+      if ((before.match(/\[/g) ?? []).length > (before.match(/\]/g) ?? []).length) return [];
+      if (
+        !limits &&
+        /\b(?:until|till|by|before|since|after|no later than|up to)\s(?:the\s|late\s|early\s|mid-?)*$/i.test(before)
+      )
+        return [];
+      const published = claim.published ?? '';
+      if (past && (claim.mode === 'future' || (published && firstDay(date.value) > lastDay(published)))) return [];
+      if (question.ahead && lastDay(date.value) < today) return [];
+      const bracket = /^\s\[[^\]]*\]/.exec(claim.text.slice(date.end))?.[0].length ?? 0;
+      return [
+        {
+          start: date.start,
+          end: date.end + bracket,
+          value: date.value,
+          near: nearness(matched, date.start, date.end, question),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,150 @@
+/** English as questions need it: words of one sense, irregular forms, light words, and the cues by which answers are known. */
+
+const list = (words: string): string[] => words.trim().split(/\s+/);
+const rows = (text: string): string[][] => text.trim().split('\n').map(list);
+
+/** Words that news uses for one another. Each row is one sense. */
+export const SENSES = rows(`
+meet met meets meeting meetings talk talks talked negotiate negotiated negotiation negotiations discussion discussions session summit dialogue round rounds
+deal deals agreement agreements agree agreed agrees accord accords settlement pact treaty
+war conflict invasion
+ceasefire truce armistice cease
+start starts started begin began begun begins launch launched commence commenced opened
+end ends ended finish finished conclude concluded over
+kill kills killed die died dies dead death deaths fatalities slain
+injure injured wound wounded hurt injuries
+purchase purchased buy buys bought acquire acquired
+impose imposed imposes introduce introduced slap slapped levy levied
+lift lifted remove removed ease eased
+reject rejected rejects refuse refused refuses rebuff rebuffed veto vetoed decline declined denounce denounced
+approve approved accept accepted adopt adopted endorse endorsed ratify ratified
+resign resigned resigns quit quits resignation
+arrive arrived travel travelled traveled fly flew visit visited go went gone
+plan plans proposal proposals draft drafts framework offer
+territory territories territorial land lands
+company companies firm firms corporation
+army military troops forces soldiers
+airstrike airstrikes attack attacks attacked raid raids bombing shelling
+arrest arrested arrests detain detained jail jailed
+protest protests protesters demonstration demonstrations demonstrators rally rallies
+election elections vote votes voted ballot
+control controls controlled occupy occupied occupies
+capture captured captures seize seized take taken
+rise rose risen rises increase increased increases grow grew climb climbed
+fall fell fallen drop dropped decline declined decrease decreased
+win won wins victory
+lose lost loses defeat defeated
+halt halts halted stop stops stopped suspend suspended pause paused
+judge judges court courts tribunal
+infect infected infection infections case cases
+obstacle obstacles hurdle hurdles barrier barriers difficulty difficulties
+disagree disagreed disagreement disagreements
+reach reached struck find found clinch clinched achieve achieved
+sign signed signs signing
+leak leaked leaks
+last lasted lasts
+bring brought brings
+hold held holds
+say said says
+tell told tells
+make made makes
+give gave given
+get got gotten
+lead led leads
+leave left leaves depart departed
+send sent sends
+pay paid pays
+sell sold sells
+speak spoke spoken speaks
+come came comes
+see saw seen
+set sets
+cut cuts
+cost costs price prices
+shoot shot shoots
+break broke broken
+build built builds
+choose chose chosen
+draw drew drawn
+grow grew grown
+keep kept
+know knew known
+put puts
+run ran
+spend spent
+steal stole stolen
+think thought
+throw threw thrown
+write wrote written
+drive drove driven
+eat ate eaten
+sink sank sunk
+`);
+
+/** What an outcome is also measured by: denying one of these denies the others, but having one is not having the others. */
+export const OUTCOMES = list(
+  'deal agreement accord settlement pact treaty compromise breakthrough progress result solution',
+);
+
+/** What says the contrary of a verb. */
+export const CONTRARY = rows(`
+accept reject rejected refuse refused rebuff rebuffed veto vetoed
+approve reject rejected refuse refused veto vetoed
+agree disagree disagreed refuse refused
+win lose lost
+`);
+
+/** Words of a question that tell little of what is asked: they need not stand in an answer. */
+export const LIGHT = new Set(
+  list(`happen happened happening occur occurred take takes took place bring brings brought make makes made have get gets got give gives
+  gave come comes came go goes went do done hold holds held put set find found reach reached achieve achieved produce yield result results
+  lead led end ended use used involve involved include included contain contains exist thing things way kind sort type part
+  case fact issue matter next latest last recent recently newest current currently now today already yet still ever finally
+  exactly really actually precisely please many much long long-lasting far old big large high often soon people person someone
+  anyone anybody somebody everyone number amount total figure story news article articles corpus source sources lasted lasts
+  say says said talk about stand stands standing situation status new key main point be become became try tried
+  want wants wanted think thinks thought believe position positions view views stance opinion`),
+);
+
+/** Verbs by which a question asks for somebody's words. */
+export const SAYING =
+  /^(?:say|says|said|think|thinks|thought|want|wants|wanted|demand|demands|demanded|propose|proposes|proposed|warn|warns|warned|tell|tells|told|insist|insists|insisted|promise|promises|promised|argue|argues|argued|claim|claims|claimed|believe|believes|believed|call|calls|called|describe|describes|described|respond|responded|reply|replied|comment|commented|state|states|stated|announce|announces|announced|suggest|suggests|suggested|deny|denies|denied|complain|complained|admit|admits|admitted|threaten|threatens|threatened|ask|asks|asked|urge|urges|urged|express|expressed|speak|spoke|note|noted|emphasise|emphasize|emphasised|emphasized|stress|stressed|predict|predicted)$/;
+
+/** What makes somebody's stand the thing that is asked for. */
+export const STAND =
+  /^(?:position|positions|view|views|stance|opinion|line|demand|demands|response|reaction|reply|answer|comment|comments|words|message|argument|verdict|take)$/;
+
+/** How a reason is told, strongest first; the reason follows. "Over" and "as" tell one only in some company. */
+export const CAUSES =
+  /\b(?:because(?: of)?|due to|owing to|thanks to|on account of|citing|as a result of|in response to|in retaliation for|in protest (?:at|against|over)|on (?:the )?grounds that|for fear (?:of|that)|so that|in order to|prompted by|caused by|triggered by|driven by|blamed on|attributed to|after failing to|out of frustration|amid (?:fears|concerns|worries))\b/gi;
+export const GOALS =
+  /\b(?:to (?:avoid|prevent|stop|protect|impede|punish|press(?:ure)?|force|increase|reduce|save|secure|ensure|help|allow|buy time|keep|make|raise|end|give)|aim(?:s|ed|ing)? to|seeking to|meant to|intended to|designed to|goal is to|goals are to)\b/gi;
+
+/** Units of time and of measure that a number may carry. */
+export const TIME_UNIT =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|nights?)$/i;
+export const MEASURES: Record<string, RegExp> = {
+  far: /^(?:miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|yards?|feet|nautical)$/i,
+  deep: /^(?:met(?:re|er)s?|feet|fathoms?|centimet(?:re|er)s?|km|miles?)$/i,
+  high: /^(?:met(?:re|er)s?|feet|percent|%|degrees?|km|miles?)$/i,
+  tall: /^(?:met(?:re|er)s?|feet|storeys?|stories)$/i,
+  wide: /^(?:met(?:re|er)s?|feet|km|miles?|kilomet(?:re|er)s?)$/i,
+  heavy: /^(?:tons?|tonnes?|kilos?|kilograms?|kg|pounds?|grams?)$/i,
+  old: /^(?:years?|months?|year-old|old)$/i,
+  often: /^(?:times?|weekly|daily|monthly)$/i,
+  fast: /^(?:mph|km\/h|knots?|percent|%|miles?|kilomet(?:re|er)s?)$/i,
+};
+
+/** Nouns that ask for a person, and for a place. */
+export const PERSON_NOUN =
+  /^(?:person|people|official|officials|leader|leaders|minister|ministers|envoy|envoys|president|spokesman|spokeswoman|politician|politicians|man|woman|judge|lawyer|analyst|analysts|negotiator|negotiators|participants?)$/;
+export const PLACE_NOUN =
+  /^(?:country|countries|city|cities|town|towns|place|places|village|region|regions|state|states|venue|location|port)$/;
+
+/** Negators, and what a negation does not reach across. */
+export const NEGATOR =
+  /^(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|fail|fails|failed|failing|refuse|refuses|refused|refusing|decline|declines|declined|unable|unlikely|lack|lacks|lacked|lacking|absence|hardly|barely|\p{L}+n['’]t|(?:did|does|do|is|was|are|were|has|have|had|wo|ca|could|would|should)nt)$/iu;
+export const NEGATION_ENDS =
+  /^(?:[,;:.—–]|who|which|that|what|where|when|while|until|unless|because|after|before|and|but|as|than|on|about|at|by|from)$/i;
+export const UNREAL =
+  /^(?:will|would|shall|should|could|may|might|can|must|to|if|whether|unless|hope|hopes|hoped|plan|plans|planned|expect|expects|expected|aim|aims|want|wants|wanted|seek|seeks|sought|likely|possible|potential|possibly|perhaps|threaten|threatens|threatened|ready|willing|prepared|urged|urge|call|calls|called)$/i;
