@@ -5,6 +5,8 @@ import { rankBy } from './salience.ts';
 
 /** An undated sentence tells the news of its article's day while it stands among its first sentences. */
 const LEAD = 8;
+/** So many of a day's best are compared with what is told already. */
+const COMPARED = 60;
 /** How much it counts that all articles use a sentence's words, beside the words of the day. */
 const ON_STORY = 5;
 
@@ -60,7 +62,7 @@ export function bestOfDay(
     const onStory = claim.stems.reduce((sum, stem) => sum + share(stem), 0) / Math.max(1, claim.stems.length);
     return like * (1 + ON_STORY * onStory);
   };
-  return pickDistinct(board, rankBy(claims, score), shown, limit);
+  return pickDistinct(board, rankBy(claims, score).slice(0, COMPARED), shown, limit);
 }
 
 /** The share of articles that use a stem. */
