@@ -3,33 +3,65 @@ import { likeness } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 
-/** "14 ships": 14, counted by the unit `ship`; `words` as the text has them. */
-export type Figure = { number: string; unit: string; words: string };
+/** "14 ships": 14, counted by the unit `ship`; `words` as the text has them; true for what lies from `low` to `high`. */
+export type Figure = { number: string; unit: string; words: string; low: number; high: number };
 
 /** Units in which much is counted: the same unit tells little, so the sentences must be more alike. */
 const GENERAL =
-  /^(?:%|million|billion|thousand|people|person|year|day|hour|month|week|minute|second|point|time|dollars?|euros?|pounds?|metre|meter|mile|kilometre|kilometer|percentage)$/;
+  /^(?:%|million|billion|thousand|people|person|year|day|hour|month|week|minute|second|point|time|dollars?|euros?|pounds?|metre|meter|mile|kilometre|kilometer|percentage|other|men|women|children|case|part|side|country|countrie)$/;
 const LIKE_GENERAL = 0.45;
 const LIKE = 0.15;
 const NO_UNIT =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:and|or|to|of|in|on|at|for|the|from|with|by|than|is|was|are|were|but|that|which|who|a\.m|p\.m)$/;
+  /^(?:yesterday|today|tomorrow|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:and|or|to|of|in|on|at|for|the|from|with|by|than|is|was|are|were|but|that|which|who|has|had|have|been|being|a\.m|p\.m)$/;
 
-/** Figures in digits, without years, days of dates and what stands in brackets. */
+/** Written numbers; "one" is mostly none. */
+const WORDS: Record<string, number> = Object.fromEntries(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, at) => [word, at + 2]),
+);
+const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\d.,-])(\\d[\\d.,]*|(?:${Object.keys(WORDS).join('|')})(?!-))(?:\\s?(percent|per cent|%|million|billion|thousand)(?!\\p{L}))?(?:\\s(\\p{L}{3,}))?(?:\\s(\\p{L}{3,}))?`,
+  'giu',
+);
+/** Counted on top of others, or a share of them: no count of the whole. */
+const PARTIAL =
+  /\b(?:another|additional|further|other|more|first|last|next|past|of the|these|those|all|every|only|up from|down from|from|compared (?:with|to))\s$/i;
+const AT_LEAST = /\b(?:more than|over|at least|above|upwards of|no fewer than|exceeding|beyond|topped|passed)\s$/i;
+const AT_MOST = /\b(?:up to|at most|less than|fewer than|under|below|as many as)\s$/i;
+const ABOUT = /\b(?:about|around|some|roughly|approximately|an estimated|estimated|nearly|almost|close to)\s$/i;
+
+/** Figures in digits or words, without years, days of dates and what stands in brackets. */
 export function figuresIn(text: string): Figure[] {
   const plain = text.replace(/\[[^\]]*\]/g, '');
   return [...plain.matchAll(FIGURE)].flatMap((match) => {
     const number = (match[1] ?? '').replace(/[.,]$/, '');
-    const scale = (match[2] ?? '').toLowerCase().replace('percent', '%');
+    const scale = (match[2] ?? '').toLowerCase().replace(/per ?cent/, '%');
     const nouns = scale === '%' ? '' : nounsOf(match[3], match[4]);
     // "Million cubic metres" is a unit of its own, "million euros" is money like any other.
     const unit = scale && GENERAL.test(nouns) ? scale : [scale, singular(nouns)].filter(Boolean).join(' ');
     if (!unit || (!scale && /^(?:19|20)\d\d$/.test(number))) return [];
-    return [{ number, unit, words: [match[2], nouns].filter(Boolean).join(' ') }];
+    const words = [match[2], nouns].filter(Boolean).join(' ');
+    return [{ number, unit, words, ...rangeOf(number, scale, plain.slice(0, match.index)) }];
   });
 }
 
-const FIGURE =
-  /(?<![\p{L}\d.,-])(\d[\d.,]*)(?:\s?(percent|%|million|billion|thousand)(?!\p{L}))?(?:\s(\p{L}{3,}))?(?:\s(\p{L}{3,}))?/giu;
+/** What a figure leaves open: "more than", "some", and the rounding of a figure that ends in noughts. */
+function rangeOf(number: string, scale: string, before: string): { low: number; high: number } {
+  if (PARTIAL.test(before)) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  const digits = number.replace(/,(?=\d{3}(?!\d))/g, '');
+  const times = SCALES[scale] ?? 1;
+  const value = (WORDS[number.toLowerCase()] ?? Number.parseFloat(digits)) * times;
+  const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
+  const noughts = /[1-9](0{2,})$/.exec(digits)?.[1]?.length ?? 0;
+  const slack = noughts ? 10 ** noughts / 2 : times > 1 ? (times / 10 ** decimals) * 0.5 : 0;
+  if (AT_LEAST.test(before)) return { low: value - slack, high: Number.POSITIVE_INFINITY };
+  if (AT_MOST.test(before)) return { low: Number.NEGATIVE_INFINITY, high: value + slack };
+  const near = ABOUT.test(before) ? value * 0.15 : 0;
+  return { low: value - Math.max(slack, near), high: value + Math.max(slack, near) };
+}
 
 /** "Cubic metres" in "1.9 million cubic metres of silt"; "votes" in "15 votes to 14". */
 function nounsOf(first: string | undefined, second: string | undefined): string {
@@ -61,10 +93,10 @@ export function contrastAt(text: string): number | undefined {
   return undefined;
 }
 
-/** The two figures on which claims differ: one unit, other numbers, none of them in both, and sentences alike enough. */
+/** The two figures on which claims differ: one unit, numbers that cannot both be, none in both, sentences alike enough. */
 export function differ(board: Board, a: Claim, b: Claim): { one: Figure; other: Figure } | undefined {
   const [ours, theirs] = [figuresIn(a.text), figuresIn(b.text)];
-  if (ours.some((figure) => theirs.some((other) => other.number === figure.number && other.unit === figure.unit)))
+  if (ours.some((figure) => theirs.some((other) => other.unit === figure.unit && meet(figure, other))))
     return undefined;
   const like = likeness(a, b, board.weights);
   for (const one of ours) {
@@ -75,4 +107,8 @@ export function differ(board: Board, a: Claim, b: Claim): { one: Figure; other: 
       return { one, other };
   }
   return undefined;
+}
+
+function meet(one: Figure, other: Figure): boolean {
+  return one.low <= other.high && other.low <= one.high;
 }

@@ -22,11 +22,11 @@ export function positionsCard(
       (about.actor === undefined || one.actor === about.actor) &&
       (about.topic === undefined || one.topic.id === about.topic),
   );
-  const shown = about.actor || about.topic ? all.slice(0, ROWS) : overview(all);
+  const shown = about.actor || about.topic ? oneRowEach(all).slice(0, ROWS) : overview(all);
   const title = about.actor
     ? nameOf(board, about.actor)
     : (board.briefing.topics.find((one) => one.id === about.topic)?.title ?? board.briefing.title);
-  const rest = all.length - shown.length;
+  const rest = oneRowEach(all).length - shown.length;
   const blocks: DraftBlock[] = [
     { type: 'positions', rows: shown.map((one) => rowOf(board, one, since)) },
     ...(shown.length === 0
@@ -63,6 +63,15 @@ export function rowOf(
     topic: topic.title,
     lines: [draft(claim, change), ...(earlier ? [draft(earlier)] : [])],
   };
+}
+
+/** One row for the same words on several topics. */
+function oneRowEach(cells: Position[]): Position[] {
+  return [...Map.groupBy(cells, (one) => one.claim).values()].flatMap((same) => {
+    const first = same.find((one) => one.earlier) ?? same[0];
+    const title = same.map((one) => one.topic.title).join(', ');
+    return first ? [{ ...first, topic: { ...first.topic, title } }] : [];
+  });
 }
 
 /** Actors with most topics first, a few topics each; moved positions first, and no words twice. */

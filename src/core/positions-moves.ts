@@ -9,6 +9,9 @@ import type { Stance } from './positions-stance.ts';
 /** Alike enough to be about one thing. */
 const LIKE = 0.12;
 const LIKE_FIGURES = 0.2;
+/** Denies what follows as "no" does. */
+const FAILING =
+  /\b(?:fail(?:s|ed)? to (?:\w+ )?|lack(?:s|ed|ing)? (?:of )?|absence of |without |refus(?:es|ed) to (?:\w+ )?)/gi;
 
 /** Was it surely taken before the other: on an earlier day, or looked back at ("initially")? */
 export function before(one: Stance, other: Stance): boolean {
@@ -29,8 +32,10 @@ function contrary(board: Board, one: Stance, other: Stance, topicStems: string[]
   const shared = a.stems.filter((stem) => b.stems.includes(stem) && !a.nameStems.includes(stem));
   const topical = shared.filter((stem) => topicStems.includes(stem));
   if (shared.length === 0 || (like < LIKE && topical.length === 0)) return false;
-  if ((like >= LIKE ? shared : topical).some((stem) => deniesWord(a.text, stem) !== deniesWord(b.text, stem)))
-    return true;
+  // "No deal was found" and "they have not found a deal" deny different words and say the same.
+  const denied = (text: string) =>
+    (like >= LIKE ? shared : topical).some((stem) => deniesWord(text.replace(FAILING, 'no '), stem));
+  if (denied(a.text) !== denied(b.text)) return true;
   if (topical.length > 0 && direction(a.text) * direction(b.text) < 0) return true;
   if (like < LIKE_FIGURES) return false;
   const [ours, theirs] = [figuresIn(a.text), figuresIn(b.text)];

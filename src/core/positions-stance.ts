@@ -26,7 +26,10 @@ function stanceOf(board: Board, claim: Claim): Stance[] {
     return actor && judges(board, claim) ? [made(actor, true)] : [];
   }
   const [subject] = claim.subjects;
-  return subject && claim.mode !== 'future' && takesStand(board, claim, subject) ? [made(subject, false)] : [];
+  // A machine's words tell nobody's stand; what it quotes is told as own words.
+  return subject && !claim.reworded && claim.mode !== 'future' && takesStand(board, claim, subject)
+    ? [made(subject, false)]
+    : [];
 }
 
 /** Words in quotation marks, a verb of taking a stand, or words that want and judge: not what somebody merely reports. */

@@ -2,13 +2,16 @@
 import { contentStems } from '../text/stems.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
-import { firstDay, lastDay } from './days.ts';
+import { firstDay } from './days.ts';
 import type { Topic } from './model.ts';
-import { movedFrom } from './positions-moves.ts';
+import { before, movedFrom } from './positions-moves.ts';
 import { type Stance, stancesOf } from './positions-stance.ts';
 
 /** One cell: the latest words of an actor on a topic, and what they moved from. */
 export type Position = { actor: string; topic: Topic; claim: Claim; earlier?: Claim };
+
+/** Stands of one time that are looked at for a move. */
+const OF_ONE_TIME = 8;
 
 const ledgers = new WeakMap<Board, Position[]>();
 
@@ -28,10 +31,16 @@ export function positionsOf(board: Board): Position[] {
     }
   }
   const ledger = [...cells.values()].flatMap(({ actor, topic, stances }) => {
-    const [latest] = newestFirst(stances);
+    const ordered = newestFirst(stances);
+    const [latest] = ordered;
     if (!latest) return [];
-    const moved = movedFrom(board, latest, stances, contentStems([topic.title, ...topic.words].join(' ')));
-    return [{ actor, topic, claim: latest.claim, ...(moved && { earlier: moved.claim }) }];
+    const topicStems = contentStems([topic.title, ...topic.words].join(' '));
+    // Of the stands of one time, the one that tells of a move is told.
+    for (const now of ordered.filter((one) => !before(one, latest)).slice(0, OF_ONE_TIME)) {
+      const moved = movedFrom(board, now, stances, topicStems);
+      if (moved) return [{ actor, topic, claim: now.claim, earlier: moved.claim }];
+    }
+    return [{ actor, topic, claim: latest.claim }];
   });
   const sorted = ledger.sort((a, b) => (day(a.claim) < day(b.claim) ? 1 : day(a.claim) > day(b.claim) ? -1 : 0));
   ledgers.set(board, sorted);
@@ -43,7 +52,7 @@ function newestFirst(stances: Stance[]): Stance[] {
   const rank = (one: Stance) => [
     Number(one.claim.background),
     Number(one.claim.reworded),
-    -Date.parse(lastDay(one.day ?? '0001')),
+    -Date.parse(firstDay(one.day ?? '0001')),
     Number(!one.own),
     one.claim.topics.length,
     -one.claim.quality,

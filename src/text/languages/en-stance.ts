@@ -35,7 +35,10 @@ const BETWEEN =
 const LINK = '(?:,[^,;]{2,120},|,?\\sand\\s[^.;]{2,80}?|(?:\\s\\p{Ll}[\\p{Ll}-]+){1,3}?)?';
 
 /** A subject's own clause goes on with a stand; read from behind the subject's name. */
-export const TAKES_STAND = new RegExp(`^${LINK}\\s${BETWEEN}{0,4}(?:${VERBS}|(?:${MINDS})(?!\\p{L}))(?!\\p{L})`, 'iu');
+export const TAKES_STAND = new RegExp(
+  `^${LINK}\\s${BETWEEN}{0,4}(?:${VERBS}|(?:is|are|was|were|been|remains?|remained|seems?|seemed)\\s${BETWEEN}{0,3}(?:${MINDS}))(?!\\p{L})`,
+  'iu',
+);
 
 /** "…, demanding that": a stand told beside an act. */
 export const BESIDE_STAND =
