@@ -51,6 +51,13 @@ function weekValue(number: DayNumber): string {
   return `${four(year)}-W${two(Math.floor((thursday - first) / 7) + 1)}`;
 }
 
+/** The Monday of an ISO week: `2025-W48`. */
+export function weekStart(value: string): DayNumber | undefined {
+  const match = /^(\d{4})-W(\d{2})/.exec(value);
+  const fourth = match && dayNumber(Number(match[1]), 1, 4);
+  return match && typeof fourth === 'number' ? fourth - weekdayOf(fourth) + 1 + 7 * (Number(match[2]) - 1) : undefined;
+}
+
 /** The unit of time that lies `count` units from the one holding `from`, as a TIMEX3 value. */
 export function shifted(from: DayNumber, unit: Unit, count: number): string {
   const { year, month } = dateOf(from);

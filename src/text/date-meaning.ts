@@ -10,8 +10,10 @@ export type DateMeaning =
   | { kind: 'part'; part: string; which?: Which }
   /** A day of a month that the text names elsewhere: "the 15th". */
   | { kind: 'monthday'; day: number }
-  /** ISO number, Monday is 1. */
-  | { kind: 'weekday'; weekday: number; which?: Which }
+  /** ISO number, Monday is 1. `weeks`: so many more away ("a week ago Tuesday" is -1). */
+  | { kind: 'weekday'; weekday: number; which?: Which; weeks?: number }
+  /** A day of the week counted from the date named before it: "the following Tuesday" is +1, "that Tuesday" 0. */
+  | { kind: 'weekdayOf'; weekday: number; step: number }
   /** Counted from the day of publication: yesterday is day -1, next month is month +1. */
   | { kind: 'relative'; unit: Unit; count: number }
   /** Counted from the date named before it: "the next day" is day +1. */

@@ -15,6 +15,7 @@ const BEFORE_YEAR =
 const FUNCTION_WORD =
   /^\s+(?:and|or|to|but|when|as|the|a|an|after|before|that|with|in|by|which|who|was|were|is|are|had|has|have|at|on|for|from|until|did|while|because|where|he|she|it|they|we|i|his|her|their|its|this|of|under|over|would|will|could|through|following|during|saw|due|also|not|only|alone|between|against|despite|showed|marked|if|since|than|so)\b/i;
 const MASTHEAD = /^\s+(?:Times|Telegraph|Mail|Post|Herald|Mirror|Express|Tribune|Star|Sun)\b/;
+const ADDRESS = /^\s+(?:\p{Lu}\p{L}*\.?\s+){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard|Blvd|Highway)\b/u;
 const NAMED_DAY = /\b(?:Black|Good|Bloody|Super|Ash|Palm|Easter|Cyber|Ruby|Holy|Every|Each)\s$/i;
 
 const whichOf = (word: string | undefined): Which | undefined => {
@@ -56,6 +57,7 @@ function isYear(year: number, before: string, after: string): boolean {
   ) {
     return false;
   }
+  if (ADDRESS.test(after)) return false;
   const noun = /^\s+(\p{Ll}[\p{L}'’-]*)/u.exec(after)?.[1];
   if (noun === undefined || FUNCTION_WORD.test(after)) return year >= 1400 || introduced;
   if (/ly$|ed$/.test(noun)) return true;
@@ -112,9 +114,10 @@ function relativeTo(groups: Groups): DateMeaning {
   };
 }
 
+const stepOf = (side = 'same'): number => (/next|following|later|after/i.test(side) ? 1 : /same/i.test(side) ? 0 : -1);
+
 function anchoredTo(groups: Groups): DateMeaning | undefined {
-  const side = groups['side']?.toLowerCase() ?? 'same';
-  const step = /next|following|later|after/.test(side) ? 1 : side === 'same' ? 0 : -1;
+  const step = stepOf(groups['side']);
   if (groups['month'] || groups['season']) return undefined;
   const count = groups['number'] === undefined ? 1 : numberOf(groups['number']);
   return { kind: 'anchored', unit: unitOf(groups['unit'] ?? 'day'), count: step * count || 0 };
@@ -185,6 +188,17 @@ export function readMatch(match: RegExpExecArray, text: string): DateMeaning | u
       const [month, day] = FEASTS[value('feast').toLowerCase()] ?? [12, 25];
       return groups['year'] ? explicit(dateValue(Number(value('year')), month, day)) : { kind: 'yearless', month, day };
     }
+    case 'agoWeekday': {
+      const meaning = weekdayMeaning(groups, text, start, end);
+      const weeks = numberOf(value('number')) * (value('side').toLowerCase() === 'ago' ? -1 : 1);
+      return meaning?.kind === 'weekday' && weeks ? { ...meaning, weeks } : undefined;
+    }
+    case 'nextWeekday': {
+      const meaning = weekdayMeaning(groups, text, start, end);
+      return meaning?.kind === 'weekday'
+        ? { kind: 'weekdayOf', weekday: meaning.weekday, step: stepOf(groups['side']) }
+        : undefined;
+    }
     case 'whichWeekday':
     case 'weekday':
       return weekdayMeaning(groups, text, start, end);
@@ -232,6 +246,4 @@ export function readMatch(match: RegExpExecArray, text: string): DateMeaning | u
 }
 
 /** Two digits after an apostrophe: those above 30 are of the last century. */
-function longYear(short: string): string {
-  return Number(short) > 30 ? `19${short}` : `20${short}`;
-}
+const longYear = (short: string): string => (Number(short) > 30 ? `19${short}` : `20${short}`);

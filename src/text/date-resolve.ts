@@ -10,7 +10,18 @@ export type Context = {
   year?: number;
   month?: number;
   day?: DayNumber;
+  /** How exactly the date last named is known, of which `day` is the first. */
+  precision?: Precision;
+  /** Characters since the date last named. */
+  distance?: number;
 };
+
+/** In a history too a weekday is reckoned from the day of publication, unless a day of the story stands just before it. */
+const NEAR = 300;
+const isNear = ({ reference, precision, distance = 0 }: Context): boolean =>
+  reference === undefined || (precision === 'day' && distance <= NEAR);
+
+export type Precision = 'day' | 'week' | 'month' | 'year';
 
 const PART_MONTH: Record<string, number> = { WI: 12, SP: 3, SU: 6, FA: 9, Q1: 1, Q2: 4, Q3: 7, Q4: 10 };
 /** A day "before" the reference may be one ahead: the reporter's clock can be in another zone. */
@@ -34,7 +45,16 @@ export function resolve(meaning: DateMeaning, tense: Tense, context: Context): s
     case 'monthday':
       return monthday(meaning.day, tense, context);
     case 'weekday':
-      return weekday(meaning.weekday, meaning.which, tense, context);
+      return meaning.weeks === undefined
+        ? weekday(meaning.weekday, meaning.which, tense, context)
+        : weeksAway(meaning.weekday, meaning.weeks, context);
+    case 'weekdayOf': {
+      const { day } = context;
+      if (day === undefined || context.precision !== 'day') return undefined;
+      const back = (weekdayOf(day) - meaning.weekday + 7) % 7;
+      if (meaning.step === 0) return dayValue(day - back + (back > 3 ? 7 : 0));
+      return dayValue(meaning.step > 0 ? day + (7 - back) : day - (back || 7));
+    }
     case 'relative': {
       const { reference } = context;
       if (reference === undefined || Math.abs(meaning.count) > 999) return undefined;
@@ -43,10 +63,21 @@ export function resolve(meaning: DateMeaning, tense: Tense, context: Context): s
     case 'anchored': {
       const from = context.day ?? (context.narrative ? undefined : context.reference);
       if (from === undefined || Math.abs(meaning.count) > 999) return undefined;
+      // Three days after some day of a month is no day; in a history, the stories of its days go on.
+      const named = context.day === undefined ? 'day' : (context.precision ?? 'day');
+      if (!context.narrative && !FINE_ENOUGH[named].test(meaning.unit)) return undefined;
       return shifted(from, meaning.unit, meaning.count);
     }
   }
 }
+
+/** Units that can be counted from a date known so exactly. */
+const FINE_ENOUGH: Record<Precision, RegExp> = {
+  day: /./,
+  week: /^(?:week|month|year|decade|century)$/,
+  month: /^(?:month|quarter|year|decade|century)$/,
+  year: /^(?:year|decade|century)$/,
+};
 
 /** On a weekend "last weekend" is the one before; on a Monday "this weekend", looking back, is the one just over. */
 function recentWeekend(meaning: { unit: string; count: number }, tense: Tense, reference: DayNumber): number {
@@ -122,7 +153,7 @@ function monthday(day: number, tense: Tense, { reference, narrative, year, month
 }
 
 function weekday(wanted: number, which: Which | undefined, tense: Tense, context: Context): string | undefined {
-  const from = context.narrative ? context.day : context.reference;
+  const from = context.narrative && isNear(context) ? context.day : context.reference;
   if (from === undefined) return undefined;
   const today = weekdayOf(from);
   const back = (today - wanted + 7) % 7;
@@ -131,4 +162,13 @@ function weekday(wanted: number, which: Which | undefined, tense: Tense, context
   if (which === 'last') return dayValue(from - (back || 7));
   if (which === 'this') return dayValue(from + (tense === 'past' ? -back : ahead));
   return dayValue(tense === 'future' ? from + ahead : from - back);
+}
+
+/** "A week ago Tuesday", "a week from Monday", "two weeks on Friday". */
+function weeksAway(wanted: number, weeks: number, { reference }: Context): string | undefined {
+  if (reference === undefined || Math.abs(weeks) > 52) return undefined;
+  const today = weekdayOf(reference);
+  return dayValue(
+    weeks < 0 ? reference - ((today - wanted + 7) % 7) + 7 * weeks : reference + ((wanted - today + 7) % 7) + 7 * weeks,
+  );
 }

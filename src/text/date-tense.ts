@@ -71,12 +71,18 @@ export function tenseAt(text: string, start: number, end: number): Tense {
     const [first] = cues(clauseAfter(text, end).split(/[,;:—]/)[0] ?? '');
     return first?.tense === 'future' && !first.loose ? 'future' : first ? 'past' : 'none';
   }
-  if (startsAhead(before)) return 'future';
+  if (startsAhead(before) || isTimetabled(before)) return 'future';
   const behind = cues(before).at(-1);
   if (behind?.tense !== 'past' && /\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before)) return 'future';
   const ahead = cues(clauseAfter(text, end))[0];
   return (behind?.loose ? (ahead ?? behind) : (behind ?? ahead))?.tense ?? 'none';
 }
+
+const TIMETABLED =
+  /(?:\b(?:starts|begins|resumes|reopens|reconvenes|expires|opens|closes|kicks\soff|gets\sunder\sway|takes\s(?:place|effect)|comes\sinto\s(?:force|effect)|goes\son\ssale)|[a-z]s\s(?:start|begin|resume|reopen|reconvene|expire|open|close|kick\soff|take\s(?:place|effect)))(?:\s(?:again|at\s\w+(?:\s[ap]\.?m\.?)?|on|in|from|here|there)){0,2}\s$|\b(?:is|are)\s(?:due\s)?(?:on\s)?$/i;
+
+/** "Talks resume on", "the vote is on": the present tense tells of what stands on a timetable (Quirk et al. 1985, 4.45). */
+const isTimetabled = (before: string): boolean => TIMETABLED.test(before.slice(-60));
 
 const START = /\b(?:from|starting|beginning|effective|as\sof)\s(?:the\s|this\s|next\s|early\s|late\s)?$/i;
 const PLAN =

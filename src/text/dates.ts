@@ -1,5 +1,5 @@
 /** Finds the dates a text speaks of and says which day, month or year each of them means. */
-import { parseDay } from './date-calendar.ts';
+import { parseDay, weekStart } from './date-calendar.ts';
 import type { DateMeaning } from './date-meaning.ts';
 import { DATE } from './date-patterns.ts';
 import { readMatch } from './date-read.ts';
@@ -54,9 +54,11 @@ export function findDates(text: string, { reference }: { reference?: string } = 
   const context: Context = { reference: day, narrative: isNarrative(described, reference) };
   const found: FoundDate[] = [];
   for (const [i, date] of described.entries()) {
+    context.distance = date.start - (found.at(-1)?.end ?? 0);
     const value = resolve(borrowYear(text, date, described[i + 1]), date.tense, context);
     if (value === undefined) continue;
     remember(context, value);
+    startBefore(text, found.at(-1), date, value);
     found.push({ text: date.text, start: date.start, end: date.end, value });
   }
   return found;
@@ -72,13 +74,25 @@ function borrowYear(text: string, date: DescribedDate, next: DescribedDate | und
   return { kind: 'explicit', value: `${year}-${two(date.month)}${date.day === undefined ? '' : `-${two(date.day)}`}` };
 }
 
+/** "Between March and June", told in May: the March of the same year as the June, and never after it. */
+function startBefore(text: string, first: FoundDate | undefined, date: DescribedDate, value: string): void {
+  if (!first || date.kind !== 'yearless' || first.value.length !== value.length || first.value <= value) return;
+  if (!/^\d{4}-\d{2}/.test(first.value) || /\d{4}/.test(first.text)) return;
+  if (!/\b(?:between|from)\s(?:the\s)?$/i.test(text.slice(Math.max(0, first.start - 12), first.start))) return;
+  if (!/^\s(?:and|to|until|through)\s(?:the\s)?$/.test(text.slice(first.end, date.start))) return;
+  const sameYear = value.slice(0, 4) + first.value.slice(4);
+  first.value = sameYear <= value ? sameYear : `${Number(value.slice(0, 4)) - 1}${first.value.slice(4)}`;
+}
+
 function remember(context: Context, value: string): void {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value);
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-(W\d\d|[A-Z]\w))?/.exec(value);
   if (!match) return;
+  const week = match[4] !== undefined && /^W\d/.test(match[4]);
+  context.precision = match[3] ? 'day' : match[2] ? 'month' : week ? 'week' : 'year';
   context.year = Number(match[1]);
   if (match[2]) context.month = Number(match[2]);
   else delete context.month;
-  const day = parseDay(value) ?? parseDay(match[2] ? `${value}-01` : `${match[1]}-01-01`);
+  const day = parseDay(value) ?? weekStart(value) ?? parseDay(match[2] ? `${value}-01` : `${match[1]}-01-01`);
   if (day !== undefined) context.day = day;
 }
 

@@ -190,3 +190,36 @@ test.each([
   expect(values(text)).toEqual([expected]);
   expect(values('They counted 12 marbles 2025 times.')).not.toContain('12 marbles 2025 = 2025-03-12');
 });
+
+describe('days counted from other days, timetables and ranges', () => {
+  /** A Wednesday. */
+  const day = '2031-03-05';
+  test.each([
+    ['They met a week ago Tuesday.', ['a week ago Tuesday = 2031-02-25']],
+    ['The trial starts a week from Monday.', ['a week from Monday = 2031-03-17']],
+    [
+      'He quit on May 2, 2030. The following Tuesday he was back.',
+      ['May 2, 2030 = 2030-05-02', 'The following Tuesday = 2030-05-07'],
+    ],
+    ['He quit on May 2, 2030. That Friday he was back.', ['May 2, 2030 = 2030-05-02', 'That Friday = 2030-05-03']],
+    ['The following Tuesday he was back.', []],
+    ['Two weeks ago he quit. Three days later he was back.', ['Two weeks ago = 2031-W08']],
+    ['Talks resume on Saturday.', ['Saturday = 2031-03-08']],
+    ['The truce expires at midnight Sunday.', ['Sunday = 2031-03-09']],
+    ['The final is on Monday.', ['Monday = 2031-03-10']],
+    ['The shop closed on Friday.', ['Friday = 2031-02-28']],
+    ['Between March and June it rained.', ['March = 2030-03', 'June = 2030-06']],
+    ['Third-quarter profit fell.', ['Third-quarter = 2030-Q3']],
+    ['Revenue in the quarter ended Dec. 31 rose.', ['Dec. 31 = 2030-12-31']],
+    ['A fire broke out at 2025 Main Street.', []],
+  ])('%s', (text, expected) => {
+    expect(values(text, day)).toEqual(expected);
+  });
+
+  test.each([
+    'Founded in 1901, rebuilt in 1946 and again in 1988, the hall burned on Monday.',
+    'By 2060, 2080 or 2100 the sea will be higher. On Monday the council met.',
+  ])('the day of the week is the last one, whatever years were named: %s', (text) => {
+    expect(values(text, day).at(-1)).toBe('Monday = 2031-03-03');
+  });
+});
