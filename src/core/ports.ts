@@ -20,7 +20,14 @@ export interface Source<Spec extends SourceSpec = SourceSpec> {
 /** `base` is the folder that relative paths of the spec start from; `now` an ISO instant; `memory` what the last `fetch` gave back. */
 export type SourceContext = { base: string; now: string; web: Web; memory?: SourceMemory };
 /** Whatever a source wants to know again at its next reading: plain JSON. */
-export type SourceMemory = Record<string, unknown>;
+export type SourceMemory = {
+  etag?: string;
+  lastModified?: string;
+  /** What was read, by key: a mark that changes when the text may have. */
+  marks?: Record<string, string>;
+  /** How often each key could not be read for now. */
+  tries?: Record<string, number>;
+};
 
 export type Fetched = {
   items: RawItem[];
@@ -117,8 +124,13 @@ export interface Store {
     request: { scope: Scope; line: string; reader: string; channel: string; at: string },
   ): Promise<void>;
   reply(id: string): Promise<Reply | undefined>;
-  /** The one saved last, whatever its moment; `cited`: that rests on an article. */
-  lastReplyTo(scope: Scope, reader: string, channel: string, filter?: { cited?: boolean }): Promise<Reply | undefined>;
+  /** The one saved last, whatever its moment; `cited`: that rests on an article; `except`: without cards of these kinds. */
+  lastReplyTo(
+    scope: Scope,
+    reader: string,
+    channel: string,
+    filter?: { cited?: boolean; except?: string[] },
+  ): Promise<Reply | undefined>;
 
   saveSubscription(subscription: Subscription): Promise<void>;
   /** Changes these fields only, and only while it exists (and is still due at `whenDueAt`); false otherwise. */

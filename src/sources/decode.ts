@@ -8,10 +8,10 @@ const DECLARED =
   /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,20})|^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,20})/i;
 
 /**
- * Decodes by byte order mark, then as UTF-8 if it is, then by what a page declares, then by letter statistics
- * (jschardet), at last as Windows-1252, in which every byte is something. Undefined for bytes that are no text.
+ * Decodes by byte order mark, then as UTF-8 if it is, then by `charset` (that of the header it came with), by what a page declares,
+ * by letter statistics (jschardet), at last as Windows-1252, in which every byte is something. Undefined for bytes that are no text.
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
+export function decodeText(bytes: Uint8Array, charset?: string): string | undefined {
   const marked = byMark(bytes) ?? utf16Guess(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
   const sample = Buffer.from(bytes.subarray(0, SAMPLE));
@@ -19,8 +19,13 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   const utf8 = asUtf8(bytes);
   if (utf8 !== undefined) return utf8;
   const declared = DECLARED.exec(sample.toString('latin1'));
-  const encoding = [declared?.[1] ?? declared?.[2], guess(sample)].find((name) => name && iconv.encodingExists(name));
+  const named = [charset, declared?.[1] ?? declared?.[2]].find(isEncoding);
+  const encoding = named ?? [guess(sample)].find(isEncoding);
   return iconv.decode(Buffer.from(bytes), encoding ?? 'windows-1252');
+}
+
+function isEncoding(name: string | undefined): name is string {
+  return name !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(name) && iconv.encodingExists(name);
 }
 
 function guess(sample: Buffer): string | undefined {

@@ -1,0 +1,64 @@
+/** One round over the entries of a source: what is new or changed is read, what failed for now is tried again at the next. */
+import { FetchError, type FetchProblem } from '../core/errors.ts';
+import type { Fetched, SourceMemory } from '../core/ports.ts';
+import type { PageRead } from './article-page.ts';
+
+/** An entry of a source: `mark` changes when its text may have. */
+export type Wanted = { key: string; mark: string; read(): Promise<PageRead> };
+
+/** So many entries are read in one round; the rest wait for the next, so that no source holds up the others. */
+const MOST = 40;
+/** After so many rounds an entry that cannot be read is given up. */
+const TRIES = 5;
+/** Entries remembered beyond those the source holds now: feeds drop entries and bring them back. */
+const REMEMBERED = 2000;
+/** What another try may mend. */
+const PASSING: FetchProblem[] = ['limited', 'failed', 'time', 'network'];
+
+export type Round = Pick<Fetched, 'items' | 'failed'> & {
+  memory: SourceMemory;
+  /** Entries that were not read, or should be tried again. */
+  waiting: number;
+};
+
+/**
+ * Reads entries that the memory of the last round does not know by this mark, newest (first) first. An entry that failed for now is
+ * counted and tried again; one that failed for good is a `failed` row, once.
+ */
+export async function readRound(wanted: Wanted[], memory: SourceMemory | undefined): Promise<Round> {
+  const marks = new Map(Object.entries(memory?.marks ?? {}));
+  const tries = new Map(Object.entries(memory?.tries ?? {}));
+  const fresh = wanted.filter(({ key, mark }) => marks.get(key) !== mark);
+  const items: Round['items'] = [];
+  const failed: Round['failed'] = [];
+  let waiting = Math.max(0, fresh.length - MOST);
+  for (const { key, mark, read } of fresh.slice(0, MOST)) {
+    try {
+      const found = await read();
+      if ('why' in found) failed.push({ key, why: found.why });
+      else items.push(found.item);
+    } catch (error) {
+      if (!(error instanceof FetchError)) throw error;
+      const tried = (tries.get(key) ?? 0) + 1;
+      if (PASSING.includes(error.problem) && tried < TRIES) {
+        tries.set(key, tried);
+        waiting++;
+        if (tried === 1) failed.push({ key, why: `${error.message}; it is tried again` });
+        continue;
+      }
+      failed.push({ key, why: error.message });
+    }
+    tries.delete(key);
+    // Taken out and put in again, so that the least lately read are forgotten first.
+    marks.delete(key);
+    marks.set(key, mark);
+  }
+  const held = new Set(wanted.map(({ key }) => key));
+  const kept = [...marks].filter(([key], at) => held.has(key) || at >= marks.size - REMEMBERED);
+  return {
+    items,
+    failed,
+    waiting,
+    memory: { marks: Object.fromEntries(kept), tries: Object.fromEntries([...tries].filter(([key]) => held.has(key))) },
+  };
+}
