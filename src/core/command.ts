@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Corpus } from './corpus.ts';
 import { UserError } from './errors.ts';
-import type { Briefing, Card, Subscription, Visibility, Weekday } from './model.ts';
+import type { Briefing, Card, Reply, Subscription, Visibility, Weekday } from './model.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
 export type Request = {
@@ -47,9 +47,12 @@ export interface Subscriptions {
   postNow(): Promise<Card[]>;
 }
 export interface Replies {
-  find(id: string): Promise<{ cards: Card[] } | undefined>;
-  /** The reader's last reply in this channel on these articles; `cited`: the last that rests on an article. */
-  last(filter?: { cited?: boolean }): Promise<{ cards: Card[] } | undefined>;
+  find(id: string): Promise<Reply | undefined>;
+  /**
+   * The reader's last reply in this channel on these articles; `cited`: the last that rests on an article; `except`: the last
+   * without cards of these kinds.
+   */
+  last(filter?: { cited?: boolean; except?: string[] }): Promise<Reply | undefined>;
 }
 export interface Privacy {
   about(): Promise<{ looks: number; subscriptions: number; replies: number }>;

@@ -89,6 +89,7 @@ export function readerMethods(database: Database): ReaderMethods {
         .orderBy('seq', 'desc')
         .limit(1);
       if (filter.cited) query = query.where(isCited);
+      if (filter.except) query = query.where(isNone(filter.except));
       const row = await query.executeTakeFirst();
       return row && (JSON.parse(row.json) as Reply);
     },
@@ -108,6 +109,13 @@ export function readerMethods(database: Database): ReaderMethods {
 const isCited = sql<boolean>`exists (
   select 1 from json_each(replies.json, '$.cards') as card where json_array_length(card.value, '$.citations') > 0
 )`;
+
+function isNone(kinds: string[]) {
+  return sql<boolean>`not exists (
+    select 1 from json_each(replies.json, '$.cards') as card, json_each(${JSON.stringify(kinds)}) as kind
+    where json_extract(card.value, '$.kind') = kind.value
+  )`;
+}
 
 async function count(database: Database, table: 'looks' | 'replies', reader: string): Promise<number> {
   const row = await database
