@@ -16,11 +16,26 @@ export function weigh(claims: { stems: string[] }[]): Weights {
 
 /** Cosine of two sets of stems under idf weights, 0 to 1. */
 export function likeness(a: { stems: string[] }, b: { stems: string[] }, weights: Weights): number {
-  const other = new Set(b.stems);
-  const square = (stems: string[]) => stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 1) ** 2, 0);
-  const shared = a.stems.reduce((sum, stem) => sum + (other.has(stem) ? (weights.get(stem) ?? 1) ** 2 : 0), 0);
-  const norm = Math.sqrt(square(a.stems) * square(b.stems));
+  const [ours, theirs] = [vectorOf(a.stems, weights), vectorOf(b.stems, weights)];
+  let shared = 0;
+  for (const [stem, square] of ours.squares) if (theirs.squares.has(stem)) shared += square;
+  const norm = Math.sqrt(ours.norm * theirs.norm);
   return norm === 0 ? 0 : shared / norm;
+}
+
+type Vector = { squares: Map<string, number>; norm: number };
+const vectors = new WeakMap<Weights, WeakMap<string[], Vector>>();
+
+/** A claim is compared with hundreds of others: its squares are summed once. */
+function vectorOf(stems: string[], weights: Weights): Vector {
+  const known = vectors.get(weights) ?? new WeakMap<string[], Vector>();
+  vectors.set(weights, known);
+  const kept = known.get(stems);
+  if (kept) return kept;
+  const squares = new Map(stems.map((stem) => [stem, (weights.get(stem) ?? 1) ** 2]));
+  const made = { squares, norm: [...squares.values()].reduce((sum, square) => sum + square, 0) };
+  known.set(stems, made);
+  return made;
 }
 
 const NEGATION =
@@ -67,14 +82,16 @@ export function agrees(a: Claim, b: Claim, weights: Weights): boolean {
   if (a.speaker?.actor && b.speaker?.actor && a.speaker.actor !== b.speaker.actor) return false;
   if (a.when && b.when && a.when !== b.when) return false;
   if (!a.actors.some((actor) => b.actors.includes(actor)) && a.actors.length + b.actors.length > 0) return false;
-  return sharedQuote(a.text, b.text) || likeness(a, b, weights) >= 0.45;
+  return sharedQuote(a, b) || likeness(a, b, weights) >= 0.45;
 }
 
 /** One denies and the other does not, or both count and share no number: like words do not make them the same news. */
 export function contradict(a: { text: string }, b: { text: string }): boolean {
   if (negated(a.text) !== negated(b.text)) return true;
-  const [ours, theirs] = [numbersIn(a.text), numbersIn(b.text)];
-  return ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number));
+  const ours = numbersIn(a.text);
+  if (ours.length === 0) return false;
+  const theirs = numbersIn(b.text);
+  return theirs.length > 0 && !ours.some((number) => theirs.includes(number));
 }
 
 const SIDES = OPPOSITES.map(([yes, no]) => ({ yes: new Set(contentStems(yes)), no: new Set(contentStems(no)) }));
@@ -118,13 +135,19 @@ export function deniesShared(
 
 /** Too alike to stand on one card: the reader would be told the same twice. */
 export function repeats(a: Claim, b: Claim, weights: Weights): boolean {
-  return likeness(a, b, weights) >= 0.5 || sharedQuote(a.text, b.text) || fold(a.text) === fold(b.text);
+  return likeness(a, b, weights) >= 0.5 || sharedQuote(a, b) || fold(a.text) === fold(b.text);
 }
 
+const runs = new WeakMap<{ text: string }, Set<string>>();
+
 /** Five words in a row inside quotation marks of both. */
-function sharedQuote(a: string, b: string): boolean {
-  const runs = new Set(quotedRuns(a));
-  return runs.size > 0 && quotedRuns(b).some((run) => runs.has(run));
+function sharedQuote(a: { text: string }, b: { text: string }): boolean {
+  const [ours, theirs] = [a, b].map((one) => {
+    const made = runs.get(one) ?? new Set(quotedRuns(one.text));
+    runs.set(one, made);
+    return made;
+  });
+  return ours !== undefined && theirs !== undefined && ours.size > 0 && !ours.isDisjointFrom(theirs);
 }
 
 function quotedRuns(text: string): string[] {

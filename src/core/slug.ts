@@ -7,8 +7,12 @@ export function slug(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** Has none of the letters and signs that folding changes; most English has not, and looking is a tenth of folding. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /** Lower case without accents or typographic apostrophes, for matching what people type. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
