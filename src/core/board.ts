@@ -4,6 +4,7 @@ import { agrees, contradict, repeats, type Weights, weigh } from './agreement.ts
 import { actorNames, type Claim, findClaims, type Source } from './claims.ts';
 import type { Item } from './corpus.ts';
 import { dayOf, daysBetween, firstDay, lastDay } from './days.ts';
+import { saidAgain } from './matter.ts';
 import type { Briefing } from './model.ts';
 import { publisherFamily } from './publishers.ts';
 
@@ -202,7 +203,8 @@ export function afterEvent(board: Board, claim: Claim): boolean {
 }
 
 function tellsTheSame(board: Board, claim: Claim, other: Claim): boolean {
-  return repeats(claim, other, board.weights) || agrees(claim, other, board.weights);
+  const { weights } = board;
+  return repeats(claim, other, weights) || agrees(claim, other, weights) || saidAgain(claim, other, weights);
 }
 
 /** Keeps the order, drops what repeats an earlier one or any of `told`, stops at `limit`; tells which were taken. */

@@ -1,14 +1,18 @@
 /** The card of changes: what is new since a moment, or that nothing is, with the last change there was. */
 import type { Board } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
-import { lastChange, newClaims } from './changes.ts';
+import { changedStatuses, lastChange, movedSince, newClaims } from './changes.ts';
 import type { Since } from './changes-since.ts';
 import { commandLine } from './command.ts';
 import type { SourceRow } from './corpus.ts';
 import type { Card } from './model.ts';
+import { rowOf } from './positions-card.ts';
 import { momentName } from './schedule-words.ts';
+import { standingDraft } from './standing.ts';
 
 const NEW_LINES = 5;
+const MOVED_ROWS = 4;
+const STATUS_LINES = 3;
 
 /** Rows of the corpus that are looked through for what came in. */
 export const ARRIVALS = 300;
@@ -25,10 +29,24 @@ export function changesCard(
   const { briefing } = board;
   const fresh = newClaims(board, since, [], NEW_LINES);
   const when = momentName(since.at, about.timezone);
-  const changed: DraftBlock[] = fresh.length
-    ? [{ type: 'lines', heading: `New since ${when}`, lines: fresh.map((claim) => draft(claim, { change: 'new' })) }]
-    : [];
-  const blocks = changed.length ? changed : quiet(board, since, when, about.rows);
+  const moved = movedSince(board, since, MOVED_ROWS);
+  const statuses = changedStatuses(board, since, STATUS_LINES);
+  const news = fresh.length + moved.length + statuses.length > 0;
+  const blocks: DraftBlock[] = news
+    ? [
+        {
+          type: 'lines',
+          heading: `New since ${when}`,
+          lines: fresh.map((claim) => standingDraft(board, claim, { change: 'new' })),
+        },
+        { type: 'positions', heading: 'Moved', rows: moved.map((one) => rowOf(board, one)) },
+        {
+          type: 'lines',
+          heading: 'Stands differently now',
+          lines: statuses.map((claim) => standingDraft(board, claim, { change: 'changed' })),
+        },
+      ]
+    : quiet(board, since, when, about.rows);
   return makeCard({
     kind: 'changes',
     title: `${briefing.title}: what changed`,

@@ -1,23 +1,36 @@
-/** What readers do not know yet: claims that are new, none that was told before in other words. */
-import { agrees, contradict, type Weights } from './agreement.ts';
+/** What readers do not know yet: new claims, moved positions, claims that stand differently; nothing told before in other words. */
+import { agrees, contradict, opposed, type Weights } from './agreement.ts';
 import { type Board, neighbours, pickDistinct, withSeconds } from './board.ts';
 import { knownIn, type Since } from './changes-since.ts';
 import type { Claim } from './claims.ts';
+import { daysBetween, lastDay } from './days.ts';
+import { saidAgain } from './matter.ts';
+import { type Position, positionsOf } from './positions.ts';
 import { newsworthy, settledOutcomes } from './salience.ts';
+import { standingOf } from './standing.ts';
 
 /** So many of the best candidates are compared with what was known. */
 const COMPARED = 80;
-/** A claim of which what is known holds so much, by weight of words, adds nothing. */
+/** A claim of which one known claim holds so much, by weight of words, adds nothing. */
 const COVERED = 0.65;
+/** What happened so many days before the moment is no change since, although it is told only now. */
+const LONG_PAST = 3;
 
-/** New claims since a moment, best first, none that was told before in other words, none that repeats one of `told`. */
+/**
+ * New claims since a moment: the settled outcome first, then the best; none that was told before in other words, none that
+ * repeats one of `told`.
+ */
 export function newClaims(board: Board, since: Since, told: Claim[], limit: number): Claim[] {
   const known = knownIn(since, board.items);
   const fresh = newsworthy(
     board,
     board.claims.filter((claim) => !known(claim)),
+  ).slice(0, COMPARED);
+  const outcome = settledOutcomes(board)[0];
+  const first = outcome && !known(outcome) ? [outcome] : [];
+  const news = [...new Set([...first, ...fresh])].filter(
+    (claim) => isMaterial(claim, since) && !toldBefore(board, claim, known) && !toldPlainly(board, claim),
   );
-  const news = fresh.slice(0, COMPARED).filter((claim) => isMaterial(claim) && !toldBefore(board, claim, known));
   return pickDistinct(board, news, told, limit).map((claim) => withSeconds(board, claim));
 }
 
@@ -25,6 +38,41 @@ export function newClaims(board: Board, since: Since, told: Claim[], limit: numb
 export function isNews(board: Board, since: Since, claim: Claim): boolean {
   const known = knownIn(since, board.items);
   return !known(claim) && !toldBefore(board, claim, known);
+}
+
+/** Positions that moved since: the newer words were not known, what they moved from was. */
+export function movedSince(board: Board, since: Since, limit: number): Position[] {
+  const known = knownIn(since, board.items);
+  return positionsOf(board)
+    .filter(({ claim, earlier }) => earlier && known(earlier) && !known(claim) && !toldBefore(board, claim, known))
+    .slice(0, limit);
+}
+
+const WEIGHT = { reported: 0, seconded: 1, confirmed: 2, superseded: 3, denied: 4 };
+
+/**
+ * Claims that were known and stand differently by what came since: seconded, confirmed, denied or overtaken; what speaks against
+ * them first. Only claims that share words with something new are looked at.
+ */
+export function changedStatuses(board: Board, since: Since, limit: number): Claim[] {
+  const known = knownIn(since, board.items);
+  const fresh = newsworthy(
+    board,
+    board.claims.filter((claim) => !known(claim) && !claim.reworded),
+  ).slice(0, COMPARED);
+  const touched = new Set(fresh.flatMap((claim) => neighbours(board, claim, 10).filter(known)));
+  const changed = newsworthy(
+    board,
+    [...touched].filter((claim) => !claim.reworded),
+  )
+    .slice(0, COMPARED)
+    .filter((claim) => {
+      const now = standingOf(board, claim).status;
+      return now !== 'reported' && now !== standingOf(board, claim, known).status;
+    });
+  const weight = (claim: Claim) => WEIGHT[standingOf(board, claim).status];
+  const ordered = changed.toSorted((a, b) => weight(b) - weight(a));
+  return pickDistinct(board, ordered, [], limit).map((claim) => withSeconds(board, claim));
 }
 
 /** The last change that was known: what stands as the outcome of that time, else what was told first. */
@@ -35,9 +83,24 @@ export function lastChange(board: Board, since: Since): Claim | undefined {
   return last && withSeconds(board, last);
 }
 
-/** Somebody does, decides, plans or says something: neither mood nor colour. */
-function isMaterial(claim: Claim): boolean {
+/** Somebody does, decides, plans or says something: neither mood nor colour, nor what was long past by then. */
+function isMaterial(claim: Claim, since: Since): boolean {
+  if (claim.when && daysBetween(lastDay(claim.when), since.at) > LONG_PAST) return false;
   return claim.outcome || claim.state || claim.planned || claim.speaker !== undefined || claim.when !== undefined;
+}
+
+/** A machine's rewording hides from comparison what it retells: it is no news where anybody else writes of the same. */
+function toldPlainly(board: Board, claim: Claim): boolean {
+  const shared = (ours: string[], theirs: string[]) => ours.filter((one) => theirs.includes(one)).length;
+  return (
+    claim.reworded &&
+    board.claims.some(
+      (other) =>
+        !other.reworded &&
+        (shared(claim.topics, other.topics) > 0 ||
+          shared(claim.actors, other.actors) >= Math.min(2, claim.actors.length)),
+    )
+  );
 }
 
 /** Was this said, in these or other words, by something that was known? */
@@ -48,8 +111,8 @@ export function toldBefore(board: Board, claim: Claim, known: (claim: Claim) => 
 /** Does `claim` say no more than `other` did? What was planned and is now done is news, and so is another number or a denial. */
 function retells(claim: Claim, other: Claim, weights: Weights): boolean {
   if (claim.mode === 'past' && other.mode === 'future') return false;
-  if (contradict(claim, other)) return false;
-  return agrees(claim, other, weights) || covered(claim, other, weights) >= COVERED;
+  if (contradict(claim, other) || opposed(claim.text, other.text)) return false;
+  return agrees(claim, other, weights) || saidAgain(claim, other, weights) || covered(claim, other, weights) >= COVERED;
 }
 
 /** The share of a claim's words, by weight, that another holds. */

@@ -104,7 +104,7 @@ const STANDING: Record<Standing['status'], (standing: Standing) => string> = {
   seconded: () => '',
   confirmed: ({ by }) => `confirmed${by ? ` by ${cleanText(by)}` : ''}`,
   denied: ({ by }) => `denied${by ? ` by ${cleanText(by)}` : ''}`,
-  superseded: () => 'no longer so',
+  superseded: () => 'overtaken by',
 };
 
 /** A line in one row: `Topic — text — Speaker, 2 Dec 2025 · 2 publishers [1][2] (new)`. */

@@ -1,16 +1,15 @@
 /** How a claim stands among the articles: told by one, by a second independent one, by a party; denied; no longer so. */
-import { contentStems } from '../text/stems.ts';
-import { agrees, contradict, deniesShared, likeness, opposed, takesSides } from './agreement.ts';
+import { agrees, contradict, deniesShared, likeness, opposed } from './agreement.ts';
 import { type Board, neighbours, seconds } from './board.ts';
 import { type Draft, draft } from './card.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, firstDay, lastDay } from './days.ts';
 import { figuresIn } from './figures.ts';
+import { matter } from './matter.ts';
 import type { StandingStatus } from './model.ts';
 import { partiesOf, speaksFor } from './parties.ts';
 import { isBackground } from './salience.ts';
 import { mainClause } from './telling.ts';
-import { TITLE_WORD } from './titles.ts';
 
 /** `by` are the claims that carry it, the plainest first; none for what is only reported. */
 export type ClaimStanding = { status: StandingStatus; by: Claim[] };
@@ -64,7 +63,7 @@ function confirms(board: Board, other: Claim, claim: Claim): boolean {
   // Who speaks may differ: that is what makes it a confirmation.
   const { speaker: _, ...plain } = claim;
   const { speaker: __, ...told } = other;
-  return agrees(plain, told, board.weights) && matter(board, other, claim) >= SAME_MATTER;
+  return agrees(plain, told, board.weights) && matter(other, claim, board.weights) >= SAME_MATTER;
 }
 
 function isSpeaker(other: Claim, claim: Claim): boolean {
@@ -99,32 +98,22 @@ function cameTrue(board: Board, other: Claim, plan: Claim): boolean {
 
 /** The same actors, the same topic where both have one, and like words about them. */
 function sameMatter(board: Board, a: Claim, b: Claim): number {
-  const [ours, theirs] = [aboutWhom(a), aboutWhom(b)];
-  if (isBackground(a) || isBackground(b) || !ours.some((actor) => theirs.includes(actor))) return 0;
+  if (isBackground(a) || isBackground(b) || !sameActors(a, b)) return 0;
   if (a.topics.length && b.topics.length && !a.topics.some((topic) => b.topics.includes(topic))) return 0;
-  return matter(board, a, b);
+  return matter(a, b, board.weights);
+}
+
+/** The same subject, or, where no known actor is it, mostly the same names. */
+function sameActors(a: Claim, b: Claim): boolean {
+  const [ours, theirs] = [aboutWhom(a), aboutWhom(b)];
+  if (ours.length && theirs.length) return ours.some((actor) => theirs.includes(actor));
+  const shared = a.nameStems.filter((stem) => b.nameStems.includes(stem)).length;
+  return shared > 0 && shared >= Math.min(a.nameStems.length, b.nameStems.length) / 2;
 }
 
 function aboutWhom(claim: Claim): string[] {
   return claim.subjects.length ? claim.subjects : claim.actors;
 }
-
-/** How alike two claims are in what they tell of their actors, 0 to 1; 0 where they share less than two words of that. */
-function matter(board: Board, a: Claim, b: Claim): number {
-  const names = new Set([...a.nameStems, ...b.nameStems]);
-  const [ours, theirs] = [predicate(a.text, names), predicate(b.text, names)];
-  const shared = ours.filter((stem) => theirs.includes(stem)).length;
-  return shared < 2 ? 0 : likeness({ stems: ours }, { stems: theirs }, board.weights);
-}
-
-/** What is left of a claim without names, titles, numbers and the words in which opposites differ. */
-function predicate(text: string, names: Set<string>): string[] {
-  const words = text.replace(/\[[^\]]*\]/g, ' ').split(/[^\p{L}\p{N}'’]+/u);
-  const plain = words.filter((word) => !TITLE_WORD.test(word) && !DAY_WORD.test(word)).join(' ');
-  return contentStems(plain).filter((stem) => !names.has(stem) && !/^\d/.test(stem) && !takesSides(stem));
-}
-
-const DAY_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|last|week|month|year)s?$/i;
 
 /** The opposite outcome of the same matter, or nearly the same sentence denied. */
 function contrary(board: Board, a: Claim, b: Claim): boolean {
