@@ -1,10 +1,12 @@
 /** One entry of a feed -> an item: the feed's own text where it is whole, else the page it links to. */
+import { FetchError } from '../core/errors.ts';
 import type { RawItem, StatedFields } from '../core/model.ts';
 import type { Web } from '../core/ports.ts';
 import { type PageRead, readArticlePage } from './article-page.ts';
 import type { Feed, FeedItem } from './feed-fields.ts';
 import { parsePage } from './page-dom.ts';
 import { nodeText, strippedText } from './page-text.ts';
+import { isPassing } from './round.ts';
 
 /** A text this long is the article; shorter ones are teasers. In characters. */
 const WHOLE = 1500;
@@ -18,7 +20,10 @@ export async function readFeedItem(web: Web, feed: Feed, entry: FeedItem, key: s
     return own.length >= TEASER
       ? { item: itemOf(feed, entry, key, own, now) }
       : { why: 'tells too little, and links to nothing' };
-  const read = await readArticlePage(web, entry.url, key, now);
+  const read = await readArticlePage(web, entry.url, key, now).catch((error: unknown): PageRead => {
+    if (error instanceof FetchError && !isPassing(error)) return { why: error.message };
+    throw error;
+  });
   if ('why' in read) return own.length >= TEASER ? { item: itemOf(feed, entry, key, own, now) } : read;
   return { item: withFeedFields(read.item, feed, entry) };
 }

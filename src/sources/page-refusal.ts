@@ -1,5 +1,6 @@
 /** Pages that came with status 200 and are no article all the same: errors, robot checks, consent, paywalls, lists of headlines. */
 import type { Page } from './page.ts';
+import { strippedText } from './page-text.ts';
 
 /** Titles by which servers and their guards say that this is not the page that was asked for. */
 const ERROR_TITLE =
@@ -13,6 +14,8 @@ const PAYWALL =
 
 /** A page of a guard or an error is short; an article that speaks of captchas is not. */
 const SHORT = 1200;
+/** What is left of a page that only asks for consent, in characters. */
+const LITTLE = 400;
 /** What stands before a paywall is a beginning: so many characters at most. */
 const BEGINNING = 2500;
 /** Below this there is no article, whatever else the page is. */
@@ -27,14 +30,16 @@ export function refusalOf(html: string, page: Page): string | undefined {
   const { text, headline = '' } = page;
   const title = /<title[^>]*>([^<]{0,300})/i.exec(html)?.[1]?.trim() ?? '';
   if (text.length < SHORT) {
+    // What the cleaning took for furniture is just what tells these pages.
+    const visible = strippedText(html);
     if (ERROR_TITLE.test(headline) || ERROR_TITLE.test(title)) return 'is an error page';
     if (ROBOT_CHECK.test(`${title}\n${headline}\n${text}`))
       return 'asks whether we are human; it cannot be read by robots';
-    if ((text.match(CONSENT) ?? []).length >= 2 || /^before you continue/i.test(title))
+    if (text.length < LITTLE && (visible.match(CONSENT) ?? []).length >= 2)
       return 'asks for consent to cookies before it shows anything';
+    if (PAYWALL.test(visible)) return 'is behind a paywall';
   }
-  if (text.length < BEGINNING && (closed(html) || PAYWALL.test(text) || (text.length < LEAST && PAYWALL.test(html))))
-    return 'is behind a paywall';
+  if (text.length < BEGINNING && (closed(html) || PAYWALL.test(text))) return 'is behind a paywall';
   if (text.length < LEAST) return 'holds no text of an article';
   if (isList(text)) return 'is a list of headlines, not an article';
   return undefined;

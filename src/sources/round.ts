@@ -12,8 +12,12 @@ const MOST = 40;
 const TRIES = 5;
 /** Entries remembered beyond those the source holds now: feeds drop entries and bring them back. */
 const REMEMBERED = 2000;
-/** What another try may mend. */
 const PASSING: FetchProblem[] = ['limited', 'failed', 'time', 'network'];
+
+/** May another try mend it? */
+export function isPassing(error: FetchError): boolean {
+  return PASSING.includes(error.problem);
+}
 
 export type Round = Pick<Fetched, 'items' | 'failed'> & {
   memory: SourceMemory;
@@ -40,7 +44,7 @@ export async function readRound(wanted: Wanted[], memory: SourceMemory | undefin
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
       const tried = (tries.get(key) ?? 0) + 1;
-      if (PASSING.includes(error.problem) && tried < TRIES) {
+      if (isPassing(error) && tried < TRIES) {
         tries.set(key, tried);
         waiting++;
         if (tried === 1) failed.push({ key, why: `${error.message}; it is tried again` });
