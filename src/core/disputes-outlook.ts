@@ -55,15 +55,12 @@ function disputeOf(found: [Judged, Judged][], forecast: boolean): Dispute[] {
   return [{ issue: how, sides: [...good, ...worse].map(({ claim }) => claim) }];
 }
 
-/** The first of each speaker or article, so many at most. */
+/** Of each article the first, then of each speaker, so many at most. */
 function distinctVoices(found: Judged[]): Judged[] {
-  const voices = new Set<string>();
-  return found
-    .filter(({ claim }) => {
-      const voice = claim.speaker?.name ?? claim.articleId;
-      return !voices.has(voice) && voices.add(voice);
-    })
-    .slice(0, SIDES);
+  const firsts = (key: (claim: Claim) => string) =>
+    [...Map.groupBy(found, ({ claim }) => key(claim)).values()].flatMap((same) => same[0] ?? []);
+  const chosen = [...firsts((claim) => claim.articleId), ...firsts((claim) => claim.speaker?.name ?? claim.articleId)];
+  return [...new Set(chosen)].slice(0, SIDES);
 }
 
 /** Somebody's judgement: in their own words, or told of them ("is optimistic about the talks"). */
