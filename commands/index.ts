@@ -13,6 +13,7 @@ import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { topic } from './topic.ts';
+import { why } from './why.ts';
 import { words } from './words.ts';
 
 export const commands: Command[] = [
@@ -25,6 +26,7 @@ export const commands: Command[] = [
   disputes,
   ask,
   sources,
+  why,
   words,
   digest,
   help,

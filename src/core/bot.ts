@@ -182,7 +182,7 @@ function withReplyActions(reply: Reply, { story, command }: Parsed, request: Req
   if (!last || !cited || command?.name === 'share') return reply;
   const shareable = reply.visibility === 'private' && !request.channel.startsWith('terminal:');
   const added = [
-    ...(command?.name === 'words'
+    ...(command?.name === 'words' || command?.name === 'why'
       ? []
       : [{ label: 'Show the words', command: commandLine(story.briefing, 'words', reply.id) }]),
     ...(shareable ? [{ label: 'Share to channel', command: commandLine(story.briefing, 'share', reply.id) }] : []),

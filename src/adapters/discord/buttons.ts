@@ -12,6 +12,7 @@ const MENU_FROM = 4;
 const MENUS = [
   { name: 'topic', placeholder: 'Topics' },
   { name: 'actor', placeholder: 'People and parties' },
+  { name: 'why', placeholder: 'Why a line stands here' },
 ];
 
 /**

@@ -15,7 +15,11 @@ import {
 /** Every `action_id` of ours starts so; the number after it only makes it unique in a message. */
 export const RUN = 'run:';
 
-const PLACEHOLDERS: Record<string, string> = { topic: 'Topics', actor: 'People and parties' };
+const PLACEHOLDERS: Record<string, string> = {
+  topic: 'Topics',
+  actor: 'People and parties',
+  why: 'Why a line stands here',
+};
 const MENU_FROM = 4;
 const ROW_CHARACTERS = 6_000;
 const MENU_CHARACTERS = ROW_CHARACTERS - 500;

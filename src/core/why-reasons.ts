@@ -1,0 +1,159 @@
+/** Why a line was chosen: its place on the card, and what the articles are found to say of it. Notes of the bot, no claims. */
+import { agrees, repeats } from './agreement.ts';
+import { afterEvent, type Board, behindEvent, seconds } from './board.ts';
+import type { Claim } from './claims.ts';
+import { dayName } from './days.ts';
+import type { Card, Line } from './model.ts';
+import { newsworthy, settledOutcomes, statesOf, upcoming } from './salience.ts';
+
+/** A line where it stands: its card, the heading above it, the day or row it is under. */
+export type Placed = { card: Card; line: Line; heading?: string; first: boolean; under?: string };
+
+/** All lines of a card with their places, in reading order. */
+export function placesOf(card: Card): Placed[] {
+  return card.blocks.flatMap((block, at) => {
+    const heading = 'heading' in block && block.heading ? { heading: block.heading } : {};
+    const place = (line: Line, under?: string): Placed => ({
+      card,
+      line,
+      ...heading,
+      first: at === 0,
+      ...(under && { under }),
+    });
+    switch (block.type) {
+      case 'lines':
+        return block.lines.map((line) => place(line));
+      case 'timeline':
+        return block.entries.flatMap((entry) => entry.lines.map((line) => place(line, entry.date)));
+      case 'positions':
+        return block.rows.flatMap((row) => row.lines.map((line) => place(line, `${row.actor} on ${row.topic}`)));
+      case 'dispute':
+        return block.sides.map((line) => place(line, block.issue));
+      default:
+        return [];
+    }
+  });
+}
+
+/** What a line was made of: the sentence that its first citation is, as the board tells it. */
+export function claimOf(board: Board, { card, line }: Placed): Claim | undefined {
+  const cited = card.citations[(line.cites[0] ?? 0) - 1];
+  const same = board.claims.filter(
+    (one) => one.articleId === cited?.articleId && one.sources[0] && one.sources[0].start === cited.start,
+  );
+  return same.find((one) => one.text === line.text) ?? same[0];
+}
+
+/** Sentences on why a line stands where it does, the place first. */
+export function reasonsFor(board: Board, placed: Placed, now: string): string[] {
+  const claim = claimOf(board, placed);
+  if (!claim) return [placeOf(placed), ...insertions(placed.line)].filter(Boolean);
+  return [
+    rankOf(board, placed, claim, now) ?? placeOf(placed),
+    telling(claim),
+    dayOfClaim(claim),
+    afterWhat(board, claim),
+    backing(board, claim),
+    claim.spun ? 'Its article reads as if a machine had reworded it: it is used for want of a plainer one.' : '',
+    ...insertions(placed.line),
+  ].filter(Boolean);
+}
+
+function placeOf({ heading, under, line, card }: Placed): string {
+  if (card.kind === 'timeline' && under) return `It stands under ${dayName(under)}, the day it speaks of.`;
+  if (card.kind === 'disputes' && under) return `It is one side of “${under}”: the other cannot hold beside it.`;
+  const where = [heading && `“${heading}”`, under ?? line.topic].filter(Boolean).join(', ');
+  return where ? `It stands under ${where}.` : '';
+}
+
+/** How it was weighed against others for its place. */
+function rankOf(board: Board, placed: Placed, claim: Claim, now: string): string | undefined {
+  const { card, heading, line, first } = placed;
+  const isStatus = card.kind === 'status' || card.kind === 'digest';
+  if (isStatus && first && !heading)
+    return (
+      ranked(board, placed, 'Of the outcomes told as done', settledOutcomes(board), claim) ??
+      ranked(board, placed, 'No outcome is told as done; of what is new', newsworthy(board, board.claims), claim)
+    );
+  if (line.change === 'new' && heading?.startsWith('New'))
+    return 'It became known since that moment, and nothing known before says it in these or other words.';
+  if (heading === 'Next') return ranked(board, placed, 'Of what is planned or ahead', upcoming(board, now), claim);
+  const title = card.kind === 'topic' ? card.title : isStatus ? line.topic : undefined;
+  const topic = board.briefing.topics.find((one) => one.title === title);
+  if (!topic || (card.kind === 'topic' && heading !== 'Where it stands')) return undefined;
+  return ranked(
+    board,
+    placed,
+    `Of the sentences on how it stands with “${topic.title}”`,
+    statesOf(board, topic.id),
+    claim,
+  );
+}
+
+function ranked(board: Board, placed: Placed, of: string, claims: Claim[], claim: Claim): string | undefined {
+  const at = claims.findIndex((one) => isSame(one, claim));
+  if (at < 0) return undefined;
+  const told = placesOf(placed.card).flatMap((one) => claimOf(board, one) ?? []);
+  const passed = claims.slice(0, at).filter((one) => told.some((other) => saysTheSame(board, one, other))).length;
+  const why =
+    passed === 0 ? '' : `; ${passed === at ? 'those' : `${passed} of those`} before it say what a line here says`;
+  return `${of}, ${claims.length} in all, it is weighed ${at === 0 ? 'first' : `number ${at + 1}`}${why}.`;
+}
+
+/** In these or other words. */
+export function saysTheSame(board: Board, one: Claim, other: Claim): boolean {
+  return isSame(one, other) || repeats(one, other, board.weights) || agrees(one, other, board.weights);
+}
+
+/** The same sentence of the same article: a claim with its seconds is a copy of it. */
+function isSame(one: Claim, other: Claim): boolean {
+  return one.articleId === other.articleId && one.sentence === other.sentence;
+}
+
+function telling(claim: Claim): string {
+  const { speaker } = claim;
+  if (speaker && claim.direct) return `It has ${speaker.name}’s own words, in quotation marks.`;
+  if (speaker) return `It is told as the word of ${speaker.name}, not as fact.`;
+  if (claim.mode === 'opinion') return 'It is told as a judgement, not as a report.';
+  if (claim.mode === 'future') return 'It tells what is planned or expected.';
+  if (claim.outcome) return 'It tells an outcome, as done.';
+  return claim.state ? 'It tells how things stand.' : 'It is told as done, in the reporter’s own words.';
+}
+
+function dayOfClaim(claim: Claim): string {
+  if (claim.when)
+    return claim.saysDay
+      ? `It names its day, ${dayName(claim.when)}.`
+      : `Its day, ${dayName(claim.when)}, is carried over from what stands before it.`;
+  return claim.published
+    ? `It names no day; its article is of ${dayName(claim.published)}.`
+    : 'No day is known for it.';
+}
+
+function afterWhat(board: Board, claim: Claim): string {
+  const { eventDay } = board;
+  if (!eventDay || !claim.published) return '';
+  const event = `the latest event that the articles share (${dayName(eventDay)})`;
+  if (!afterEvent(board, claim))
+    return `It was written before ${event}; nothing that was written later fits here better.`;
+  if (behindEvent(board, claim) > 0) return `It was written on the day of ${event}, before its outcome was known.`;
+  return `It was written in the knowledge of ${event}.`;
+}
+
+function backing(board: Board, claim: Claim): string {
+  const publisher = (one: Claim) => {
+    const item = board.items.get(one.articleId);
+    return item ? board.publisherOf(item) : one.publisher;
+  };
+  const names = [...new Set([claim, ...seconds(board, claim)].map(publisher))];
+  if (names.length === 1) return `Only ${names[0]} tells it.`;
+  return `${names.length} publishers tell it: ${names.slice(0, 5).join(', ')}.`;
+}
+
+function insertions({ text }: Line): string[] {
+  const inserted = text.match(/\[[^\]]+\]/g) ?? [];
+  return [
+    ...(inserted.length ? [`In brackets stands what the article says elsewhere: ${inserted.join(', ')}.`] : []),
+    ...(text.includes('…') ? ['“…” marks where words were left out.'] : []),
+  ];
+}
