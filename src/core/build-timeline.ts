@@ -3,10 +3,9 @@ import { contentStems } from '../text/stems.ts';
 import { type Board, withSeconds } from './board.ts';
 import { draft } from './card.ts';
 import type { Claim } from './claims.ts';
-import { firstDay } from './days.ts';
 import type { Article, Citation, Line } from './model.ts';
 import { heaviest, weighDays } from './timeline-days.ts';
-import { bestOfDay, claimsByDay, shareOfArticles } from './timeline-lines.ts';
+import { bestOfDay, claimsByDay, linesOf } from './timeline-lines.ts';
 import { cited, unbriefed } from './unbriefed.ts';
 
 const DATES = 14;
@@ -43,13 +42,6 @@ export function chronicle(
   );
   const days = heaviest(weighDays(board))
     .filter((day) => told.has(day))
-    .slice(0, options.dates ?? DATES)
-    .sort((a, b) => (firstDay(a) === firstDay(b) ? a.length - b.length : firstDay(a) < firstDay(b) ? -1 : 1));
-  const share = shareOfArticles(board);
-  const shown: Claim[] = [];
-  return days.flatMap((date) => {
-    const claims = bestOfDay(board, told.get(date) ?? [], shown, options.perDate ?? PER_DATE, share);
-    shown.push(...claims);
-    return claims.length ? [{ date, claims }] : [];
-  });
+    .slice(0, options.dates ?? DATES);
+  return linesOf(days, told, (claims, shown) => bestOfDay(board, claims, shown, options.perDate ?? PER_DATE));
 }
