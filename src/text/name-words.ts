@@ -76,7 +76,7 @@ function headingLines(text: string): (at: number) => boolean {
 }
 
 const LABEL =
-  /^\s*(?:[-•*–▪◦‣]|\d{1,2}[.)])?\s*((?:\p{Lu}[\p{L}’'-]*|&|and|of|the)(?: (?:\p{Lu}[\p{L}’'-]*|&|and|of|the)){0,4}):\s/u;
+  /^\s*(?:[-•*–▪◦‣]|\d{1,2}[.)])?\s*((?:\p{Lu}[\p{L}.’'-]*|&|and|of|the)(?: (?:\p{Lu}[\p{L}.’'-]*|&|and|of|the)){0,4}):\s/u;
 
 /** "Main Issue: …" at the head of a line, where no word is known from names: a label, as a heading is. */
 function isLabel(text: string, at: number): boolean {

@@ -113,7 +113,9 @@ function attributeBefore(tokens: Token[], q: number, low: number): Attribution |
     const according = accordingTo(tokens, v, strict);
     if (according) return according;
     const idiom = /^puts?$/.test(t.lower) && tokens[v + 1]?.lower === 'it';
-    if (!idiom && (!t.verb || isNoun(tokens, v))) continue;
+    // "A man described as “…”": by whom is not said.
+    const passive = t.verb?.role === 'finite' && tokens[v + 1]?.lower === 'as' && t.lower.endsWith('ed');
+    if (passive || (!idiom && (!t.verb || isNoun(tokens, v)))) continue;
     const speaker = subjectBefore(tokens, v, low);
     if (speaker) return { speaker, cue: v, strict: strict && isTied(tokens, v, q) };
     const inverted =
@@ -124,7 +126,7 @@ function attributeBefore(tokens: Token[], q: number, low: number): Attribution |
   }
   return mark === ':'
     ? (nameAndColon(tokens, q, low) ?? ownerOfWords(tokens, q, low, speechNouns))
-    : ownerOfWords(tokens, q, low, ONLY_WORDS);
+    : (ownerOfWords(tokens, q, low, ONLY_WORDS) ?? ownerOfClaim(tokens, q, low));
 }
 
 /** Whether no other clause stands between verb and mark: only who was told, when and where. */
@@ -148,6 +150,28 @@ function nameAndColon(tokens: Token[], q: number, low: number): Attribution | un
 }
 
 const ONLY_WORDS: ReadonlySet<string> = new Set(['words']);
+/** "Olsen's warning of a “…”": nouns whose owner chose the words that follow. */
+const CLAIM_NOUNS: ReadonlySet<string> = new Set(
+  'claim claims description promise vow pledge criticism complaint frustration anger warning warnings accusation accusations allegation assertion insistence praise demand threat vision call calls'.split(
+    ' ',
+  ),
+);
+
+function ownerOfClaim(tokens: Token[], q: number, low: number): Attribution | undefined {
+  for (let i = q - 2; i > low && q - i < 7; i--) {
+    const t = tokens[i] as Token;
+    if (!t.word || t.verb?.role === 'finite' || auxiliaries.has(t.lower)) return undefined;
+    if (
+      !CLAIM_NOUNS.has(t.lower) ||
+      !['of', 'that', 'about', 'with', 'over', 'to', 'for', 'as'].includes(tokens[i + 1]?.lower ?? '')
+    )
+      continue;
+    const owner = tokens[i - 1] as Token;
+    const speaker = /'s$|s'$/.test(owner.lower) ? nounPhraseEndingAt(tokens, i - 1, low) : undefined;
+    return speaker && { speaker, cue: i, strict: false };
+  }
+  return undefined;
+}
 
 /** "Olsen's answer was short: “…”", "in her words, “…”" */
 function ownerOfWords(tokens: Token[], q: number, low: number, nouns: ReadonlySet<string>): Attribution | undefined {

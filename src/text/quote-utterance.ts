@@ -15,11 +15,10 @@ export function isUtterance(text: string, tokens: Token[], q: number, { start, e
   const stopped =
     /[.!?…,]$/.test(text.slice(end - 1, end)) || tokens[q + 1] === undefined || tokens[q + 1]?.lower === '.';
   if (!stopped || !isUpper(text.charCodeAt(start))) return false;
-  return (
-    before?.lower === ':' ||
-    before?.quote !== undefined ||
-    /\s\S+\s/.test(text.slice(start, Math.min(end, start + SAMPLE)))
-  );
+  // "It hurts.", a paragraph of its own.
+  const words = text.slice(start, Math.min(end, start + SAMPLE));
+  if (!before && !tokens[q + 1] && /\s\p{Ll}/u.test(words) && /[.!?…]$/.test(words)) return true;
+  return before?.lower === ':' || before?.quote !== undefined || /\s\S+\s/.test(words);
 }
 
 /** Two words or more, all longer ones with a capital, and no stop inside: a title or a name. */
