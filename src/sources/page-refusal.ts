@@ -14,12 +14,12 @@ const PAYWALL =
 
 /** A page of a guard or an error is short; an article that speaks of captchas is not. */
 const SHORT = 1200;
-/** What is left of a page that only asks for consent, in characters. */
+/** What is left of a page that only asks for consent or for money, in characters. */
 const LITTLE = 400;
 /** What stands before a paywall is a beginning: so many characters at most. */
 const BEGINNING = 2500;
 /** Below this there is no article, whatever else the page is. */
-const LEAST = 140;
+const LEAST = 100;
 
 /**
  * Why this page is not to be taken for an article, in words for whoever keeps the sources; undefined where it is one. `html` is
@@ -37,7 +37,7 @@ export function refusalOf(html: string, page: Page): string | undefined {
       return 'asks whether we are human; it cannot be read by robots';
     if (text.length < LITTLE && (visible.match(CONSENT) ?? []).length >= 2)
       return 'asks for consent to cookies before it shows anything';
-    if (PAYWALL.test(visible)) return 'is behind a paywall';
+    if (text.length < LITTLE && PAYWALL.test(visible)) return 'is behind a paywall';
   }
   if (text.length < BEGINNING && (closed(html) || PAYWALL.test(text))) return 'is behind a paywall';
   if (text.length < LEAST) return 'holds no text of an article';
@@ -52,7 +52,7 @@ function closed(html: string): boolean {
 /** Lines that end like sentences, or go on for long, are prose; a front page has hardly any. */
 function isList(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim());
-  const prose = lines.filter((line) => line.length > 200 || (line.length > 60 && /[.!?…]["'”’)]?$/.test(line)));
+  const prose = lines.filter((line) => line.length > 200 || (line.length > 60 && /[.!?…。！？।]["'”’)]?$/.test(line)));
   const share = prose.reduce((sum, line) => sum + line.length, 0) / text.length;
   return lines.length >= 8 && share < 0.3;
 }
