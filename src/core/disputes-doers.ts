@@ -27,7 +27,12 @@ export function doerDisputes(board: Board): Dispute[] {
   return [...made.values()];
 }
 
+/** One of these words is in every such sentence, and in few others: the patterns themselves take long to fail. */
+const MAY_HOLD =
+  /\b(?:[Bb]lam|[Aa]ccus|behind|responsib|(?:caused|ordered|staged|launched|planted|committed|out|started|fired|off) by)/;
+
 function heldResponsible(claim: Claim): Held[] {
+  if (!MAY_HOLD.test(claim.text)) return [];
   const text = claim.text.replace(/\s?\[[^\]]*\]/g, '');
   for (const pattern of HOLDS_RESPONSIBLE) {
     const found = pattern.exec(text)?.groups;

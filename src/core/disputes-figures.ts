@@ -3,7 +3,7 @@ import { likeness } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 import { type Dispute, pairs, sameNames, sameTime } from './disputes-pairs.ts';
-import { contrastAt, differ, figuresIn } from './figures.ts';
+import { contrastAt, differ, figuresIn, figuresOf } from './figures.ts';
 
 /** Figures of a thing that does not grow by the day stay the same for so long. */
 const SAME_TIME_DAYS = 4;
@@ -16,7 +16,7 @@ const TOLL =
 /** Two claims on one thing counted, and the halves of a sentence that sets one count against another. */
 export function figureDisputes(board: Board): Dispute[] {
   const counted = board.claims.filter(
-    (claim) => claim.mode !== 'future' && !claim.reworded && figuresIn(claim.text).length > 0,
+    (claim) => claim.mode !== 'future' && !claim.reworded && figuresOf(claim).length > 0,
   );
   const between = pairs(counted, board, 300).flatMap(([a, b]) => {
     const days = TOLL.test(a.text) || TOLL.test(b.text) ? 0 : SAME_TIME_DAYS;

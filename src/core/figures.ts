@@ -48,6 +48,15 @@ export function figuresIn(text: string): Figure[] {
   });
 }
 
+const counted = new WeakMap<Claim, Figure[]>();
+
+/** The figures of a claim, found once: it is compared with many others. */
+export function figuresOf(claim: Claim): Figure[] {
+  const kept = counted.get(claim) ?? figuresIn(claim.text);
+  counted.set(claim, kept);
+  return kept;
+}
+
 /** What a figure leaves open: "more than", "some", and the rounding of a figure that ends in noughts. */
 function rangeOf(number: string, scale: string, before: string): { low: number; high: number } {
   if (PARTIAL.test(before)) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
@@ -95,7 +104,7 @@ export function contrastAt(text: string): number | undefined {
 
 /** The two figures on which claims differ: one unit, numbers that cannot both be, none in both, sentences alike enough. */
 export function differ(board: Board, a: Claim, b: Claim): { one: Figure; other: Figure } | undefined {
-  const [ours, theirs] = [figuresIn(a.text), figuresIn(b.text)];
+  const [ours, theirs] = [figuresOf(a), figuresOf(b)];
   if (ours.some((figure) => theirs.some((other) => other.unit === figure.unit && meet(figure, other))))
     return undefined;
   const like = likeness(a, b, board.weights);
