@@ -2,7 +2,7 @@
 import { MEASURES, TIME_UNIT } from '../text/languages/en-questions.ts';
 import { contentStems, stem } from '../text/stems.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
-import { type Found, nearness } from './ask-names-found.ts';
+import { dayBeside, type Found, nearness } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
 import { figuresOf } from './support-numbers.ts';
 
@@ -50,7 +50,16 @@ export function findFigure(matched: Matched, question: Question): Found | undefi
     const words = claim.text.slice(figure.start, end);
     const value = `${figuresOf(words).join(' ') || figure.text.toLowerCase()}${figure.share ? '%' : ''} ${unitOf(words)}`;
     const asked = predicateAt(matched, question).length > 0;
-    return [{ start: figure.start, end, value, near: asked ? nearness(matched, figure.start, end, question) : 0.5 }];
+    const day = dayBeside(matched, figure.start, end);
+    return [
+      {
+        start: figure.start,
+        end,
+        value,
+        near: asked ? nearness(matched, figure.start, end, question) : 0.5,
+        ...(day && { day }),
+      },
+    ];
   });
   return found
     .filter((one) => one.near > 0)

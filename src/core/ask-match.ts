@@ -28,6 +28,7 @@ const CANDIDATES = 80;
 /** What a light word counts beside another, and a term met in the sentence before, the headline, or by topic alone. */
 const LIGHT = 0.2;
 const NEARBY = 0.6;
+const SAME_SENSE = 0.9;
 
 /** A term's weight: rare words tell more (inverse document frequency over claims, Spärck Jones 1972). */
 export type Weights = Map<Term, number>;
@@ -103,8 +104,9 @@ export function matchClaim(board: Board, claim: Claim, question: Question, weigh
     all += weight;
     const own = term.actor ? actorAt(board, tokens, term.actor) : at(tokens, term.alts);
     if (own.length > 0) {
+      const exact = term.actor || own.some((number) => term.forms.has(tokens[number]?.stem ?? ''));
       hits.set(term, own);
-      met += weight;
+      met += weight * (exact ? 1 : SAME_SENSE);
       continue;
     }
     const other = term.actor ? [] : at(tokens, new Set([...term.wide, ...term.contrary]));
@@ -127,11 +129,9 @@ function at(tokens: Token[], alts: Set<string>): number[] {
 function actorAt(board: Board, tokens: Token[], actor: string): number[] {
   const known = board.briefing.actors.find((one) => one.id === actor);
   const name = board.names.get(actor) ?? known?.name ?? actor;
-  const single = [
-    name.split(/\s+/).at(-1) ?? name,
-    ...(known?.aliases ?? []),
-    ...(known?.roles ?? []).map((role) => role.title),
-  ].map((one) => fold(one.split(/\s+/).at(-1) ?? one).replace(/\./g, ''));
+  const single = [name, ...(known?.aliases ?? [])].map((one) =>
+    fold(one.split(/\s+/).at(-1) ?? one).replace(/\./g, ''),
+  );
   const wanted = new Set(single);
   return tokens.flatMap((token, number) =>
     /^\p{Lu}/u.test(token.text) && wanted.has(fold(token.text.replace(/['’]s$/i, '')).replace(/\./g, ''))
@@ -156,8 +156,12 @@ function surroundings(board: Board, claim: Claim): Set<string> {
 
 /** Tokens at which the terms stand that an answer must be near to: all but names and light words, those where there are no others. */
 export function predicateAt(matched: Matched, question: Question): number[] {
-  const of = (keep: (term: Term) => boolean) =>
-    question.terms.filter(keep).flatMap((term) => matched.hits.get(term) ?? []);
+  const formed = (term: Term) => {
+    const hits = matched.hits.get(term) ?? [];
+    const own = term.verb ? hits.filter((number) => term.forms.has(matched.tokens[number]?.stem ?? '')) : hits;
+    return own.length > 0 ? own : hits;
+  };
+  const of = (keep: (term: Term) => boolean) => question.terms.filter(keep).flatMap(formed);
   const strong = of((term) => !term.actor && !term.light);
   const light = strong.length > 0 ? strong : of((term) => !term.actor);
   return light.length > 0 ? light : of(() => true);

@@ -8,8 +8,8 @@ import { firstDay, isCalendar, lastDay } from './days.ts';
 import { fold } from './slug.ts';
 import { TITLE_WORD } from './titles.ts';
 
-/** A stretch of a line that answers; `value` is the same for answers that say the same. `near` is 0 to 1. */
-export type Found = { start: number; end: number; value: string; near: number };
+/** A stretch of a line that answers; `value` is the same for answers that say the same. `near` is 0 to 1, `day` the one told beside it. */
+export type Found = { start: number; end: number; value: string; near: number; day?: string };
 
 /** So many words away an answer may stand from what is asked about. */
 const REACH = 14;
@@ -45,6 +45,12 @@ export function findWho(matched: Matched, question: Question): Found | undefined
     const kind = kindOf.get(fold(name.text)) ?? name.kind;
     return (kind === 'person' || kind === 'organization') && !contentStems(name.text).some((one) => asked.has(one));
   });
+  // Who does a thing is told by its verb: "the talks" name nobody who talked.
+  const acts = question.terms.filter((term) => term.verb);
+  if (
+    acts.some((term) => !matched.hits.get(term)?.some((number) => term.forms.has(matched.tokens[number]?.stem ?? '')))
+  )
+    return undefined;
   const verbs = predicateAt(matched, question)
     .map((number) => matched.tokens[number])
     .filter((token) => token !== undefined);
@@ -131,6 +137,16 @@ export function findWhere(matched: Matched, question: Question): Found | undefin
       ];
     }),
   );
+}
+
+/** The day named nearest to a stretch of the line, else the day the claim tells of. */
+export function dayBeside(matched: Matched, start: number, end: number): string | undefined {
+  const { claim } = matched;
+  const reference = claim.published?.length === 10 ? claim.published : claim.published && firstDay(claim.published);
+  const distance = (date: { start: number; end: number }) =>
+    date.end <= start ? start - date.end : Math.max(0, date.start - end);
+  const days = findDates(claim.text, reference ? { reference } : {}).filter((date) => isCalendar(date.value));
+  return days.toSorted((a, b) => distance(a) - distance(b))[0]?.value ?? claim.when;
 }
 
 /** The day. A limit ("until", "by", "since") is none unless it is asked for; `today` is the ISO day of asking. */

@@ -5,6 +5,7 @@ import { NEGATION_ENDS, NEGATOR, UNREAL } from '../text/languages/en-questions.t
 import { type Matched, spread, type Token } from './ask-match.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
+import type { Term } from './ask-terms.ts';
 
 /** So far to the right a negation reaches, in words (NegEx, Chapman et al. 2001); and so far what makes a verb unreal. */
 const REACH = 5;
@@ -16,37 +17,71 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   const { claim, tokens, hits, loose } = matched;
   const predicates = question.terms.filter((term) => !term.actor && !term.name);
   const telling = predicates.filter((term) => !term.light);
-  const told = (telling.length > 0 ? telling : predicates).flatMap((term) => hits.get(term) ?? []);
+  const asked = telling.length > 0 ? telling : predicates;
+  if (asked.length === 0 || asked.some((term) => !hits.has(term)) || claim.text.includes('?')) return undefined;
   const every = predicates.flatMap((term) => hits.get(term) ?? []);
-  if (told.length === 0 || telling.some((term) => !hits.has(term))) return undefined;
-  if (claim.text.includes('?')) return undefined;
-  const key = keyHits(matched, telling.length > 0 ? telling : predicates);
-  const negator = firstOf(key.flatMap((number) => negatorOf(tokens, number) ?? []));
-  const contrary = telling.some(
-    (term) => loose.has(term) && hits.get(term)?.some((number) => term.contrary.has(tokens[number]?.stem ?? '')),
-  );
-  if ((negator !== undefined) !== contrary) {
+  // What is asked last is what is said to be or not to be: "a breakthrough" of "did the talks bring a breakthrough".
+  const last = asked.at(-1);
+  const key = last ? near(tokens, last) : [];
+  const negators = key.flatMap((number) => negatorOf(tokens, number) ?? []);
+  const contrary = asked
+    .filter((term) => loose.has(term))
+    .flatMap((term) => (hits.get(term) ?? []).filter((number) => term.contrary.has(tokens[number]?.stem ?? '')));
+  const denied = negators.length > 0 ? negators : contrary;
+  if (denied.length > 0 && negators.length > 0 !== contrary.length > 0) {
     if (claim.mode === 'future' && !question.ahead) return undefined;
-    return spanOf(tokens, negator === undefined ? told : [negator, ...key], 'no');
+    if (denied.some((number) => open(tokens, number, CONDITION))) return undefined;
+    if (!inOrder(matched, question, denied)) return undefined;
+    const from = Math.min(...denied);
+    return spanOf(tokens, [from, ...key.filter((number) => number >= from && number <= from + REACH + 1)], 'no');
   }
   // What is only near in sense denies with it, but does not assert it.
-  if (loose.size > 0 || claim.mode !== 'past' || HEDGE.test(claim.text)) return undefined;
-  if (every.some((number) => unreal(tokens, number)) || spread(matched) > TOGETHER) return undefined;
-  if (question.terms.some((term) => term.actor && !hits.has(term) && claim.speaker?.actor === term.actor))
+  if (loose.size > 0 || HEDGE.test(claim.text) || claim.mode !== (question.ahead ? 'future' : 'past')) return undefined;
+  if (question.terms.some((term) => !hits.has(term) || (term.verb && !ofForm(matched, term)))) return undefined;
+  if (every.some((number) => open(tokens, number, question.ahead ? CONDITION : UNREAL) || deniedBefore(tokens, number)))
     return undefined;
-  if (!inOrder(matched, question, told)) return undefined;
-  return spanOf(tokens, every.length > 0 ? every : told, 'yes');
+  if (spread(matched) > TOGETHER || !inOrder(matched, question, every)) return undefined;
+  if (question.being && !isSo(matched, question, every)) return undefined;
+  return spanOf(tokens, every, 'yes');
 }
 
-/** Hits of the last term that tells something: what is said to be or not to be ("a breakthrough" of "did the talks bring a breakthrough"). */
-function keyHits({ hits }: Matched, terms: Question['terms']): number[] {
-  return (
-    hits.get(terms.at(-1) ?? ({} as Question['terms'][number])) ??
-    terms.flatMap((term) => hits.get(term) ?? []).slice(-1)
+/** Where a term stands, or what a denial may have in its place. */
+function near(tokens: Token[], { alts, wide }: Term): number[] {
+  return tokens.flatMap((token, number) =>
+    !token.inserted && (alts.has(token.stem) || wide.has(token.stem)) ? [number] : [],
   );
 }
 
-const firstOf = (numbers: number[]): number | undefined => (numbers.length > 0 ? Math.min(...numbers) : undefined);
+function ofForm({ hits, tokens }: Matched, term: Term): boolean {
+  return (hits.get(term) ?? []).some((number) => term.forms.has(tokens[number]?.stem ?? ''));
+}
+
+/** "Is the port closed": between what is asked about and what it is said to be stands a form of "be", and little else. */
+function isSo({ hits, tokens }: Matched, question: Question, every: number[]): boolean {
+  const subjects = question.terms.filter((term) => term.actor).flatMap((term) => hits.get(term) ?? []);
+  const starts = subjects.length > 0 ? subjects : every.slice(0, 1);
+  return starts.some((start) =>
+    every.some((end) => {
+      const between = tokens.slice(start + 1, end).map((token) => token.text.toLowerCase());
+      return (
+        end > start &&
+        between.length <= 6 &&
+        between.some((word) => /^(?:is|are|was|were|remains?|remained|stays?|stayed|became|becomes)$/.test(word)) &&
+        !between.some((word) => /^[,;:]$|^(?:but|and)$/.test(word))
+      );
+    }),
+  );
+}
+
+/** Any negation since the clause began: not strong enough to deny, but too much to assert. */
+function deniedBefore(tokens: Token[], number: number): boolean {
+  for (let at = number - 1; at >= 0; at--) {
+    const word = tokens[at]?.text ?? '';
+    if (NEGATOR.test(word)) return true;
+    if (/^[,;:.—–]$/.test(word)) return false;
+  }
+  return false;
+}
 
 function negatorOf(tokens: Token[], number: number): number | undefined {
   for (let at = number - 1; at >= Math.max(0, number - REACH); at--) {
@@ -57,11 +92,13 @@ function negatorOf(tokens: Token[], number: number): number | undefined {
   return undefined;
 }
 
+const CONDITION = /^(?:if|unless|whether|may|might|could|would|should|perhaps|possibly|until|threatens?|threatened)$/i;
+
 /** Under "will", "could", "to", "if", "plans to": told as possible, not as so. */
-function unreal(tokens: Token[], number: number): boolean {
-  for (let at = number - 1; at >= Math.max(0, number - 4); at--) {
+function open(tokens: Token[], number: number, words: RegExp): boolean {
+  for (let at = number - 1; at >= Math.max(0, number - REACH); at--) {
     const word = tokens[at]?.text ?? '';
-    if (UNREAL.test(word) && !(word.toLowerCase() === 'to' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return true;
+    if (words.test(word) && !(word.toLowerCase() === 'to' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return true;
     if (/^[,;:.—–]$/.test(word)) return false;
   }
   return false;

@@ -40,6 +40,8 @@ export type Question = {
   speaker?: string;
   /** What is counted: stems of the noun behind "how many", or the adjective behind "how". */
   unit: string[];
+  /** The same as words. */
+  counted: { word: string; forms: Set<string> }[];
   measure?: string;
   /** Days, months or years that the question names. */
   dates: string[];
@@ -47,6 +49,10 @@ export type Question = {
   ahead: boolean;
   /** "Who met …" asks for the one who does, "who did … meet" for the other. */
   asksObject: boolean;
+  /** "Is the port closed", "was she at the talks": that something is something. */
+  being: boolean;
+  /** The noun of "which noun". */
+  noun?: string;
 };
 
 /** Nobody asks at greater length; what is beyond is not read. */
@@ -86,16 +92,42 @@ export function readQuestion(typed: string, actors: ListedActor[], topics: Topic
     ...(subject && { subject }),
     ...(kind === 'said' && first && { speaker: first.actor }),
     unit: unit.flatMap((word) => contentStems(word)),
+    counted: unit.map((word) => ({ word, forms: new Set(contentStems(word)) })).filter(({ forms }) => forms.size > 0),
     ...(measure && { measure }),
     dates: dates.map((one) => one.value),
     ahead,
+    being:
+      /^(?:is|are|was|were|isn't|aren't|wasn't|weren't)\s(?!there\b)/.test(lower) &&
+      !words.slice(1).some((word) => VERBAL.test(word)),
+    ...(kind === 'what' && nounOf(lower)),
     asksObject:
       verb === 1 && /^(?:did|does|do|will|has|have|had|would|can|could)$/.test(words[1] ?? '') && words[0] !== 'whose',
   };
 }
 
+const VERBAL =
+  /\p{L}{3,}(?:ed|ing)$|^(?:held|met|made|found|built|sold|sent|left|lost|won|shot|struck|broken|chosen|taken|given|written|known|seen|cut|put|hit|shut)$/u;
+
+function nounOf(lower: string): { noun?: string } {
+  const noun =
+    /^(?:(?:in|at|to|from|with|by|of) )?(?:which|what) (?:\p{L}+ )?(\p{L}+s?)\b(?= (?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b)/u.exec(
+      lower,
+    )?.[1];
+  return noun ? { noun } : {};
+}
+
 function actorTerm({ actor, text }: NamedAt): Term {
-  return { word: text, alts: new Set(), wide: new Set(), contrary: new Set(), actor, name: true, light: false };
+  return {
+    word: text,
+    forms: new Set(),
+    alts: new Set(),
+    wide: new Set(),
+    contrary: new Set(),
+    actor,
+    name: true,
+    light: false,
+    verb: false,
+  };
 }
 
 /** The text with what was read of it blanked, so that no word counts twice. */
@@ -185,7 +217,7 @@ function counted(words: string[], kind: Kind): Reading {
   );
   const noun = words.slice(0, end < 0 ? words.length : end);
   const head = noun.at(-1);
-  return { kind, unit: head ? [head] : [], skip: head ? [head] : [] };
+  return { kind, unit: head ? [head] : [], skip: [...(head ? [head] : []), 'many', 'much'] };
 }
 
 function countedNoun(lower: string, share: string): string[] {

@@ -1,11 +1,14 @@
 /** The words of a question as terms: each with the stems that say the same, and how far it must be met. */
-import { CONTRARY, LIGHT, OUTCOMES, SENSES } from '../text/languages/en-questions.ts';
+import { CONTRARY, FORMS, LIGHT, OUTCOMES, SENSES } from '../text/languages/en-questions.ts';
+import { commonVerbs } from '../text/languages/en-verbs.ts';
 import { contentStems, stem } from '../text/stems.ts';
 import type { Topic } from './model.ts';
 
 export type Term = {
   word: string;
-  /** Stems that say the same. */
+  /** Stems of the word's own forms. */
+  forms: Set<string>;
+  /** Those, and stems that say the same. */
   alts: Set<string>;
   /** Stems that a denial may have in its place. */
   wide: Set<string>;
@@ -19,18 +22,26 @@ export type Term = {
   name: boolean;
   /** Tells little: an answer may do without it. */
   light: boolean;
+  /** Something done rather than a thing: an answer must have a form of this very word. */
+  verb: boolean;
 };
 
 const stemmed = (words: string[]): string[] => words.map((word) => stem(word));
-const senses = new Map<string, Set<string>>();
-for (const row of SENSES) {
-  const same = stemmed(row);
-  for (const one of same) senses.set(one, new Set([...(senses.get(one) ?? []), ...same]));
-}
+const rowsOf = (rows: string[][]): Map<string, Set<string>> => {
+  const made = new Map<string, Set<string>>();
+  for (const same of rows.map(stemmed))
+    for (const one of same) made.set(one, new Set([...(made.get(one) ?? []), ...same]));
+  return made;
+};
+const forms = rowsOf(FORMS);
+const senses = rowsOf(SENSES);
+const verbs = new Set(stemmed(commonVerbs));
 const outcomes = new Set(stemmed(OUTCOMES));
 const contraries = new Map<string, Set<string>>();
 for (const [head = '', ...others] of CONTRARY)
   for (const one of senses.get(stem(head)) ?? [stem(head)]) contraries.set(one, new Set(stemmed(others)));
+
+const DETERMINER = /^(?:an?|the|any|no|some|this|that|these|those|their|his|her|its|more|new|other|further)$/i;
 
 /** Terms of a text, one for each word that carries meaning. `unknown` are stems of names, `skip` words that were read otherwise. */
 export function termsOf(
@@ -38,23 +49,28 @@ export function termsOf(
   { unknown, topics, skip }: { unknown: Set<string>; topics: Topic[]; skip: Set<string> },
 ): Term[] {
   const seen = new Set<string>();
-  return (text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) => {
+  const words = text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? [];
+  return words.flatMap((word, at) => {
     const lower = word.toLowerCase().replace(/['’]s$/, '');
     const parts = contentStems(lower);
     const [first] = parts;
     if (!first || skip.has(lower) || seen.has(first)) return [];
     seen.add(first);
     const name = unknown.has(first);
+    const own = new Set([...parts, ...(name ? [] : (forms.get(first) ?? []))]);
+    const thing = DETERMINER.test(words[at - 1] ?? '');
     const topic = topics.find((one) => [one.title, ...one.words].some((words) => sameWords(words, lower)))?.id;
     return [
       {
         word,
-        alts: new Set([...parts, ...(name ? [] : (senses.get(first) ?? []))]),
+        forms: own,
+        alts: name ? own : new Set([...own].flatMap((one) => [one, ...(senses.get(one) ?? [])])),
         wide: outcomes.has(first) ? outcomes : new Set<string>(),
         contrary: contraries.get(first) ?? new Set<string>(),
         ...(topic && !name && { topic }),
         name,
         light: !name && LIGHT.has(lower),
+        verb: !name && !thing && (verbs.has(first) || forms.has(first)),
       },
     ];
   });

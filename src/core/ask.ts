@@ -7,7 +7,7 @@ import { findVerdict, inOrder } from './ask-polarity.ts';
 import type { Question } from './ask-question.ts';
 import { type Board, seconds } from './board.ts';
 import type { Claim } from './claims.ts';
-import { dayOf, daysBetween, firstDay } from './days.ts';
+import { addDays, dayOf, daysBetween, firstDay, lastDay } from './days.ts';
 import { newsworthy, settledOutcomes } from './salience.ts';
 
 export type Candidate = { claim: Claim; board: Board; found: Found; score: number };
@@ -61,10 +61,29 @@ export function answer(boards: Board[], question: Question, now: string): Answer
     }
   }
   const told = ranked(candidates);
-  const unknown = question.terms.filter((term) => !term.light && !met.has(term.word)).map((term) => term.word);
+  const unknown = unknownWords(boards, question, met);
   if (told.length > 0) return { ...settle(told, question), nearest: [], unknown };
   const nearest = near.filter(({ score }) => score >= 0.3).sort((a, b) => b.score - a.score);
   return { told: [], sides: [], nearest: distinct(nearest).slice(0, NEAREST), unknown };
+}
+
+/** Words of the question that no article has, in any form; looked for in the whole texts, for not every sentence can be told. */
+function unknownWords(boards: Board[], question: Question, met: Set<string>): string[] {
+  const words = [
+    ...question.terms.filter((term) => !term.light && !met.has(term.word) && !term.actor),
+    ...question.counted,
+  ];
+  return words.flatMap(({ word, forms }) => {
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${[...forms].map((one) => one.replace(/i$/, '').replace(/[.,]/g, '\\$&')).join('|')})`,
+      'iu',
+    );
+    return boards.some((board) =>
+      [...board.items.values()].some(({ article }) => pattern.test(article.headline) || pattern.test(article.text)),
+    )
+      ? []
+      : [word];
+  });
 }
 
 /** The gate: every name and day of the question must be met, and every word that tells something, if only nearby. */
@@ -167,12 +186,17 @@ function same(a: string, b: string, question: Question): boolean {
   return a === b;
 }
 
-const timeOf = ({ claim }: Candidate): string => firstDay(claim.published ?? claim.when ?? '0000');
+const timeOf = ({ claim, found }: Candidate): string => lastDay(found.day ?? claim.when ?? claim.published ?? '0000');
 
 /** Told at two times, or of two: what is later replaces what was before. */
 function apart(a: Candidate, b: Candidate): boolean {
-  const [one, other] = [a.claim.when, b.claim.when];
-  if (one?.length === 10 && other?.length === 10 && Math.abs(daysBetween(one, other)) > SAME_TIME_DAYS) return true;
+  const [one, other] = [a.found.day ?? a.claim.when, b.found.day ?? b.claim.when];
+  if (
+    one &&
+    other &&
+    (firstDay(one) > addDays(lastDay(other), SAME_TIME_DAYS) || firstDay(other) > addDays(lastDay(one), SAME_TIME_DAYS))
+  )
+    return true;
   const [first, second] = [a.claim.published, b.claim.published];
   return first !== undefined && second !== undefined && Math.abs(daysBetween(first, second)) > SAME_TIME_DAYS;
 }

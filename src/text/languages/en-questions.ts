@@ -3,11 +3,93 @@
 const list = (words: string): string[] => words.trim().split(/\s+/);
 const rows = (text: string): string[][] => text.trim().split('\n').map(list);
 
-/** Words that news uses for one another. Each row is one sense. */
+/** Forms of one word that its stem does not join: irregular verbs, and nouns made of verbs. */
+export const FORMS = rows(`
+meet met meets meeting meetings
+begin began begun begins
+buy bought buys
+fall fell fallen
+rise rose risen
+grow grew grown growth
+win won wins victory
+lose lost loses loss losses
+reach reached struck found clinched achieved
+last lasted lasts
+bring brought brings
+hold held holds
+tell told tells
+make made makes
+take took taken takes
+give gave given
+get got gotten
+lead led leads
+leave left leaves
+send sent sends
+pay paid pays
+sell sold sells sale sales
+speak spoke spoken speaks speech
+come came comes
+go went gone goes
+see saw seen
+fly flew flown flight
+shoot shot shoots shooting
+break broke broken breach
+build built builds
+choose chose chosen choice
+draw drew drawn
+keep kept
+know knew known
+run ran
+steal stole stolen theft
+think thought
+throw threw thrown
+write wrote written
+drive drove driven
+sink sank sunk
+flee fled
+seek sought
+fight fought fighting
+teach taught
+bear born birth
+die died dies dead death deaths
+kill killed kills killing
+invade invades invaded invasion
+decide decided decides decision decisions
+explode exploded explosion explosions
+arrive arrived arrival
+refuse refused refusal
+deny denied denies denial
+propose proposed proposal proposals
+approve approved approval
+withdraw withdrew withdrawn withdrawal
+remove removed removal
+fail failed failure
+depart departed departure
+seize seized seizure
+close closed closes closure
+respond responded response
+suspend suspended suspension
+extend extended extension
+destroy destroyed destruction
+reduce reduced reduction
+oppose opposed opposition
+resolve resolved resolution
+acquire acquired acquisition
+advise advised advice
+conclude concluded conclusion
+expand expanded expansion
+agree agreed agrees agreement agreements
+settle settled settlement
+resign resigned resigns resignation
+sign signed signs signing signature
+`);
+
+/** Words that news uses for one another, mostly for what is done rather than for doing it. */
 export const SENSES = rows(`
-meet met meets meeting meetings talk talks talked negotiate negotiated negotiation negotiations discussion discussions session summit dialogue round rounds
+meet meeting meetings talk talks negotiate negotiated negotiation negotiations discussion discussions session summit dialogue round rounds encounter gathering assembly
 deal deals agreement agreements agree agreed agrees accord accords settlement pact treaty
-war conflict invasion
+war conflict
+invasion attack
 ceasefire truce armistice cease
 start starts started begin began begun begins launch launched commence commenced opened
 end ends ended finish finished conclude concluded over
@@ -16,11 +98,11 @@ injure injured wound wounded hurt injuries
 purchase purchased buy buys bought acquire acquired
 impose imposed imposes introduce introduced slap slapped levy levied
 lift lifted remove removed ease eased
-reject rejected rejects refuse refused refuses rebuff rebuffed veto vetoed decline declined denounce denounced
+reject rejected rejects refuse refused refuses rebuff rebuffed veto vetoed denounce denounced
 approve approved accept accepted adopt adopted endorse endorsed ratify ratified
-resign resigned resigns quit quits resignation
-arrive arrived travel travelled traveled fly flew visit visited go went gone
-plan plans proposal proposals draft drafts framework offer
+resign quit quits step
+arrive travel travelled traveled fly visit visited go
+plan plans proposal proposals draft drafts framework
 territory territories territorial land lands
 company companies firm firms corporation
 army military troops forces soldiers
@@ -29,56 +111,13 @@ arrest arrested arrests detain detained jail jailed
 protest protests protesters demonstration demonstrations demonstrators rally rallies
 election elections vote votes voted ballot
 control controls controlled occupy occupied occupies
-capture captured captures seize seized take taken
-rise rose risen rises increase increased increases grow grew climb climbed
-fall fell fallen drop dropped decline declined decrease decreased
-win won wins victory
-lose lost loses defeat defeated
+capture captured captures capturing seize seized
+rise rose increase increased increases grow climb climbed
+fall fell drop dropped decline declined decrease decreased
 halt halts halted stop stops stopped suspend suspended pause paused
-judge judges court courts tribunal
-infect infected infection infections case cases
 obstacle obstacles hurdle hurdles barrier barriers difficulty difficulties
 disagree disagreed disagreement disagreements
-reach reached struck find found clinch clinched achieve achieved
-sign signed signs signing
-leak leaked leaks
-last lasted lasts
-bring brought brings
-hold held holds
-say said says
-tell told tells
-make made makes
-give gave given
-get got gotten
-lead led leads
-leave left leaves depart departed
-send sent sends
-pay paid pays
-sell sold sells
-speak spoke spoken speaks
-come came comes
-see saw seen
-set sets
-cut cuts
 cost costs price prices
-shoot shot shoots
-break broke broken
-build built builds
-choose chose chosen
-draw drew drawn
-grow grew grown
-keep kept
-know knew known
-put puts
-run ran
-spend spent
-steal stole stolen
-think thought
-throw threw thrown
-write wrote written
-drive drove driven
-eat ate eaten
-sink sank sunk
 `);
 
 /** What an outcome is also measured by: denying one of these denies the others, but having one is not having the others. */
