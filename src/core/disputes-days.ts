@@ -97,8 +97,10 @@ const SPEAKS_OF = HAPPENINGS.map(({ name, words }) => ({
 
 /** What kind of happening a claim dates by its date ("the 2 March talks", "talks were held on 2 March"), if any. */
 function happeningOf(claim: Claim): string | undefined {
-  if (claim.when?.length !== 10 || !claim.saysDay || SEVERAL.test(plain(claim))) return undefined;
-  return SPEAKS_OF.find(({ patterns }) => patterns.some((pattern) => pattern.test(plain(claim))))?.name;
+  if (claim.when?.length !== 10 || !claim.saysDay) return undefined;
+  const text = plain(claim);
+  if (SEVERAL.test(text)) return undefined;
+  return SPEAKS_OF.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.name;
 }
 
 /** One thing that began, or ended, in two months or on two days by two articles. Both may be true of its stages, so only "when" is said. */
@@ -155,11 +157,7 @@ function beginningOf(board: Board, claim: Claim): Beginning[] {
       .replace(OPENS, '');
     const stems = contentStems(clean);
     const names = stems.filter((stem) => claim.nameStems.includes(stem));
-    const whole = part === parts[0] && parts.length === 1;
-    const text = whole
-      ? claim.text
-      : `${part === parts[0] ? '' : '… '}${part.replace(OPENS, '').trim()}${part === parts.at(-1) ? '' : '…'}`;
-    return [{ claim: { ...claim, text }, class: name, stems, names, thing: thingOf(clean) }];
+    return [{ claim, class: name, stems, names, thing: thingOf(clean) }];
   }
   return [];
 }

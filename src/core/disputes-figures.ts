@@ -18,7 +18,7 @@ export function figureDisputes(board: Board): Dispute[] {
   const counted = board.claims.filter(
     (claim) => claim.mode !== 'future' && !claim.reworded && figuresOf(claim).length > 0,
   );
-  const between = pairs(counted, board, 300).flatMap(([a, b]) => {
+  const between = pairs(counted, board, 300, sameUnit).flatMap(([a, b]) => {
     const days = TOLL.test(a.text) || TOLL.test(b.text) ? 0 : SAME_TIME_DAYS;
     if (!sameTime(a, b, days) || !sameNames(a.nameStems, b.nameStems)) return [];
     const found = differ(board, a, b);
@@ -27,6 +27,10 @@ export function figureDisputes(board: Board): Dispute[] {
     return found ? [{ issue: issueOf(found.one, found.other), sides: [a, b] }] : [];
   });
   return [...between, ...board.claims.flatMap(contrast)];
+}
+
+function sameUnit(a: Claim, b: Claim): boolean {
+  return figuresOf(a).some((one) => figuresOf(b).some((other) => other.unit === one.unit));
 }
 
 /** Each half of a sentence that sets a figure against another is a side, the rest of the sentence cut. */

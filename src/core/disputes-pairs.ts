@@ -27,16 +27,25 @@ export function sameNames(a: string[], b: string[]): boolean {
   return fewest === 0 || a.filter((stem) => b.includes(stem)).length >= fewest / 2;
 }
 
-/** Pairs that share at least three stems, likest first, from the `limit` best told claims: a bounded number, whatever the corpus. */
-export function pairs(claims: Claim[], board: Board, limit: number): [Claim, Claim][] {
+/**
+ * Pairs that share at least three stems, likest first, from the `limit` best told claims: a bounded number, whatever the corpus.
+ * @param comparable what is cheap to see and rules a pair out
+ */
+export function pairs(
+  claims: Claim[],
+  board: Board,
+  limit: number,
+  comparable: (a: Claim, b: Claim) => boolean = () => true,
+): [Claim, Claim][] {
   const best = bestTold(claims).slice(0, limit);
   const sets = best.map((claim) => new Set(claim.stems));
   const made: [Claim, Claim][] = [];
   for (const [i, a] of best.entries()) {
     for (let j = i + 1; j < best.length; j++) {
       const b = best[j];
-      const shared = b?.stems.filter((stem) => sets[i]?.has(stem)).length ?? 0;
-      if (b && shared >= 3) made.push([a, b]);
+      if (!b || !comparable(a, b)) continue;
+      const shared = b.stems.filter((stem) => sets[i]?.has(stem)).length;
+      if (shared >= 3) made.push([a, b]);
     }
   }
   const alike = new Map(made.map((pair) => [pair, likeness(...pair, board.weights)]));
