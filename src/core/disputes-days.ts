@@ -120,7 +120,10 @@ export function beginningDisputes(board: Board): Dispute[] {
       const sides = byDay([a.claim, b.claim]);
       const [first = '', last = ''] = sides.map((side) => side.when ?? '');
       const sameYear = size === 7 && first.slice(0, 4) === last.slice(0, 4);
-      const issue = `When: ${sameYear ? dayName(first.slice(0, 7)).slice(0, 3) : dayName(first.slice(0, size))} or ${dayName(last.slice(0, size))} (${a.thing})`;
+      const thing = [a, b].find((one) =>
+        [a, b].every((other) => other.stems.includes(contentStems(one.thing)[0] ?? '')),
+      )?.thing;
+      const issue = `When: ${sameYear ? dayName(first.slice(0, 7)).slice(0, 3) : dayName(first.slice(0, size))} or ${dayName(last.slice(0, size))} (${thing ?? a.thing})`;
       if (!made.has(issue)) made.set(issue, { issue, sides });
     }
   }
@@ -149,7 +152,7 @@ function beginningOf(board: Board, claim: Claim): Beginning[] {
     ['ends', ENDS],
   ] as const) {
     const [object, subject] = [verbs.object.exec(part), verbs.subject.exec(part)];
-    const words = subject ? part.slice(0, subject.index) : object ? part.slice(object.index + object[0].length) : '';
+    const words = subject ? part.replace(subject[0], ' ') : object ? part.slice(object.index + object[0].length) : '';
     if (!words) continue;
     const clean = words
       .replace(/\[[^\]]*\]/g, ' ')
@@ -157,7 +160,7 @@ function beginningOf(board: Board, claim: Claim): Beginning[] {
       .replace(OPENS, '');
     const stems = contentStems(clean);
     const names = stems.filter((stem) => claim.nameStems.includes(stem));
-    return [{ claim, class: name, stems, names, thing: thingOf(clean) }];
+    return [{ claim, class: name, stems, names, thing: thingOf(subject ? part.slice(0, subject.index) : clean) }];
   }
   return [];
 }

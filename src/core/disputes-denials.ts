@@ -12,6 +12,7 @@ import { mainClause } from './telling.ts';
 const LIKE_ON_TOPIC = 0.05;
 const LIKE = 0.12;
 const LIKE_OUTCOMES = 0.35;
+const COMMON = 0.8;
 const LOOKED_AT = 600;
 
 /** A thing that one claim of an actor denies and another affirms, told at one time; and opposed outcomes of one act. */
@@ -35,7 +36,9 @@ function deniedThings(board: Board): Dispute[] {
           contentStems([one.title, ...one.words].join(' ')).includes(denied),
       );
       const like = likeness(no, yes, board.weights);
-      if (like < (topic ? LIKE_ON_TOPIC : LIKE)) continue;
+      // What many of the articles speak of is as good as a topic.
+      const shared = topic !== undefined || (board.common.get(denied) ?? 0) >= COMMON;
+      if (like < (shared ? LIKE_ON_TOPIC : LIKE)) continue;
       const name = topic?.title ?? word.charAt(0).toUpperCase() + word.slice(1);
       const issue = `${name}: yes or no (${people([actor], board).join()})`;
       if ((made.get(issue)?.like ?? 0) < like) made.set(issue, { issue, sides: [yes, no], like });
@@ -50,7 +53,7 @@ function speaksOrActs(claim: Claim, actor: string): boolean {
 
 const NO_THING = /\b(?:no|without)\s((?:[\p{L}-]+\s?){1,3})/giu;
 const NOT_A_THING =
-  /(?:\b(?:not|never)|n['’]t)\s(?:(?:yet|be|been|going to|to|also|ever|even)\s){0,2}[\p{L}-]+\s(?:an?|any)\s((?:[\p{L}-]+\s?){1,3})/giu;
+  /(?:\b(?:not|never|declin(?:es|ed) to|refus(?:es|ed) to)|n['’]t)\s(?:(?:yet|be|been|going to|to|also|ever|even)\s){0,2}[\p{L}-]+\s(?:\p{Lu}\p{L}+\s)?(?:an?|any)\s((?:[\p{L}-]+\s?){1,3})/giu;
 const PHRASE_ENDS = /\b(?:of|on|about|in|at|with|from|to|by|who|which|that|what|where|when|and|or|but|as|for|than)\b/i;
 
 /** The things of which a text says that there is none: the head of "no … deadline", of "not setting a deadline". */
@@ -70,7 +73,7 @@ const HYPOTHETICAL =
 const THERE_IS =
   /\b(?:set|sets|impos\w+|gave|gives?|given|issu\w+|made|makes?|announc\w+|declar\w+|offer\w*|reach\w*|sign\w*|found|struck|has|have|had|there (?:is|are|was|were)|got|won|under|lay|laid|drew)\b/i;
 const IT_IS =
-  /^(?:\s?\S+)?\s?(?:not )?(?:met|passed|expired|missed|set|reached|signed|found|imposed|made|looms?|ended|stands?|extended)\b/i;
+  /^(?:\s?\S+)?\s?(?:not )?(?:met|pass(?:ed)?|expired|missed|set|reached|signed|found|imposed|made|looms?|ended|stands?|extended)\b/i;
 
 /** Does the text take it for granted that there is such a thing? */
 function affirms(text: string, stemmed: string): boolean {

@@ -26,7 +26,7 @@ export const BEGINS = {
   object:
     /\b(?:impos(?:es|ed)|introduc(?:es|ed)|enact(?:s|ed)|launch(?:es|ed)|set up|establish(?:es|ed)|adopt(?:s|ed))\s/i,
   subject:
-    /\s(?:took effect|takes effect|came into (?:force|effect)|comes into (?:force|effect)|entered into force|entered force|went into (?:force|effect)|began|started|were imposed|was imposed|were introduced|was introduced|were launched|was launched|was adopted|were adopted)\b/i,
+    /\s(?:took effect|takes effect|came into (?:force|effect)|comes into (?:force|effect)|entered into force|entered force|went into (?:force|effect)|(?:began|started)(?: to apply)?|were imposed|was imposed|were introduced|was introduced|were launched|was launched|was adopted|were adopted|(?:has|have) been (?=(?:[\w'’-]+\s){1,6}since\s))/i,
 };
 export const ENDS = {
   object: /\b(?:lift(?:s|ed)|scrapp(?:s|ed)|abolish(?:es|ed)|cancel(?:s|led|ed)|revok(?:es|ed)|repeal(?:s|ed))\s/i,
