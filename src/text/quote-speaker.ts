@@ -5,12 +5,12 @@ import {
   namingWords,
   neverInverted,
   noSpeakers,
-  speechNouns,
   subjectPronouns,
   temporal,
   tiedVerbs,
   works,
 } from './languages/en.ts';
+import { ownerOfClaim, ownerOfTheseWords, ownerOfWords } from './quote-owner.ts';
 import type { Token } from './speech-frame.ts';
 import { nounPhraseEndingAt, type Phrase } from './speech-phrase.ts';
 import { speakerFrom } from './speech-speaker.ts';
@@ -116,6 +116,12 @@ function attributeBefore(tokens: Token[], q: number, low: number): Attribution |
     // "A man described as “…”": by whom is not said.
     const passive = t.verb?.role === 'finite' && tokens[v + 1]?.lower === 'as' && t.lower.endsWith('ed');
     if (passive || (!idiom && (!t.verb || isNoun(tokens, v)))) continue;
+    if (isNobodys(tokens, v)) return undefined;
+    const agent = passiveAgent(tokens, v, q);
+    if (agent) return { speaker: agent, cue: v, strict: false };
+    const parted =
+      strict && tokens[v - 1]?.lower === ',' && t.verb?.role === 'finite' ? speakerFrom(tokens, v + 1) : undefined;
+    if (parted?.last === q - 2 && tokens[parted.first]?.capital) return { speaker: parted, cue: v, strict };
     const speaker = subjectBefore(tokens, v, low);
     if (speaker) return { speaker, cue: v, strict: strict && isTied(tokens, v, q) };
     const inverted =
@@ -125,8 +131,28 @@ function attributeBefore(tokens: Token[], q: number, low: number): Attribution |
     if (inverted && inverted.last < q) return { speaker: inverted, cue: v, strict };
   }
   return mark === ':'
-    ? (nameAndColon(tokens, q, low) ?? ownerOfWords(tokens, q, low, speechNouns))
-    : (ownerOfWords(tokens, q, low, ONLY_WORDS) ?? ownerOfClaim(tokens, q, low));
+    ? (nameAndColon(tokens, q, low) ?? ownerOfWords(tokens, q, low))
+    : (ownerOfTheseWords(tokens, q, low) ?? ownerOfClaim(tokens, q, low));
+}
+
+const NAMING = new Set(['say', 'call', 'describe', 'brand', 'label', 'term', 'deem', 'dub']);
+
+/** "Did not call it “…”", "neither of them called it “…”": words that nobody said. */
+function isNobodys(tokens: Token[], v: number): boolean {
+  if (!NAMING.has(tokens[v]?.verb?.base ?? '')) return false;
+  for (let i = v - 1; i >= 0 && v - i < 7; i--) {
+    const { lower } = tokens[i] as Token;
+    if (v - i < 4 && (lower === 'not' || lower === 'never' || lower.endsWith("n't"))) return true;
+    if (lower === 'neither' || lower === 'nobody') return true;
+    if (lower === ',' || lower === ';') return false;
+  }
+  return false;
+}
+
+/** "The plan, called “…” by the mayor,": who is named behind the words. */
+function passiveAgent(tokens: Token[], v: number, q: number): Phrase | undefined {
+  if (v !== q - 1 || tokens[v - 1]?.lower !== ',' || !NAMING.has(tokens[v]?.verb?.base ?? '')) return undefined;
+  return tokens[q + 1]?.lower === 'by' ? speakerFrom(tokens, q + 2) : undefined;
 }
 
 /** Whether no other clause stands between verb and mark: only who was told, when and where. */
@@ -147,43 +173,6 @@ function nameAndColon(tokens: Token[], q: number, low: number): Attribution | un
   return speaker?.first === low && !noSpeakers.has((tokens[last] as Token).lower)
     ? { speaker, strict: true }
     : undefined;
-}
-
-const ONLY_WORDS: ReadonlySet<string> = new Set(['words']);
-/** "Olsen's warning of a “…”": nouns whose owner chose the words that follow. */
-const CLAIM_NOUNS: ReadonlySet<string> = new Set(
-  'claim claims description promise vow pledge criticism complaint frustration anger warning warnings accusation accusations allegation assertion insistence praise demand threat vision call calls'.split(
-    ' ',
-  ),
-);
-
-function ownerOfClaim(tokens: Token[], q: number, low: number): Attribution | undefined {
-  for (let i = q - 2; i > low && q - i < 7; i--) {
-    const t = tokens[i] as Token;
-    if (!t.word || t.verb?.role === 'finite' || auxiliaries.has(t.lower)) return undefined;
-    if (
-      !CLAIM_NOUNS.has(t.lower) ||
-      !['of', 'that', 'about', 'with', 'over', 'to', 'for', 'as'].includes(tokens[i + 1]?.lower ?? '')
-    )
-      continue;
-    const owner = tokens[i - 1] as Token;
-    const speaker = /'s$|s'$/.test(owner.lower) ? nounPhraseEndingAt(tokens, i - 1, low) : undefined;
-    return speaker && { speaker, cue: i, strict: false };
-  }
-  return undefined;
-}
-
-/** "Olsen's answer was short: “…”", "in her words, “…”" */
-function ownerOfWords(tokens: Token[], q: number, low: number, nouns: ReadonlySet<string>): Attribution | undefined {
-  for (let i = Math.max(low + 1, q - REACH); i < q; i++) {
-    if (!nouns.has(tokens[i]?.lower ?? '')) continue;
-    const owner = tokens[i - 1] as Token;
-    const named = /'s$|s'$/.test(owner.lower) ? nounPhraseEndingAt(tokens, i - 1, low) : undefined;
-    const speaker =
-      named ?? (['his', 'her', 'their', 'its'].includes(owner.lower) ? { first: i - 1, last: i - 1 } : undefined);
-    if (speaker) return { speaker, cue: i, strict: nouns === speechNouns };
-  }
-  return undefined;
 }
 
 /** A word form that is a verb elsewhere but a noun here: after a determiner, possessive, adjective-like word or preposition. */
@@ -218,7 +207,7 @@ export function isNamed(tokens: Token[], q: number, found: Attribution | undefin
   const before = tokens[q - 1];
   const word = before?.lower === ',' ? tokens[q - 2] : before;
   if (!word) return false;
-  if (namingWords.has(word.lower)) return true;
+  if (namingWords.has(word.lower) && (found?.cue === undefined || tokens[found.cue] !== word)) return true;
   if (works.has(word.lower) && before === word) return true;
   if (word.lower === 'as' && tokens[q - 2]?.lower === 'known') return true;
   return word.lower === 'called' && before === word && found?.cue !== q - 1;

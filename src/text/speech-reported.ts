@@ -85,6 +85,13 @@ function said(tokens: Token[], v: number, verb: SpeechVerb, low: number, end: nu
   }
   const closes = speaker.first > low && tokens[speaker.first - 1]?.lower === ',' && isDone(tokens, v + 1, end);
   if (!closes || !clause) return undefined;
+  // "Asked about it, Hale said, “…”": what he said is still to come.
+  if (
+    tokens[v + 1]?.lower === ',' &&
+    tokens[v + 2]?.quote !== undefined &&
+    /(?:ed|ing)$/.test(tokens[low]?.lower ?? '')
+  )
+    return undefined;
   const last = isInserted(tokens, v + 1, end) ? complementEnd(tokens, v + 2, end) : speaker.first - 2;
   return { words: { first: low, last }, speaker, cue: v };
 }

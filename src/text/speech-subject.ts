@@ -40,7 +40,10 @@ export function subjectBefore(tokens: Token[], v: number, low: number): Phrase |
   const form = verb.verb?.role;
   if (passive && form === 'finite') return agentAfter(tokens, v);
   const before = tokens[i];
+  // "said rates “may stay,” adding that …": the words quoted end the clause before.
+  if (form === 'gerund' && !passive && i < low && before?.quote !== undefined) return mainSubject(tokens, start, i);
   if (i < floor || !before) return undefined;
+  if (before.lower === ')') return beforeBrackets(tokens, i, floor);
   if (form === 'gerund' && !passive) return participleSubject(tokens, i, start);
   if (form === 'base' && before.lower === 'to') return mainSubject(tokens, start, i);
   if (form === 'base' && !helped && !isPluralSubject(tokens, i)) return undefined;
@@ -80,6 +83,13 @@ function agentAfter(tokens: Token[], v: number): Phrase | undefined {
 function beforeRelative(tokens: Token[], i: number, low: number): Phrase | undefined {
   const end = isComma(tokens[i - 1]) ? i - 2 : i - 1;
   return end < low ? undefined : nounPhraseEndingAt(tokens, end, low);
+}
+
+/** "Quill (D-Ohio) said": what stands in brackets is not the subject. */
+function beforeBrackets(tokens: Token[], close: number, low: number): Phrase | undefined {
+  let open = close;
+  while (open > low && tokens[open]?.lower !== '(') open--;
+  return open > low ? nounPhraseEndingAt(tokens, open - 1, low) : undefined;
 }
 
 /** "Peter Vann, the union leader, said": over the parts between commas to the one that the apposition explains. */

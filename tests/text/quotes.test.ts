@@ -37,6 +37,12 @@ describe('where the speaker stands', () => {
     ['behind according to', '“The pier is safe,” according to Ida Roe.', 'The pier is safe, <Ida Roe>'],
     ['as a name and colon', 'Roe: “The pier is safe.”', 'The pier is safe. <Roe>'],
     ['as owner of the words', 'Roe’s answer was short: “Never.”', 'Never. <Roe’s>'],
+    ['as owner of a claim', 'Roe’s warning of a “lost winter” was not heard.', 'lost winter <Roe’s>'],
+    ['as owner of these words', 'It was, in Roe’s words, “a farce.”', 'a farce. <Roe’s>'],
+    ['behind an inserted verb', 'The pier is, says Roe, “a gift to gulls.”', 'a gift to gulls. <Roe>'],
+    ['before brackets', 'Ida Roe (D-Ohio) said the plan was “dead on arrival.”', 'dead on arrival. <Ida Roe>'],
+    ['behind by', 'The plan, called “absurd” by the mayor, passed.', 'absurd <the mayor>'],
+    ['over a passive', 'Police said the man, described as “armed,” had fled.', 'armed, <Police>'],
     ['as a pronoun', 'Roe was calm. “The pier is safe,” she said.', 'The pier is safe, <she>'],
     ['as an agent', 'The pier was called “a death trap” by Ida Roe.', 'a death trap <Ida Roe>'],
     ['with any verb beside it', '“The pier,” she sighed, “is safe.”', 'The pier, <she>'],
@@ -111,6 +117,31 @@ it.each([
 
 it('keeps words that nobody is named for, without a speaker', () => {
   expect(read('The banner hung from the crane: “Give us our pier back.”')).toEqual(['Give us our pier back. <>']);
+});
+
+describe('words nobody said', () => {
+  it.each([
+    'Roe did not call it “absurd.”',
+    'Neither Roe nor Vann called it “absurd.”',
+    'Roe has never called him a “thief.”',
+  ])('%s', (text) => {
+    expect(direct(text)).toEqual([]);
+  });
+
+  it('a leading participle is not what was said', () => {
+    expect(read('Asked by a clerk if she was worried, Roe said, “Not at all.”')).toEqual(['Not at all. <Roe>']);
+  });
+
+  it('a second partial quotation has its own verb', () => {
+    expect(direct('Roe told divers that tides “may stay higher,” adding that the wind was “mean.”')).toEqual([
+      'may stay higher, <Roe>',
+      'mean. <Roe>',
+    ]);
+  });
+
+  it('a short paragraph goes on', () => {
+    expect(direct('“We waited,” said Roe.\n“It hurts.”')).toEqual(['We waited, <Roe>', 'It hurts. <Roe>']);
+  });
 });
 
 describe('reported speech', () => {
