@@ -1,6 +1,7 @@
 /** Claims: the sentences of all articles that can stand on a card, each with what an editor weighs it by. */
 import { CONNECTIVE, HEDGE, LOOKS_BACK, OUTCOME, PLANNED, STATE } from '../text/languages/en-events.ts';
 import { contentStems } from '../text/stems.ts';
+import { clauseClaims } from './clause-claims.ts';
 import type { Item } from './corpus.ts';
 import { dayOf } from './days.ts';
 import type { Briefing } from './model.ts';
@@ -69,8 +70,12 @@ export function findClaims(
     const named = namedDays(item);
     const days = eventDays(item, named);
     return item.reading.sentences.flatMap((_, index) => {
-      const text = isDamaged(item, index) ? undefined : standAlone(item, index, nameOf);
-      return text ? [claimOf(item, index, text, days[index], named[index] ?? [], publisherOf(item), nameOf)] : [];
+      if (isDamaged(item, index)) return [];
+      const text = standAlone(item, index, nameOf);
+      const publisher = publisherOf(item);
+      const main = text && claimOf(item, index, text, days[index], named[index] ?? [], publisher, nameOf);
+      const clauses = clauseClaims(item, index, main || undefined, publisher);
+      return main ? [main, ...clauses] : clauses;
     });
   });
 }

@@ -4,12 +4,12 @@ import { mayStandFor } from '../text/gender.ts';
 import { ADVICE, CONNECTIVE, DANGLING, GATHERING, LABEL, OWN_PERSON, TALK } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
-import type { Mention, Sentence } from './model.ts';
+import type { Mention, Sentence, Span } from './model.ts';
 
 /** Up to here a line is read on a phone without losing its thread; longer ones lose their last clause. */
 const LONG = 260;
 
-type Edit = { start: number; end: number; insert: string };
+export type Edit = { start: number; end: number; insert: string };
 
 /**
  * The sentence as a line of its own, or undefined where it cannot be one (points at something unsaid, is a question, a
@@ -39,7 +39,7 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
     ...dateEdits(item, sentence, from),
     ...gatheringEdit(item, index, sentence, mentions, from, nameOf),
   ];
-  const words = apply(sentence.text, edits, from);
+  const words = editedText(sentence.text, edits, from);
   const cutMark = cut || /\p{L}/u.test(label) ? '… ' : '';
   return shorten(tidy(cutMark + words));
 }
@@ -177,8 +177,8 @@ function gatheringEdit(
     : [];
 }
 
-/** "[2 Dec 2025]" after a day that only the day of publication explains. */
-function dateEdits(item: Item, sentence: Sentence, from: number): Edit[] {
+/** "[2 Dec 2025]" after a day that only the day of publication explains; `from` counts within the sentence. */
+export function dateEdits(item: Item, sentence: Span, from: number): Edit[] {
   if (!item.article.publishedAt || dayOf(item.article.publishedAt).length < 10) return [];
   return item.reading.dates
     .filter((date) => date.start >= sentence.start + from && date.end <= sentence.end)
@@ -197,7 +197,8 @@ function dateEdits(item: Item, sentence: Sentence, from: number): Edit[] {
 /** "In October", "November 25": only the year is missing. */
 const MONTH_NAME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 
-function apply(text: string, edits: Edit[], from: number): string {
+/** The text from `from` on with its insertions. */
+export function editedText(text: string, edits: Edit[], from: number): string {
   let made = text;
   for (const edit of edits.toSorted((a, b) => b.start - a.start))
     made = made.slice(0, edit.start) + edit.insert + made.slice(edit.end);

@@ -60,3 +60,15 @@ export const TALK =
   /^(?:\([^)]*\)\s*)?(?:(?:no|yes|yeah|well|oh|okay|ok|hi|hello|thanks?|please|wow|hey|look|right|sure|actually)\b[,.!])|\||^\((?:update|posted|photo)|\bAP Photo\b|\bGetty Images\b|\bfile photo\b|\d{1,2}:\d{2} ?[ap]\.?m\.? (?:et|gmt|est)\b/iu;
 export const OWN_PERSON =
   /(?<![\p{L}\p{N}.])(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Yy]ou|[Yy]ou['’]\w+|[Yy]our|[Mm]y|[Oo]ur|ours|me|(?<!\bthe )us)(?![\p{L}\p{N}.])/u;
+
+/** An issue is not settled yet, in the words of whoever tells it. */
+export const UNSETTLED =
+  /\b(?:unresolved|outstanding|open|undecided|unsettled|deadlock(?:ed)?|stalemate|stalled|sticking points?|remain(?:s|ed)? (?:\w+ ){0,3}(?:apart|divided|unclear|in dispute|disputed)|disagree(?:ments?|s|d)?|disputes? (?:over|about|on)|(?:most )?difficult points?|(?:main|key|biggest) obstacles?|obstacles? (?:is|are|to)|(?:no|without(?: any)?) (?:\w+ ){0,2}(?:compromise|agreement|deal|settlement|accord|breakthrough|concessions?)|unwilling|insist(?:s|ed)?|demand(?:s|ed)|refus(?:es|ed) to|reject(?:s|ed)?)\b|(?:\b(?:not|never)|n['’]t) (?:\w+ ){0,2}(?:found|find|reached|reach|agreed|agree|settled|settle|resolved|resolve|conceded?|make concessions)\b/i;
+
+/** An issue is settled, in the words of whoever tells it. */
+export const AGREED =
+  /\b(?:(?:have|has|had|was|were|both sides|the sides|the parties) (?:\w+ )?(?:agreed|settled|accepted|signed|approved|ratified)|agreed (?:on|to|that)|reached (?:an? )?(?:\w+ )?(?:agreement|deal|accord|settlement)|agreement (?:was )?(?:reached|signed)|settled on)\b/i;
+
+/** Conjunctions of time, not "as well as", "such as", "described as". */
+export const TEMPORAL =
+  /(?<!\b(?:such|as|well|soon|long|known|same|served?|described|seen|much|far|acts?|acted))\s(?:(?:particularly|especially|just|even|only|mostly|chiefly)\s)?(?:as|after|when|since|once)\s(?!(?:well|soon|long|part|a result|if|to|for|of)\b)/gi;
