@@ -160,7 +160,7 @@ export function tellsOf(date: string, { citation, item }: Evidence): boolean {
 }
 
 /** Below this a further citation shares too little with the line to stand behind it. */
-const BACKED = 0.12;
+const BACKED = 0.1;
 
 /**
  * Does a citation beside the one that the words are from say something else? Days are compared as the articles mean them, not as they

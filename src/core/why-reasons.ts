@@ -3,6 +3,8 @@ import { agrees, repeats } from './agreement.ts';
 import { afterEvent, type Board, behindEvent, seconds } from './board.ts';
 import type { Claim } from './claims.ts';
 import { dayName } from './days.ts';
+import { type Evidence, takeOutBrackets } from './gate-brackets.ts';
+import { unbacked } from './gate-line.ts';
 import type { Card, Line } from './model.ts';
 import { newsworthy, settledOutcomes, statesOf, upcoming } from './salience.ts';
 
@@ -47,15 +49,15 @@ export function claimOf(board: Board, { card, line }: Placed): Claim | undefined
 /** Sentences on why a line stands where it does, the place first. */
 export function reasonsFor(board: Board, placed: Placed, now: string): string[] {
   const claim = claimOf(board, placed);
-  if (!claim) return [placeOf(placed), ...insertions(placed.line)].filter(Boolean);
+  if (!claim) return [placeOf(placed), ...insertions(placed)].filter(Boolean);
   return [
     rankOf(board, placed, claim, now) ?? placeOf(placed),
     telling(claim),
     dayOfClaim(claim),
     afterWhat(board, claim),
-    backing(board, claim),
+    backing(board, placed, claim),
     claim.spun ? 'Its article reads as if a machine had reworded it: it is used for want of a plainer one.' : '',
-    ...insertions(placed.line),
+    ...insertions(placed),
   ].filter(Boolean);
 }
 
@@ -112,7 +114,7 @@ function isSame(one: Claim, other: Claim): boolean {
 
 function telling(claim: Claim): string {
   const { speaker } = claim;
-  if (speaker && claim.direct) return `It has ${speaker.name}’s own words, in quotation marks.`;
+  if (speaker && claim.direct) return `It has the own words of ${speaker.name}, in quotation marks.`;
   if (speaker) return `It is told as the word of ${speaker.name}, not as fact.`;
   if (claim.mode === 'opinion') return 'It is told as a judgement, not as a report.';
   if (claim.mode === 'future') return 'It tells what is planned or expected.';
@@ -134,26 +136,46 @@ function afterWhat(board: Board, claim: Claim): string {
   const { eventDay } = board;
   if (!eventDay || !claim.published) return '';
   const event = `the latest event that the articles share (${dayName(eventDay)})`;
-  if (!afterEvent(board, claim))
-    return `It was written before ${event}; nothing that was written later fits here better.`;
+  if (!afterEvent(board, claim)) return `It was written before ${event}.`;
   if (behindEvent(board, claim) > 0) return `It was written on the day of ${event}, before its outcome was known.`;
   return `It was written in the knowledge of ${event}.`;
 }
 
-function backing(board: Board, claim: Claim): string {
-  const publisher = (one: Claim) => {
-    const item = board.items.get(one.articleId);
-    return item ? board.publisherOf(item) : one.publisher;
-  };
-  const names = [...new Set([claim, ...seconds(board, claim)].map(publisher))];
-  if (names.length === 1) return `Only ${names[0]} tells it.`;
-  return `${names.length} publishers tell it: ${names.slice(0, 5).join(', ')}.`;
+/** Claims of other publishers that tell it too, as the gate lets them stand behind the line. */
+export function alsoTold(board: Board, { line }: Placed, claim: Claim): Claim[] {
+  const main = evidenceOf(board, claim);
+  return seconds(board, claim).filter((one) => {
+    const other = evidenceOf(board, one);
+    return main && other && !unbacked(line, main, other);
+  });
 }
 
-function insertions({ text }: Line): string[] {
-  const inserted = text.match(/\[[^\]]+\]/g) ?? [];
+function evidenceOf(board: Board, { sources: [source] }: Claim): Evidence | undefined {
+  const item = source && board.items.get(source.articleId);
+  if (!item) return undefined;
+  const { article } = item;
+  const { articleId, start, end } = source;
+  const quote = article.text.slice(start, end);
+  return {
+    item,
+    citation: { n: 0, articleId, headline: article.headline, publisher: board.publisherOf(item), quote, start, end },
+  };
+}
+
+function backing(board: Board, placed: Placed, claim: Claim): string {
+  const names = new Set(
+    [claim, ...alsoTold(board, placed, claim)].flatMap((one) => evidenceOf(board, one)?.citation.publisher ?? []),
+  );
+  const [only] = names;
+  if (names.size <= 1) return only ? `Only ${only} tells it.` : '';
+  return `${names.size} publishers tell it: ${[...names].slice(0, 5).join(', ')}.`;
+}
+
+function insertions({ card, line }: Placed): string[] {
+  const quote = card.citations[(line.cites[0] ?? 0) - 1]?.quote ?? '';
+  const inserted = new Set(takeOutBrackets(line.text, quote).inserted.map((inner) => `[${inner}]`));
   return [
-    ...(inserted.length ? [`In brackets stands what the article says elsewhere: ${inserted.join(', ')}.`] : []),
-    ...(text.includes('…') ? ['“…” marks where words were left out.'] : []),
+    ...(inserted.size ? [`In brackets stands what the rest of the article tells: ${[...inserted].join(', ')}.`] : []),
+    ...(line.text.includes('…') ? ['“…” marks where words were left out.'] : []),
   ];
 }

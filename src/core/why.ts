@@ -1,15 +1,14 @@
 /** Why a line of an answer stands there: its passage in its place, who else tells it or speaks against it, how it was chosen. */
 import type { Board } from './board.ts';
-import { seconds } from './board.ts';
 import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { Item } from './corpus.ts';
 import { findDisputes } from './disputes.ts';
-import type { Action, Briefing, Card, Citation, Reply } from './model.ts';
+import type { Action, Briefing, Card, Reply } from './model.ts';
 import { inContext } from './passage.ts';
 import { standingOf } from './standing.ts';
-import { claimOf, type Placed, placesOf, reasonsFor } from './why-reasons.ts';
+import { alsoTold, claimOf, type Placed, placesOf, reasonsFor } from './why-reasons.ts';
 
 /** Lines told of where one citation carries many; the others are told by their own numbers. */
 const LINES = 3;
@@ -52,14 +51,18 @@ export function whyCard(
   n: number,
 ): Card {
   const shown = places.slice(0, LINES);
-  const blocks = shown.flatMap((placed): DraftBlock[] => blocksOf(board, placed, items, now, n, shown.length > 1));
   const left = places.length - shown.length;
+  const cited = places[0]?.card.citations.find((one) => one.n === n);
+  const item = cited && items.get(cited.articleId);
+  const told = new Set(cited ? [`${cited.articleId} ${cited.start}`] : []);
   return makeCard({
     kind: 'why',
     title: `Why [${n}] of “${places[0]?.card.title ?? ''}”`,
     now,
     blocks: [
-      ...blocks,
+      { type: 'lines', heading: 'The passage in its place', lines: cited && item ? inContext(item, cited) : [] },
+      ...shown.flatMap((placed) => standingBlocks(board, placed, told)),
+      ...shown.map((placed) => ({ type: 'note' as const, text: noteOn(board, placed, now, n, shown.length > 1) })),
       ...(left > 0
         ? [{ type: 'note' as const, text: `[${n}] stands on ${left} more ${left === 1 ? 'line' : 'lines'}.` }]
         : []),
@@ -70,30 +73,18 @@ export function whyCard(
   });
 }
 
-function blocksOf(
-  board: Board,
-  placed: Placed,
-  items: Map<string, Item>,
-  now: string,
-  n: number,
-  several: boolean,
-): DraftBlock[] {
-  const { card, line } = placed;
-  const cited = card.citations.find((one) => one.n === n);
-  const item = cited && items.get(cited.articleId);
-  const claim = claimOf(board, placed);
-  const role = line.cites.includes(n) ? '' : ` It is cited because the line is ${line.standing?.status}.`;
+function noteOn(board: Board, placed: Placed, now: string, n: number, several: boolean): string {
+  const { line } = placed;
   const which = several ? `“${line.text.slice(0, 80)}${line.text.length > 80 ? '…' : ''}”: ` : '';
-  return [
-    { type: 'lines', heading: 'The passage in its place', lines: cited && item ? inContext(item, cited) : [] },
-    ...(claim ? standingBlocks(board, claim, cited) : []),
-    { type: 'note', text: `${which}${reasonsFor(board, placed, now).join(' ')}${role}` },
-  ];
+  const role = line.cites.includes(n) ? '' : ` [${n}] is cited because the line is ${line.standing?.status}.`;
+  return `${which}${reasonsFor(board, placed, now).join(' ')}${role}`;
 }
 
 /** Who else tells it, who bears it out, who speaks against it. */
-function standingBlocks(board: Board, claim: Claim, cited: Citation | undefined): DraftBlock[] {
-  const told = new Set([keyOf(claim), `${cited?.articleId} ${cited?.start}`]);
+function standingBlocks(board: Board, placed: Placed, told: Set<string>): DraftBlock[] {
+  const claim = claimOf(board, placed);
+  if (!claim) return [];
+  told.add(keyOf(claim));
   const fresh = (claims: Claim[]): Draft[] =>
     claims
       .filter((one) => !told.has(keyOf(one)) && told.add(keyOf(one)))
@@ -110,7 +101,7 @@ function standingBlocks(board: Board, claim: Claim, cited: Citation | undefined)
       heading: `They disagree: ${issue}`,
       lines: fresh(sides),
     })),
-    { type: 'lines', heading: 'Others who tell it', lines: fresh(seconds(board, claim)) },
+    { type: 'lines', heading: 'Others who tell it', lines: fresh(alsoTold(board, placed, claim)) },
   ];
 }
 
