@@ -24,6 +24,8 @@ export interface Corpus {
   about(id: string): Promise<Item[]>;
   /** The articles of these ids that are kept, in no order. */
   items(ids: string[]): Promise<Item[]>;
+  /** A number made of the recent articles alone, kept over restarts while neither they nor the engine change. */
+  number(name: string, make: () => number): Promise<number>;
   /** The newest rows with copies; bounded by `limit`. */
   rows(limit: number): Promise<SourceRow[]>;
   /** The publisher that stands behind an article: its wire's, its own, else its site's. */

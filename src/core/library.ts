@@ -118,6 +118,16 @@ export function createLibrary(
           );
           return [...found, ...(await onTopics(merged(read, await identities())))];
         },
+        number: (name, make) =>
+          remembered(`number ${name}${moment}`, version, async () => {
+            if (moment) return make();
+            const key = `${engine} ${version}`;
+            const kept = await store.derived(scope, `number ${name}`, key);
+            if (kept !== undefined) return Number(kept);
+            const made = make();
+            await store.saveDerived(scope, `number ${name}`, key, String(made));
+            return made;
+          }),
         async rows(limit) {
           const stored = await store.articles(scope, { ...filter, copies: true, limit });
           const readings = await readingsOf(stored);

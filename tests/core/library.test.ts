@@ -108,3 +108,16 @@ it('names who stands behind an article', () => {
   expect(publisherOf({ ...nameless, site: 'harbour.example' })).toBe('harbour.example');
   expect(publisherOf(nameless)).toBe(article.id);
 });
+
+it('a number made of the articles is kept over restarts, until an article comes or the engine changes', async () => {
+  const now = '2031-03-21T00:00:00.000Z';
+  let made = 0;
+  const number = async (corpus: Corpus) => corpus.number('of claims', () => ++made);
+  await put('Petra Lund met the pilots of the port.', { publishedAt: '2031-03-01' });
+  expect(await number(await asOf(now))).toBe(1);
+  expect(await number(await asOf(now))).toBe(1);
+  expect(await number(await createLibrary(store, 'strike', STRIKE, 'test').asOf(now))).toBe(1);
+  expect(await number(await createLibrary(store, 'strike', STRIKE, 'newer').asOf(now))).toBe(2);
+  await put('Petra Lund signed the paper on pay.', { publishedAt: '2031-03-09' });
+  expect(await number(await asOf(now))).toBe(3);
+});
