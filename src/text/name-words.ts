@@ -80,8 +80,10 @@ const LABEL =
 
 /** "Main Issue: …" at the head of a line, where no word is known from names: a label, as a heading is. */
 function isLabel(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 40);
-  if (from > 0 && text[from - 1] !== '\n') return false;
+  const near = Math.max(0, at - 40);
+  const stop = text.slice(near, at).lastIndexOf('\n');
+  if (stop < 0 && near > 0) return false;
+  const from = near + stop + 1;
   const label = LABEL.exec(text.slice(from, from + 80));
   if (!label?.[1] || at >= from + label[0].length) return false;
   return label[1].split(' ').every((word) => !firstNames.has(plain(word)) && !lastNames.has(plain(word)));
