@@ -2,35 +2,54 @@
 import { likeness } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
-import { type Dispute, pairs, sameNames, sameTime } from './disputes-pairs.ts';
+import { bestTold, type Dispute, pairs, sameNames, sameTime } from './disputes-pairs.ts';
 import { contrastAt, differ, figuresIn, figuresOf } from './figures.ts';
+import { isBackground } from './salience.ts';
 
 /** Figures of a thing that does not grow by the day stay the same for so long. */
 const SAME_TIME_DAYS = 4;
 /** Alike enough within one article. */
 const LIKE_WITHIN = 0.5;
+/** Claims that count in one unit, best told: more are not compared. */
+const OF_ONE_UNIT = 150;
 /** Counts that grow while they are told: two days give two counts, and neither is wrong. */
 const TOLL =
   /\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|fatalit\w+|cases?|infect\w+|injur\w+|wound\w+|arrest\w*|detain\w*|hospitali[sz]\w*|missing|victims?|casualt\w+|confirmed|displaced|evacuat\w+|positive|admitted|so far|rose|risen|toll|fled|fall(?:en)?|fell|gain(?:ed|s)?|climb(?:ed|s)?|dropp?(?:ed|s)?|jump(?:ed|s)?|down|up)\b/i;
 
 /** Two claims on one thing counted, and the halves of a sentence that sets one count against another. */
 export function figureDisputes(board: Board): Dispute[] {
-  const counted = board.claims.filter(
-    (claim) => claim.mode !== 'future' && !claim.reworded && figuresOf(claim).length > 0,
+  const counted = bestTold(
+    board.claims.filter((claim) => claim.mode !== 'future' && !claim.reworded && !isBackground(claim)),
   );
-  const between = pairs(counted, board, 300, sameUnit).flatMap(([a, b]) => {
-    const days = TOLL.test(a.text) || TOLL.test(b.text) ? 0 : SAME_TIME_DAYS;
-    if (!sameTime(a, b, days) || !sameNames(a.nameStems, b.nameStems)) return [];
-    const found = differ(board, a, b);
-    // Within one article most figures of a kind are of different things.
-    if (a.articleId === b.articleId && likeness(a, b, board.weights) < LIKE_WITHIN) return [];
-    return found ? [{ issue: issueOf(found.one, found.other), sides: [a, b] }] : [];
-  });
-  return [...between, ...board.claims.flatMap(contrast)];
+  const byUnit = new Map<string, Claim[]>();
+  for (const claim of counted)
+    for (const unit of new Set(figuresOf(claim).map((figure) => figure.unit)))
+      byUnit.set(unit, [...(byUnit.get(unit) ?? []), claim]);
+  const seen = new Set<string>();
+  const between = [...byUnit.values()].flatMap((claims) =>
+    pairs(claims, board, OF_ONE_UNIT, ofOneTime).flatMap(([a, b]) => {
+      const key = `${a.articleId} ${a.sentence} ${b.articleId} ${b.sentence}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return disputed(board, a, b);
+    }),
+  );
+  const likest = between.sort((x, y) => y.like - x.like).map(({ issue, sides }) => ({ issue, sides }));
+  return [...board.claims.flatMap(contrast), ...likest];
 }
 
-function sameUnit(a: Claim, b: Claim): boolean {
-  return figuresOf(a).some((one) => figuresOf(b).some((other) => other.unit === one.unit));
+function ofOneTime(a: Claim, b: Claim): boolean {
+  if (!sameTime(a, b, SAME_TIME_DAYS)) return false;
+  const grows = TOLL.test(a.text) || TOLL.test(b.text);
+  return (!grows || sameTime(a, b, 0)) && sameNames(a.nameStems, b.nameStems);
+}
+
+function disputed(board: Board, a: Claim, b: Claim): (Dispute & { like: number })[] {
+  const found = differ(board, a, b);
+  const like = likeness(a, b, board.weights);
+  // Within one article most figures of a kind are of different things.
+  if (!found || (a.articleId === b.articleId && like < LIKE_WITHIN)) return [];
+  return [{ issue: issueOf(found.one, found.other), sides: [a, b], like }];
 }
 
 /** Each half of a sentence that sets a figure against another is a side, the rest of the sentence cut. */

@@ -10,9 +10,9 @@ export type Figure = { number: string; unit: string; words: string; low: number;
 const GENERAL =
   /^(?:%|million|billion|thousand|people|person|year|day|hour|month|week|minute|second|point|time|dollars?|euros?|pounds?|metre|meter|mile|kilometre|kilometer|percentage|other|men|women|children|case|part|side|country|countrie)$/;
 const LIKE_GENERAL = 0.45;
-const LIKE = 0.15;
+const LIKE = 0.28;
 const NO_UNIT =
-  /^(?:yesterday|today|tomorrow|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:and|or|to|of|in|on|at|for|the|from|with|by|than|is|was|are|were|but|that|which|who|has|had|have|been|being|a\.m|p\.m)$/;
+  /^(?:more|others?|bst|gmt|est|edt|pdt|cet|utc|yesterday|today|tomorrow|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:and|or|to|of|in|on|at|for|the|from|with|by|than|is|was|are|were|but|that|which|who|has|had|have|been|being|a\.m|p\.m)$/;
 
 /** Written numbers; "one" is mostly none. */
 const WORDS: Record<string, number> = Object.fromEntries(
@@ -107,12 +107,17 @@ export function differ(board: Board, a: Claim, b: Claim): { one: Figure; other: 
   const [ours, theirs] = [figuresOf(a), figuresOf(b)];
   if (ours.some((figure) => theirs.some((other) => other.unit === figure.unit && meet(figure, other))))
     return undefined;
+  // "Six in Canada", beside "Canada has confirmed six cases": the unit is only left out.
+  const bare = (text: string) => new Set(text.toLowerCase().match(/\d[\d.,]*\d|\d|\p{L}+/gu));
+  const [inOurs, inTheirs] = [bare(a.text), bare(b.text)];
+  const stands = (figure: Figure, words: Set<string>) => words.has(figure.number.toLowerCase());
   const like = likeness(a, b, board.weights);
   for (const one of ours) {
     const other = theirs.find((figure) => figure.unit === one.unit);
+    if (!other || stands(one, inTheirs) || stands(other, inOurs)) continue;
     const related =
       a.topics.some((topic) => b.topics.includes(topic)) || a.actors.some((actor) => b.actors.includes(actor));
-    if (other && like >= (GENERAL.test(one.unit) ? LIKE_GENERAL : LIKE) && (related || like >= LIKE_GENERAL))
+    if (like >= (GENERAL.test(one.unit) ? LIKE_GENERAL : LIKE) && (related || like >= LIKE_GENERAL))
       return { one, other };
   }
   return undefined;
