@@ -1,6 +1,7 @@
 /** The card of a question: its answer marked within cited lines, sides where sources disagree, else what is nearest. */
-import { type Answer, answer, type Candidate } from './ask.ts';
+import { type Answer, answer } from './ask.ts';
 import type { Question } from './ask-question.ts';
+import type { Candidate } from './ask-settle.ts';
 import { type Board, withSeconds } from './board.ts';
 import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
@@ -61,8 +62,8 @@ function blocksOf(given: Answer, question: Question): DraftBlock[] {
   ];
 }
 
-function headingOf([first]: Candidate[], { kind }: Question): string {
-  if (kind === 'yesno') return first?.found.value === 'no' ? 'No' : 'Yes';
+function headingOf([first]: Candidate[], { kind, ahead }: Question): string {
+  if (kind === 'yesno' && (!ahead || first?.found.value === 'no')) return first?.found.value === 'no' ? 'No' : 'Yes';
   return first?.claim.mode === 'future' ? 'Announced' : 'Answer';
 }
 

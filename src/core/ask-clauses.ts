@@ -1,7 +1,7 @@
 /** Answers that are clauses of a line: reasons, somebody's words, who or what something is, what is told of it. */
 import { CAUSES, GOALS } from '../text/languages/en-questions.ts';
 import { findQuotes } from '../text/quotes.ts';
-import { contentStems } from '../text/stems.ts';
+import { contentStems, stem } from '../text/stems.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import { type Found, nearness } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
@@ -132,6 +132,8 @@ export function findDefinition(matched: Matched, question: Question): Found | un
 /** What is told: the rest of the clause behind what is asked about, where it is long enough to tell anything. */
 export function findTold(matched: Matched, question: Question): Found | undefined {
   const { claim } = matched;
+  const noun = question.noun ? nounPhrase(matched, question.noun) : undefined;
+  if (noun) return { ...noun, value: fold(claim.text.slice(noun.start, noun.end)), near: 1 };
   const hits = predicateAt(matched, question).flatMap((number) => matched.tokens[number] ?? []);
   const last = hits.toSorted((a, b) => a.start - b.start)[0];
   const from = last ? last.end : 0;
@@ -144,6 +146,24 @@ export function findTold(matched: Matched, question: Question): Found | undefine
   const near =
     hits.length > 0 ? Math.max(...hits.map((token) => nearness(matched, token.start, token.end, question))) : 0.5;
   return { ...trimmed(claim.text, span), value: fold(claim.text), near };
+}
+
+/** Small words and stops at which the words before a noun end; "of" stays within it. */
+const OUTSIDE =
+  /^(?:in|on|at|to|for|with|by|from|that|which|who|and|or|but|as|is|are|was|were|be|been|has|have|had|said|says|[,;:.—–“”"])$/i;
+
+/** "Which companies": the noun with the words that tell which ("two of the port's largest shipping companies"). */
+function nounPhrase({ claim, tokens }: Matched, noun: string): { start: number; end: number } | undefined {
+  const wanted = stem(noun);
+  const at = tokens.findIndex((token) => token.stem === wanted && !token.inserted);
+  let first = at;
+  while (first > 0 && at - first < 8 && !OUTSIDE.test(tokens[first - 1]?.text ?? '')) first--;
+  const [from, to] = [tokens[first], tokens[at]];
+  if (!from || !to) return undefined;
+  const names = /^\s(?:of\s|called\s|named\s)?(?:the\s)?\p{Lu}[\p{L}'’-]*(?:(?:,?\sand|,)?\s\p{Lu}[\p{L}'’-]*)*/u.exec(
+    claim.text.slice(to.end),
+  );
+  return at - first > 0 || names ? { start: from.start, end: to.end + (names?.[0].length ?? 0) } : undefined;
 }
 
 /** Without the white space, marks and quotation marks at its ends. */

@@ -115,6 +115,7 @@ export function matchClaim(board: Board, claim: Claim, question: Question, weigh
       loose.add(term);
       met += weight * 0.8;
     } else if (speaksOf(claim, term)) met += weight * (term.actor ? 1 : NEARBY);
+    else if (term.actor && standsByRole(board, claim, term.actor)) met += weight * NEARBY;
     else if (!term.name && [...term.alts].some((one) => around.has(one))) met += weight * NEARBY;
     else if (!term.light) missing.push(term);
   }
@@ -138,6 +139,19 @@ function actorAt(board: Board, tokens: Token[], actor: string): number[] {
       ? [number]
       : [],
   );
+}
+
+/** "The president …" where he who holds such an office was named last: the actor is meant, though not by name. */
+function standsByRole(board: Board, claim: Claim, actor: string): boolean {
+  const title = /^(?:… )?(?:[^,]{3,40}, )?the (\p{L}+)\b/iu.exec(claim.text)?.[1]?.toLowerCase();
+  const roles = board.briefing.actors.flatMap(({ id, roles: held }) =>
+    held.map((role) => ({ id, office: role.title.split(/\s+/).at(-1)?.toLowerCase() })),
+  );
+  const holders = new Set(roles.filter(({ office }) => title !== undefined && office === title).map(({ id }) => id));
+  if (!holders.has(actor)) return false;
+  const item = board.items.get(claim.articleId);
+  const start = item?.reading.sentences[claim.sentence]?.start ?? 0;
+  return item?.reading.mentions.filter((one) => one.start < start && holders.has(one.actor)).at(-1)?.actor === actor;
 }
 
 const contexts = new WeakMap<Claim, Set<string>>();
@@ -167,9 +181,15 @@ export function predicateAt(matched: Matched, question: Question): number[] {
   return light.length > 0 ? light : of(() => true);
 }
 
-/** The fewest tokens that hold one hit of every term that has any: near words belong together (proximity, Clarke et al. 2000). */
-export function spread(matched: Matched): number {
-  const lists = [...matched.hits].filter(([term]) => !term.light).map(([, hits]) => hits);
+/**
+ * The fewest tokens that hold one hit of every term that has any: near words belong together (proximity, Clarke et al. 2000).
+ * Whom the sentence is about may stand far from what is told: `withoutSubject` leaves them out.
+ */
+export function spread(matched: Matched, withoutSubject = false): number {
+  const { subjects, speaker } = matched.claim;
+  const far = (actor: string | undefined) =>
+    withoutSubject && actor !== undefined && (subjects.includes(actor) || speaker?.actor === actor);
+  const lists = [...matched.hits].filter(([term]) => !term.light && !far(term.actor)).map(([, hits]) => hits);
   if (lists.length < 2) return 0;
   let best = Number.POSITIVE_INFINITY;
   for (const anchor of lists.flat()) {

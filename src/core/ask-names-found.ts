@@ -88,9 +88,9 @@ function together(text: string, names: { start: number; end: number }[], name: {
   for (const other of names.filter((one) => one.end <= name.start).toReversed()) {
     const between = text.slice(other.end, start);
     if (
-      !/^(?:,|\sand\b|\s&)/.test(between) ||
+      !/^(?:,|\sand\b|\s&|['’]s\b)/.test(between) ||
       !between
-        .replace(/\band\b|[,&]/g, ' ')
+        .replace(/\band\b|[,&]|^['’]s/g, ' ')
         .trim()
         .split(/\s+/)
         .every((word) => word === '' || TITLE_WORD.test(word))

@@ -1,6 +1,6 @@
 /** Yes or no: whether a line says that what is asked about is so, says that it is not, or says neither. */
 
-import { HEDGE } from '../text/languages/en-events.ts';
+import { HEDGE, OPINION } from '../text/languages/en-events.ts';
 import { NEGATION_ENDS, NEGATOR, UNREAL } from '../text/languages/en-questions.ts';
 import { type Matched, spread, type Token } from './ask-match.ts';
 import type { Found } from './ask-names-found.ts';
@@ -29,15 +29,20 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
     .flatMap((term) => (hits.get(term) ?? []).filter((number) => term.contrary.has(tokens[number]?.stem ?? '')));
   const denied = negators.length > 0 ? negators : contrary;
   if (denied.length > 0 && negators.length > 0 !== contrary.length > 0) {
-    if (claim.mode === 'future' && !question.ahead) return undefined;
+    if ((claim.mode === 'future') !== question.ahead) return undefined;
     if (denied.some((number) => open(tokens, number, CONDITION))) return undefined;
     if (!inOrder(matched, question, denied)) return undefined;
     const from = Math.min(...denied);
     return spanOf(tokens, [from, ...key.filter((number) => number >= from && number <= from + REACH + 1)], 'no');
   }
   // What is only near in sense denies with it, but does not assert it.
-  if (loose.size > 0 || HEDGE.test(claim.text) || claim.mode !== (question.ahead ? 'future' : 'past')) return undefined;
+  if (loose.size > 0 || HEDGE.test(claim.text) || (claim.mode === 'future') !== question.ahead) return undefined;
+  const lastHit = tokens[Math.max(...every)]?.end ?? 0;
+  if (!question.ahead && OPINION.test(claim.text.slice(0, lastHit))) return undefined;
   if (question.terms.some((term) => !hits.has(term) || (term.verb && !ofForm(matched, term)))) return undefined;
+  const verbs = question.terms.filter((term) => term.verb).flatMap((term) => hits.get(term) ?? []);
+  if (verbs.some((number) => isGerund(tokens, number))) return undefined;
+  if (question.ahead && !every.some((number) => open(tokens, number, AHEAD))) return undefined;
   if (every.some((number) => open(tokens, number, question.ahead ? CONDITION : UNREAL) || deniedBefore(tokens, number)))
     return undefined;
   if (spread(matched) > TOGETHER || !inOrder(matched, question, every)) return undefined;
@@ -73,6 +78,14 @@ function isSo({ hits, tokens }: Matched, question: Question, every: number[]): b
   );
 }
 
+/** "Reaching a deal" says of none that it was reached; "was meeting" tells of a meeting. */
+function isGerund(tokens: Token[], number: number): boolean {
+  const before = tokens.slice(Math.max(0, number - 2), number);
+  return (
+    /ing$/i.test(tokens[number]?.text ?? '') && !before.some((token) => /^(?:is|are|was|were|been)$/i.test(token.text))
+  );
+}
+
 /** Any negation since the clause began: not strong enough to deny, but too much to assert. */
 function deniedBefore(tokens: Token[], number: number): boolean {
   for (let at = number - 1; at >= 0; at--) {
@@ -86,12 +99,14 @@ function deniedBefore(tokens: Token[], number: number): boolean {
 function negatorOf(tokens: Token[], number: number): number | undefined {
   for (let at = number - 1; at >= Math.max(0, number - REACH); at--) {
     const word = tokens[at]?.text ?? '';
+    if (/^fail/i.test(word) && !/^(?:to|in)$/i.test(tokens[at + 1]?.text ?? '')) continue;
     if (NEGATOR.test(word)) return /^not$/i.test(word) && /^only$/i.test(tokens[at + 1]?.text ?? '') ? undefined : at;
     if (NEGATION_ENDS.test(word)) return undefined;
   }
   return undefined;
 }
 
+const AHEAD = /^(?:will|shall|to|due|scheduled|set|planned|plans?|expected|agreed)$/i;
 const CONDITION = /^(?:if|unless|whether|may|might|could|would|should|perhaps|possibly|until|threatens?|threatened)$/i;
 
 /** Under "will", "could", "to", "if", "plans to": told as possible, not as so. */

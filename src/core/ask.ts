@@ -3,14 +3,14 @@ import { findDefinition, findSaid, findSpeaker, findTold, findWhy } from './ask-
 import { findFigure } from './ask-figures.ts';
 import { candidatesOf, type Matched, matchClaim, onDays, predicateAt, spread } from './ask-match.ts';
 import { type Found, findWhen, findWhere, findWho } from './ask-names-found.ts';
+import { coming, latest } from './ask-overview.ts';
 import { findVerdict, inOrder } from './ask-polarity.ts';
 import type { Question } from './ask-question.ts';
-import { type Board, seconds } from './board.ts';
+import { type Candidate, distinct, ranked, SAME_TIME_DAYS, settle } from './ask-settle.ts';
+import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
-import { addDays, dayOf, daysBetween, firstDay, lastDay } from './days.ts';
-import { newsworthy, settledOutcomes } from './salience.ts';
+import { addDays, dayOf, daysBetween, lastDay } from './days.ts';
 
-export type Candidate = { claim: Claim; board: Board; found: Found; score: number };
 export type Answer = {
   /** One line for each answer that stands, best first. */
   told: Candidate[];
@@ -25,11 +25,6 @@ export type Answer = {
 /** A question is answered where so much of its weight is met. */
 const ENOUGH = 0.72;
 const OPEN_ENOUGH = 0.78;
-/** Answers within this of the best stand beside it. */
-const WITHIN = 0.75;
-/** Reports further apart than this tell two states, one after the other. */
-const SAME_TIME_DAYS = 4;
-const SHOWN = 3;
 const NEAREST = 2;
 
 /**
@@ -39,7 +34,15 @@ const NEAREST = 2;
  */
 export function answer(boards: Board[], question: Question, now: string): Answer {
   const today = dayOf(now);
-  if (question.kind === 'latest') return latest(boards, question);
+  const [newest] = boards;
+  const bare = question.terms.every((term) => term.light || term.actor);
+  const overview =
+    newest && question.kind === 'latest'
+      ? latest(newest, question)
+      : newest && question.ahead && question.kind === 'what' && bare
+        ? coming(newest, question, now)
+        : undefined;
+  if (overview) return { told: overview, sides: [], nearest: [], unknown: [] };
   const candidates: Candidate[] = [];
   const near: { claim: Claim; board: Board; score: number }[] = [];
   const met = new Set<string>();
@@ -49,12 +52,16 @@ export function answer(boards: Board[], question: Question, now: string): Answer
       const matched = matchClaim(board, claim, question, weights);
       for (const term of matched.hits.keys()) met.add(term.word);
       for (const term of question.terms) if (!matched.missing.includes(term)) met.add(term.word);
-      const own = matched.hits.size > 0 || question.terms.length === 0;
-      if (own)
+      if (isNear(matched, question))
         near.push({
           claim,
           board,
-          score: matched.coverage + 0.1 * claim.quality + 0.2 * freshness(board, claim) - (claim.reworded ? 0.2 : 0),
+          score:
+            matched.coverage +
+            0.1 * claim.quality +
+            (question.ahead && claim.mode === 'future' ? 0.3 : 0) +
+            0.2 * freshness(board, claim) -
+            (claim.reworded ? 0.2 : 0),
         });
       const found = accepts(matched, question) ? find(matched, question, today) : undefined;
       if (found) candidates.push({ claim, board, found, score: scoreOf(matched, found, question) });
@@ -86,6 +93,18 @@ function unknownWords(boards: Board[], question: Question, met: Set<string>): st
   });
 }
 
+/** Comes near to the question: a word that tells something is met, or everybody who is named, and enough of its weight. */
+function isNear({ hits, coverage }: Matched, question: Question): boolean {
+  const telling = question.terms.filter((term) => !term.light);
+  const words = telling.filter((term) => !term.actor);
+  return coverage >= 0.35 && hits.size > 0 && (words.length === 0 || words.some((term) => hits.has(term)));
+}
+
+/** Asked about what is to come, and told of a day that is over. */
+function over({ when, published }: Claim, { ahead }: Question, today: string): boolean {
+  return ahead && lastDay(when ?? published ?? today) < (when ? today : addDays(today, -SAME_TIME_DAYS));
+}
+
 /** The gate: every name and day of the question must be met, and every word that tells something, if only nearby. */
 function accepts(matched: Matched, question: Question): boolean {
   const { claim, missing, coverage, hits } = matched;
@@ -95,7 +114,7 @@ function accepts(matched: Matched, question: Question): boolean {
   const telling = question.terms.filter((term) => !term.light && !term.actor);
   if (telling.length > 0 && !telling.some((term) => hits.has(term)) && question.kind !== 'said') return false;
   if (question.kind !== 'yesno' && matched.loose.size > 0) return false;
-  if (question.kind !== 'said' && spread(matched) > 30) return false;
+  if (question.kind !== 'said' && spread(matched, true) > 30) return false;
   return true;
 }
 
@@ -121,7 +140,7 @@ function find(matched: Matched, question: Question, today: string): Found | unde
     case 'why':
       return inOrder(matched, question, told) ? findWhy(matched, question) : undefined;
     case 'yesno':
-      return findVerdict(matched, question);
+      return over(claim, question, today) ? undefined : findVerdict(matched, question);
     case 'define':
       return findDefinition(matched, question);
     default:
@@ -150,85 +169,4 @@ function scoreOf(matched: Matched, found: Found, question: Question): number {
 function freshness(board: Board, claim: Claim): number {
   const day = claim.when ?? claim.published;
   return day && board.asOf ? 0.5 ** (Math.max(0, daysBetween(day, board.asOf)) / 7) : 0.2;
-}
-
-/** Best first; those seconded by other publishers gain. */
-function ranked(candidates: Candidate[]): Candidate[] {
-  const best = candidates.toSorted((a, b) => b.score - a.score).slice(0, 20);
-  return best
-    .map((one) => ({ ...one, score: one.score + 0.3 * Math.min(2, seconds(one.board, one.claim).length) }))
-    .sort((a, b) => b.score - a.score);
-}
-
-/** One candidate for each answer; answers of one time that exclude each other become sides. */
-function settle(candidates: Candidate[], question: Question): Pick<Answer, 'told' | 'sides'> {
-  const [top] = candidates;
-  if (!top) return { told: [], sides: [] };
-  const serious = candidates.filter((one) => one.score >= WITHIN * top.score);
-  const each = serious.filter(
-    (one, at) => serious.findIndex((other) => same(other.found.value, one.found.value, question)) === at,
-  );
-  const exclusive = ['when', 'count', 'duration', 'amount', 'yesno'].includes(question.kind);
-  if (!exclusive)
-    return {
-      told: distinct(each).slice(0, question.kind === 'said' || question.kind === 'what' ? SHOWN : 2),
-      sides: [],
-    };
-  const newest = each.reduce((a, b) => (timeOf(b) > timeOf(a) && apart(a, b) ? b : a), top);
-  const rivals = each.filter((one) => one !== newest && !apart(one, newest));
-  if (rivals.length > 0) return { told: [], sides: [newest, ...rivals].slice(0, SHOWN) };
-  return { told: [newest], sides: [] };
-}
-
-/** Do two answers say the same? A day lies within its month; a figure is the same with another word beside it. */
-function same(a: string, b: string, question: Question): boolean {
-  if (question.kind === 'when') return a.startsWith(b) || b.startsWith(a);
-  return a === b;
-}
-
-const timeOf = ({ claim, found }: Candidate): string => lastDay(found.day ?? claim.when ?? claim.published ?? '0000');
-
-/** Told at two times, or of two: what is later replaces what was before. */
-function apart(a: Candidate, b: Candidate): boolean {
-  const [one, other] = [a.found.day ?? a.claim.when, b.found.day ?? b.claim.when];
-  if (
-    one &&
-    other &&
-    (firstDay(one) > addDays(lastDay(other), SAME_TIME_DAYS) || firstDay(other) > addDays(lastDay(one), SAME_TIME_DAYS))
-  )
-    return true;
-  const [first, second] = [a.claim.published, b.claim.published];
-  return first !== undefined && second !== undefined && Math.abs(daysBetween(first, second)) > SAME_TIME_DAYS;
-}
-
-/** No line twice, nor its words under another claim. */
-function distinct<T extends { claim: Claim }>(list: T[]): T[] {
-  return list.filter(
-    (one, at) =>
-      list.findIndex((other) => other.claim.text === one.claim.text || shares(other.claim, one.claim)) === at,
-  );
-}
-
-function shares(a: Claim, b: Claim): boolean {
-  const own = new Set(a.stems);
-  return b.stems.filter((one) => own.has(one)).length > 0.7 * Math.min(a.stems.length, b.stems.length);
-}
-
-/** "What is the latest?": the settled outcome, or on the days that are named what was news. */
-function latest(boards: Board[], { dates }: Question): Answer {
-  const told = boards.slice(0, 1).flatMap((board) => {
-    const claims =
-      dates.length > 0
-        ? newsworthy(
-            board,
-            board.claims.filter((claim) => claim.mode === 'past' && claim.when !== undefined && onDays(claim, dates)),
-          )
-        : settledOutcomes(board);
-    return distinct(
-      claims
-        .slice(0, 12)
-        .map((claim) => ({ claim, board, found: { start: 0, end: 0, value: claim.text, near: 1 }, score: 1 })),
-    ).slice(0, dates.length > 0 ? 3 : 1);
-  });
-  return { told, sides: [], nearest: [], unknown: [] };
 }

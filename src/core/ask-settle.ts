@@ -1,0 +1,98 @@
+/** Of many answers the ones to tell: one line each, newest where states follow each other, side by side where they cannot all hold. */
+import { findDates } from '../text/dates.ts';
+import type { Found } from './ask-names-found.ts';
+import type { Question } from './ask-question.ts';
+import { type Board, seconds } from './board.ts';
+import type { Claim } from './claims.ts';
+import { addDays, daysBetween, firstDay, lastDay } from './days.ts';
+import { findDisputes } from './disputes.ts';
+
+export type Candidate = { claim: Claim; board: Board; found: Found; score: number };
+
+/** Answers within this of the best stand beside it. */
+const WITHIN = 0.75;
+/** Reports further apart than this tell two states, one after the other. */
+export const SAME_TIME_DAYS = 4;
+const SHOWN = 3;
+
+/** Best first; those seconded by other publishers gain. */
+export function ranked(candidates: Candidate[]): Candidate[] {
+  const best = candidates.toSorted((a, b) => b.score - a.score).slice(0, 20);
+  return best
+    .map((one) => ({ ...one, score: one.score + 0.3 * Math.min(2, seconds(one.board, one.claim).length) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** One candidate for each answer; answers of one time that exclude each other become sides. */
+export function settle(candidates: Candidate[], question: Question): { told: Candidate[]; sides: Candidate[] } {
+  const [top] = candidates;
+  if (!top) return { told: [], sides: [] };
+  const serious = candidates.filter((one) => one.score >= WITHIN * top.score);
+  const each = serious.filter(
+    (one, at) => serious.findIndex((other) => same(other.found.value, one.found.value, question)) === at,
+  );
+  const exclusive = ['when', 'count', 'duration', 'amount', 'yesno'].includes(question.kind);
+  if (!exclusive)
+    return {
+      told: distinct(each).slice(0, question.kind === 'said' || question.kind === 'what' ? SHOWN : 2),
+      sides: [],
+    };
+  const newest = each.reduce((a, b) => (timeOf(b) > timeOf(a) && apart(a, b) ? b : a), top);
+  const rivals = each.filter((one) => one !== newest && !apart(one, newest));
+  const days = question.kind === 'when' && rivals.length === 0 ? disputedDay(newest, question) : [];
+  if (days.length > 1) return { told: [], sides: days };
+  if (rivals.length > 0) return { told: [], sides: [newest, ...rivals].slice(0, SHOWN) };
+  return { told: [newest], sides: [] };
+}
+
+/** Where the answer is a day of which the articles are known to give another: both, side by side. */
+function disputedDay(top: Candidate, question: Question): Candidate[] {
+  const asked = question.terms.flatMap((term) => term.actor ?? []);
+  const dispute = findDisputes(top.board).find(
+    ({ sides }) =>
+      new Set(sides.map((side) => side.when)).size > 1 &&
+      sides.every((side) => side.when?.length === 10 && asked.every((actor) => side.actors.includes(actor))) &&
+      sides.some((side) => side.when === top.found.value),
+  );
+  const other = dispute?.sides.find((side) => side.when !== top.found.value);
+  if (!other) return [];
+  const day = findDates(other.text, {}).find((date) => date.value === other.when);
+  return [
+    top,
+    { ...top, claim: other, found: { start: day?.start ?? 0, end: day?.end ?? 0, value: other.when ?? '', near: 1 } },
+  ];
+}
+
+/** Do two answers say the same? A day lies within its month; a figure is the same with another word beside it. */
+function same(a: string, b: string, question: Question): boolean {
+  if (question.kind === 'when') return a.startsWith(b) || b.startsWith(a);
+  return a === b;
+}
+
+const timeOf = ({ claim, found }: Candidate): string => lastDay(found.day ?? claim.when ?? claim.published ?? '0000');
+
+/** Told at two times, or of two: what is later replaces what was before. */
+function apart(a: Candidate, b: Candidate): boolean {
+  const [one, other] = [a.found.day ?? a.claim.when, b.found.day ?? b.claim.when];
+  if (
+    one &&
+    other &&
+    (firstDay(one) > addDays(lastDay(other), SAME_TIME_DAYS) || firstDay(other) > addDays(lastDay(one), SAME_TIME_DAYS))
+  )
+    return true;
+  const [first, second] = [a.claim.published, b.claim.published];
+  return first !== undefined && second !== undefined && Math.abs(daysBetween(first, second)) > SAME_TIME_DAYS;
+}
+
+/** No line twice, nor its words under another claim. */
+export function distinct<T extends { claim: Claim }>(list: T[]): T[] {
+  return list.filter(
+    (one, at) =>
+      list.findIndex((other) => other.claim.text === one.claim.text || shares(other.claim, one.claim)) === at,
+  );
+}
+
+function shares(a: Claim, b: Claim): boolean {
+  const own = new Set(a.stems);
+  return b.stems.filter((one) => own.has(one)).length > 0.7 * Math.min(a.stems.length, b.stems.length);
+}
