@@ -12,7 +12,8 @@ import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/
 import type { Bot, Store, Web } from './core/ports.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { engineOf } from './engine.ts';
-import type { IngestLine, Target } from './ingest.ts';
+import type { Target } from './ingest.ts';
+import type { IngestLine } from './put-items.ts';
 import { refresh } from './refresh.ts';
 import type { WebOptions } from './sources/web.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -59,7 +60,8 @@ type Wired = Story & Target;
 export async function createApp(options: AppOptions): Promise<App> {
   const { clock } = options;
   const store = await openSqlite(join(options.dataFolder, 'readout.db'));
-  const wired = chosen(options).map((briefing) => wire(briefing, options, store));
+  const web = lazyWeb(options);
+  const wired = chosen(options).map((briefing) => wire(briefing, options, store, web));
   const listeners: ((drop: DropReport) => void)[] = [];
   const report = (drop: DropReport) => {
     for (const listener of listeners) listener(drop);
@@ -136,7 +138,7 @@ function chosen({ briefingsFolder, briefing, command }: AppOptions): Briefing[] 
   return all;
 }
 
-function wire(found: Briefing, options: AppOptions, store: Store): Wired {
+function wire(found: Briefing, options: AppOptions, store: Store, web: Web): Wired {
   const folders = options.corpusFolders?.map((folder) => resolve(folder)) ?? [];
   const specs: SourceSpec[] = folders.length ? folders.map((path) => ({ type: 'folder', path })) : found.sources;
   const briefing = { ...found, sources: specs };
@@ -146,7 +148,7 @@ function wire(found: Briefing, options: AppOptions, store: Store): Wired {
     options.briefing && basename(options.briefing) !== options.briefing
       ? resolve(options.briefing)
       : resolve(options.briefingsFolder, briefing.id);
-  return { briefing, scope, specs, base, web: lazyWeb(options), corpus: (now) => library.asOf(now) };
+  return { briefing, scope, specs, base, web, corpus: (now) => library.asOf(now) };
 }
 
 /** The web, loaded at the first address: most answers need none. */

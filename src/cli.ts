@@ -8,7 +8,7 @@ import { loadEnv, readConfig } from './config.ts';
 import { UserError } from './core/errors.ts';
 import type { Article } from './core/model.ts';
 import { formatReply } from './formats.ts';
-import type { IngestLine } from './ingest.ts';
+import type { IngestLine } from './put-items.ts';
 
 /** Columns of text that goes to a pipe or a file. */
 const PLAIN_WIDTH = 100;

@@ -1,18 +1,15 @@
 /** From sources to stored readings: fetch, clean, date, put, read. One bad item or source never stops the rest. */
-import { toArticle } from './core/article.ts';
-import { dateArticles } from './core/dating.ts';
 import { UserError } from './core/errors.ts';
 import { shortHash } from './core/hash.ts';
-import type { Article, Briefing, SourceSpec } from './core/model.ts';
+import type { Briefing, SourceSpec } from './core/model.ts';
 import type { Fetched, Scope, Store, Web } from './core/ports.ts';
 import { readClosely } from './core/read.ts';
 import { engineOf } from './engine.ts';
+import { type IngestLine, putItems } from './put-items.ts';
 import { sources } from './sources/index.ts';
 
 /** Where articles go: a briefing's scope, and the folder that its relative paths start from. */
 export type Target = { briefing: Briefing; scope: Scope; specs: SourceSpec[]; base: string; web: Web };
-
-export type IngestLine = { item: string; result: 'added' | 'updated' | 'duplicate' | 'skipped'; why?: string };
 
 /** Articles read at a time between two writes. */
 const BATCH = 50;
@@ -48,25 +45,10 @@ async function ingestSource(
   const { items, failed, whole } = await fetchSource(plain as SourceSpec, target, now);
   const lines: IngestLine[] = failed.map(({ key, why }) => ({ item: key, result: 'skipped', why }));
   const prefix = added ? 'added:' : `${shortHash(JSON.stringify(spec))}:`;
-  const read: { key: string; article: Article }[] = [];
-  for (const item of items) {
-    const raw = { ...item, key: lead + item.key };
-    const made = toArticle(raw);
-    if ('skipped' in made) lines.push({ item: raw.key, result: 'skipped', why: made.skipped });
-    else read.push({ key: raw.key, article: made });
-  }
-  const dated = dateArticles(
-    read.map(({ article }) => article),
-    now,
-  );
-  for (const [at, { key }] of read.entries()) {
-    const article = dated[at];
-    if (!article) continue;
-    const result = await store.putArticle(scope, prefix + key, article, now);
-    lines.push(result === 'unchanged' ? { item: key, result: 'skipped', why: 'unchanged' } : { item: key, result });
-  }
-  if (whole && !added) await store.dropMissing(scope, prefix, [...read.map(({ key }) => prefix + key)]);
-  return lines;
+  const raw = items.map((item) => ({ ...item, key: lead + item.key }));
+  const put = await putItems(store, scope, prefix, raw, now);
+  if (whole && !added) await store.dropMissing(scope, prefix, put.keys);
+  return [...lines, ...put.lines];
 }
 
 async function fetchSource(spec: SourceSpec, { base, web }: Target, now: string): Promise<Fetched> {
@@ -78,7 +60,8 @@ async function fetchSource(spec: SourceSpec, { base, web }: Target, now: string)
   return source.fetch(source.spec.parse(spec), { base, now, web });
 }
 
-async function readUnread(store: Store, { briefing, scope }: Target): Promise<void> {
+/** Reads every article that the present engine has not read. */
+export async function readUnread(store: Store, { briefing, scope }: Target): Promise<void> {
   const engine = engineOf(briefing);
   for (;;) {
     const ids = await store.unread(scope, engine, BATCH);

@@ -1,7 +1,7 @@
 /** The four ports: all the vocabulary an extension needs. Each has a contract suite in tests/contracts. */
 import type { z } from 'zod';
 import type { CommandInfo, Request } from './command.ts';
-import type { Article, Briefing, Delivery, RawItem, Reply, SourceSpec, Subscription } from './model.ts';
+import type { Article, Briefing, Delivery, RawItem, Reply, SourceRecord, SourceSpec, Subscription } from './model.ts';
 import type { Reading } from './reading.ts';
 
 /** Where articles come from. One file in src/sources, one line in its index. */
@@ -131,6 +131,15 @@ export interface Store {
     channel: string,
     filter?: { cited?: boolean; except?: string[] },
   ): Promise<Reply | undefined>;
+
+  /** The sources of a scope that are read again and again, in the order in which they were added. */
+  sourceRecords(scope: Scope): Promise<SourceRecord[]>;
+  /** Adds or replaces; `memory` stays as it was where it is left out. */
+  saveSource(scope: Scope, record: SourceRecord, memory?: SourceMemory): Promise<void>;
+  sourceMemory(scope: Scope, id: string): Promise<SourceMemory | undefined>;
+  removeSource(scope: Scope, id: string): Promise<void>;
+  /** Takes one article out, by its source's key. */
+  dropArticle(scope: Scope, sourceKey: string): Promise<boolean>;
 
   saveSubscription(subscription: Subscription): Promise<void>;
   /** Changes these fields only, and only while it exists (and is still due at `whenDueAt`); false otherwise. */

@@ -42,13 +42,21 @@ export function trimHtml(html: string): string {
 /** The document of a page; undefined when it is nested or tagged beyond what any page is. */
 export function parsePage(html: string): PageDocument | undefined {
   if (isHostile(html)) return undefined;
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  const whole = /<html[\s>]/i.test(html) ? withBody(html) : `<html><body>${html}</body></html>`;
   try {
     const { document } = parseHTML(whole) as unknown as { document: PageDocument };
     return document.documentElement && document.body ? document : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The tags of the body may be left out (HTML standard, section 13.1.2.4); the parser wants them. */
+function withBody(html: string): string {
+  if (/<(?:body|frameset)[\s>]/i.test(html)) return html;
+  const head = /<\/head\s*>/i.exec(html) ?? /<html[^>]*>/i.exec(html);
+  const at = head ? head.index + head[0].length : 0;
+  return `${html.slice(0, at)}<body>${html.slice(at)}`;
 }
 
 function isHostile(html: string): boolean {

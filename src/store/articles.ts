@@ -7,13 +7,17 @@ import { copyKeys, joinCopies, judgeAgain, keepKeys } from './copies.ts';
 import { instant, newestFirst, originality } from './order.ts';
 import type { Database, Work } from './schema.ts';
 
-type ArticleMethods = Pick<Store, 'putArticle' | 'dropMissing' | 'article' | 'articles' | 'counts' | 'version'>;
+type ArticleMethods = Pick<
+  Store,
+  'putArticle' | 'dropMissing' | 'dropArticle' | 'article' | 'articles' | 'counts' | 'version'
+>;
 
 /** The methods of the store that keep articles. */
 export function articleMethods(database: Database): ArticleMethods {
   return {
     putArticle: (scope, sourceKey, article, now) => put(database, scope, sourceKey, article, instant(now)),
     dropMissing: (scope, prefix, keys) => dropMissing(database, scope, prefix, new Set(keys)),
+    dropArticle: (scope, sourceKey) => dropOne(database, scope, sourceKey),
     async article(scope, id) {
       const row = await stored(database)
         .where('articles.scope', '=', scope)
@@ -107,6 +111,19 @@ async function dropMissing(database: Database, scope: Scope, prefix: string, key
     await database.transaction().execute((work) => drop(work, missing.slice(start, start + 500)));
   }
   return missing.length;
+}
+
+async function dropOne(database: Database, scope: Scope, sourceKey: string): Promise<boolean> {
+  return database.transaction().execute(async (work) => {
+    const row = await work
+      .selectFrom('articles')
+      .select('seq')
+      .where('scope', '=', scope)
+      .where('source_key', '=', sourceKey)
+      .executeTakeFirst();
+    if (row) await drop(work, [row.seq]);
+    return row !== undefined;
+  });
 }
 
 async function drop(work: Work, seqs: number[]): Promise<void> {

@@ -18,7 +18,26 @@ const scopeOfReplies: Migration = {
   },
 };
 
-export const MIGRATIONS: Record<string, Migration> = { '0001_first': first, '0002_scope_of_replies': scopeOfReplies };
+const sourceRecords: Migration = {
+  async up(database: Kysely<unknown>) {
+    await sql
+      .raw(`create table sources (
+        seq integer primary key,
+        scope text not null,
+        id text not null,
+        json text not null,
+        memory text not null default '{}',
+        unique (scope, id)
+      ) strict`)
+      .execute(database);
+  },
+};
+
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001_first': first,
+  '0002_scope_of_replies': scopeOfReplies,
+  '0003_sources': sourceRecords,
+};
 
 // The text comes last: what stands behind a long column is slow to reach.
 const articleTables = [

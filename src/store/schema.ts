@@ -63,6 +63,7 @@ export type Tables = {
     claimed_at: string;
     json: string;
   };
+  sources: { seq: Generated<number>; scope: string; id: string; json: string; memory: string };
   seen_events: { key: string; at: string };
 };
 
