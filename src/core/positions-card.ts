@@ -5,6 +5,7 @@ import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { Action, Card } from './model.ts';
 import { type Position, positionsOf } from './positions.ts';
+import { stancesOf } from './positions-stance.ts';
 
 /** Rows that a phone shows without losing the reader. */
 const ROWS = 12;
@@ -22,7 +23,7 @@ export function positionsCard(
       (about.actor === undefined || one.actor === about.actor) &&
       (about.topic === undefined || one.topic.id === about.topic),
   );
-  const shown = about.actor || about.topic ? oneRowEach(all).slice(0, ROWS) : overview(all);
+  const shown = about.actor || about.topic ? oneRowEach(all).slice(0, ROWS) : overview(board, all);
   const title = about.actor
     ? nameOf(board, about.actor)
     : (board.briefing.topics.find((one) => one.id === about.topic)?.title ?? board.briefing.title);
@@ -50,7 +51,7 @@ export function positionsCard(
 /** A row: the latest words, after them the earlier ones where the position moved. */
 export function rowOf(
   board: Board,
-  { actor, topic, claim, earlier }: Position,
+  { actor, topic, claim, day, earlier }: Position,
   since?: string,
 ): { actor: string; topic: string; lines: Draft[] } {
   const change = earlier
@@ -61,7 +62,7 @@ export function rowOf(
   return {
     actor: nameOf(board, actor),
     topic: topic.title,
-    lines: [draft(claim, change), ...(earlier ? [draft(earlier)] : [])],
+    lines: [draft(claim, { ...(day && { date: day }), ...change }), ...(earlier ? [draft(earlier)] : [])],
   };
 }
 
@@ -74,9 +75,14 @@ function oneRowEach(cells: Position[]): Position[] {
   });
 }
 
-/** Actors with most topics first, a few topics each; moved positions first, and no words twice. */
-function overview(all: Position[]): Position[] {
-  const byActor = [...Map.groupBy(all, (one) => one.actor).values()].sort((a, b) => b.length - a.length);
+/** Those who take most stands first, a few topics each; moved positions first, and no words twice. */
+function overview(board: Board, all: Position[]): Position[] {
+  const taken = new Map<string, number>();
+  for (const { actor } of stancesOf(board)) taken.set(actor, (taken.get(actor) ?? 0) + 1);
+  const stands = (cells: Position[]) => taken.get(cells[0]?.actor ?? '') ?? 0;
+  const byActor = [...Map.groupBy(all, (one) => one.actor).values()].sort(
+    (a, b) => stands(b) - stands(a) || b.length - a.length,
+  );
   const said = new Set<Claim>();
   const chosen = byActor.map((cells) =>
     cells

@@ -36,6 +36,7 @@ function contrary(board: Board, one: Stance, other: Stance, topicStems: string[]
   const denied = (text: string) =>
     (like >= LIKE ? shared : topical).some((stem) => deniesWord(text.replace(FAILING, 'no '), stem));
   if (denied(a.text) !== denied(b.text)) return true;
+  if (like < LIKE) return false;
   if (topical.length > 0 && direction(a.text) * direction(b.text) < 0) return true;
   if (like < LIKE_FIGURES) return false;
   const [ours, theirs] = [figuresIn(a.text), figuresIn(b.text)];

@@ -8,7 +8,14 @@ import { before, movedFrom } from './positions-moves.ts';
 import { type Stance, stancesOf } from './positions-stance.ts';
 
 /** One cell: the latest words of an actor on a topic, and what they moved from. */
-export type Position = { actor: string; topic: Topic; claim: Claim; earlier?: Claim };
+export type Position = {
+  actor: string;
+  topic: Topic;
+  claim: Claim;
+  /** The day of the words, where it is known. */
+  day?: string;
+  earlier?: Claim;
+};
 
 /** Stands of one time that are looked at for a move. */
 const OF_ONE_TIME = 8;
@@ -38,13 +45,17 @@ export function positionsOf(board: Board): Position[] {
     // Of the stands of one time, the one that tells of a move is told.
     for (const now of ordered.filter((one) => !before(one, latest)).slice(0, OF_ONE_TIME)) {
       const moved = movedFrom(board, now, stances, topicStems);
-      if (moved) return [{ actor, topic, claim: now.claim, earlier: moved.claim }];
+      if (moved) return [{ actor, topic, ...said(now), earlier: moved.claim }];
     }
-    return [{ actor, topic, claim: latest.claim }];
+    return [{ actor, topic, ...said(latest) }];
   });
   const sorted = ledger.sort((a, b) => (day(a.claim) < day(b.claim) ? 1 : day(a.claim) > day(b.claim) ? -1 : 0));
   ledgers.set(board, sorted);
   return sorted;
+}
+
+function said({ claim, day }: Stance): { claim: Claim; day?: string } {
+  return { claim, ...(day && { day }) };
 }
 
 /** Words of today before what is looked back at, plain words before reworded ones, the actor's own before reported ones. */

@@ -6,7 +6,7 @@ const VERBS =
   supports? supported backs? backed endorses? endorsed favou?rs? favou?red accepts? accepted agrees? agreed welcomes? welcomed wants? wanted
   seeks? sought prefers? preferred pledges? pledged promises? promised vows? vowed warns? warned threatens? threatened urges? urged
   denies denied deny denounces? denounced condemns? condemned criticis(?:es?|ed) criticiz(?:es?|ed) dismiss(?:es|ed)? disputes? disputed
-  rebuffs? rebuffed offers? offered proposes? proposed concedes? conceded hails? hailed praises? praised protests? protested
+  rebuffs? rebuffed offers?\\sto offered\\sto offers?\\s\\d offered\\s\\d proposes? proposed concedes? conceded hails? hailed praises? praised protests? protested
   reiterates? reiterated stress(?:es|ed)? calls?\\sfor called\\sfor calls?\\son called\\son asks?\\sfor asked\\sfor rul(?:es?|ed)\\sout
   objects?\\sto objected\\sto pushes\\sfor pushed\\sfor holds?\\sout\\sfor express(?:es|ed)? argues? argued doubts? doubted believes? believed
   continues?\\sto\\s(?:insist|demand|refuse|reject|oppose|support|back|seek|resist) makes?\\sno\\sconcessions made\\sno\\sconcessions
@@ -46,7 +46,7 @@ export const BESIDE_STAND =
 
 /** Within somebody's words: that they want, refuse, judge or fear, and do not merely report. */
 export const JUDGES =
-  /\b(?:must|should|ought|cannot|can['’]t|won['’]t|will (?:not|never)|would (?:not|never|be)|never|want(?:s|ed)?|need(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|afraid|believe[sd]?|think(?:s)?|insist(?:s|ed)?|demand(?:s|ed)?|refus(?:es?|ed)|reject(?:s|ed)?|oppos(?:es?|ed)|support(?:s|ed)?|accept(?:s|ed)?|agree[sd]?|ready|willing|unwilling|prepared|open to|important|essential|necessary|vital|crucial|(?:un)?acceptable|impossible|possible|too (?:low|high|late|early|little|much|many|few|soon|far)|better|best|worse|worst|good|bad|well|fair|unfair|wrong|right|serious|difficult|hard|tough|useful|constructive|productive|positive|negative|optimistic|pessimistic|skepticism|scepticism|concerns?|concerned|respect|risk(?:s|ed)?|threat(?:en(?:s|ed)?)?|danger(?:ous)?|mistake|deserve[sd]?|no (?:plans?|intention|deadline|compromise|concessions?|deal|reason|choice|excuse|need|place|way)|not (?:yet|ready|willing|enough|negotiable|acceptable|going to|imposing|set)|(?:has|have|is|are|was|were|did|does|do) not|\w+n['’]t|if|unless|until|only)\b/i;
+  /\b(?:must|should|ought|cannot|can['’]t|won['’]t|will (?:not|never)|would (?:not|never|be)|never|want(?:s|ed)?|need(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|afraid|believe[sd]?|think(?:s)?|insist(?:s|ed)?|demand(?:s|ed)?|refus(?:es?|ed)|reject(?:s|ed)?|oppos(?:es?|ed)|support(?:s|ed)?|accept(?:s|ed)?|agree[sd]?|ready|willing|unwilling|prepared|open to|important|essential|necessary|vital|crucial|(?:un)?acceptable|impossible|possible|too (?:low|high|late|early|little|much|many|few|soon|far)|better|best|worse|worst|good|bad|well|fair|unfair|wrong|right|serious|difficult|hard|tough|useful|constructive|productive|positive|negative|optimistic|pessimistic|skepticism|scepticism|concerns?|concerned|respect|risk(?:s|ed)?|threat(?:en(?:s|ed)?)?|danger(?:ous)?|mistake|deserve[sd]?|no (?:plans?|intention|deadline|compromise|concessions?|deal|reason|choice|excuse|need|place|way)|not (?:yet|ready|willing|enough|negotiable|acceptable|going to|imposing|set)|(?:has|have|is|are|was|were|did|does|do) not|\w+n['’]t|if|unless)\b/i;
 
 /** Verbs with which the speaker takes a stand by saying it. */
 export const STAND_CUE =
@@ -56,4 +56,4 @@ export const STAND_CUE =
 export const FOR =
   /\b(?:accept(?:s|ed)?|agree[sd]?|support(?:s|ed)?|back(?:s|ed)|endors(?:es|ed)|welcom(?:es|ed)|approv(?:es|ed)|(?<!not |un|never )(?:willing|ready|prepared|open) to|conced(?:es|ed)|in favou?r|favou?r(?:s|ed)|signed|drop(?:s|ped) (?:its|his|her|their) (?:demand|objections?|opposition)|back(?:s|ed) down|gives? way|gave way)\b/i;
 export const AGAINST =
-  /\b(?:reject(?:s|ed)?|refus(?:es?|ed)|oppos(?:es?|ed)|object(?:s|ed)? to|rul(?:es|ed) out|resist(?:s|ed)?|unwilling|den(?:y|ies|ied)|not (?:be )?(?:negotiable|acceptable|accept|agree|willing|ready|prepared|open)|(?:will|would) never|never (?:accept|agree|sign)|unacceptable|non-negotiable|cannot (?:accept|agree)|(?:won|can|doesn|don|didn)['’]t (?:accept|agree|sign)|against)\b/i;
+  /\b(?:reject(?:s|ed)?|refus(?:es?|ed)|oppos(?:es?|ed)|object(?:s|ed)? to|rul(?:es|ed) out|resist(?:s|ed)?|unwilling|den(?:y|ies|ied)|not (?:be )?(?:negotiable|acceptable|accept|agree|willing|ready|prepared|open)|(?:will|would) never|never (?:accept|agree|sign)|unacceptable|non-negotiable|cannot (?:accept|agree)|(?:won|can|doesn|don|didn)['’]t (?:accept|agree|sign)|(?:is|are|was|were|be|stands?|speaks?|spoke|votes?|voted|argues?|argued) against)\b/i;
