@@ -173,6 +173,10 @@ function organization(words: Word[], head: number, setting: Setting): Guess[] {
   const before = words.slice(0, head + 1);
   const after = words.slice(head + 1);
   const alone = before.length === 1;
+  // "Prosecutor Anne-Marie Roe": an office that is also a body's name.
+  const given = after[0]?.plain.split('-')[0] ?? '';
+  if (alone && after.length > 1 && firstNames.has(given) && isOccupation(first?.plain ?? ''))
+    return person(after, setting);
   if (alone && after.length > 0 && !fixed(before)) {
     return guess(words, after.some((word) => otherHeads.has(word.plain)) ? 'other' : 'organization', false);
   }
@@ -206,6 +210,8 @@ function unknown(words: Word[], { source }: Setting): Guess[] {
   if (words.length > 4 || isDemonym(words.at(-1)?.plain ?? '')) return guess(words, 'other', false);
   if (isDerived(words) || words.some((word) => fields.has(word.plain) || noNames.has(word.plain)))
     return guess(words, 'other', false);
+  // "The Milford Kings": no person's name follows an article.
+  if (/\bthe\s$/i.test(source.slice(Math.max(0, first.start - 5), first.start))) return guess(words, 'other', false);
   return guess(words, 'person', lastNames.has(words.at(-1)?.plain ?? ''));
 }
 

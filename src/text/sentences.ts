@@ -195,6 +195,8 @@ function startsUnspaced(place: Place, at: number, run: number, close: number, qu
   const after = text.charCodeAt(opener + 1);
   if (!isLower(after) && !isSpace(after)) return false;
   if (isSpace(before)) return isLower(after);
+  // "He left in 2030.It rained": a number of two figures is no item of a list.
+  if (/(?:^|[\s$£€(–-])\d[\d,.]*[\d%]$/.test(text.slice(Math.max(place.sentence, at - 12), at))) return isLower(after);
   return isLower(before) && isLower(text.charCodeAt(at - 2)) && !inAddress(text, at);
 }
 

@@ -73,6 +73,12 @@ describe('what a name is and what it names', () => {
       'David Park won. Park was tired. The Park is shut.',
       ['David Park (person)', 'Park (person)'],
     ],
+    ['an article before it makes it none', 'They beat the Milford Kings.', ['Milford Kings (other)']],
+    [
+      'an office that is also a body’s name',
+      'Prosecutor Anne-Marie Dubois charged him.',
+      ['Anne-Marie Dubois (person)'],
+    ],
     ['a saint’s town', 'They flew to St. Louis.', ['St. Louis (place)']],
     ['a party and state in brackets', 'Rep. Ana Ruiz (D-Texas) left.', ['Ana Ruiz (person)']],
     [

@@ -33,6 +33,11 @@ describe('stops that end no sentence', () => {
       'The mill in Salem, Ore. burned. Nobody was hurt.',
       ['The mill in Salem, Ore. burned.', 'Nobody was hurt.'],
     ],
+    [
+      'figures without a space, but for items of a list',
+      'It began in 2030.It rained. Rents fell 2.5 percent, v2.Beta is out.',
+      ['It began in 2030.', 'It rained.', 'Rents fell 2.5 percent, v2.Beta is out.'],
+    ],
     ['brackets', 'The port (closed since May.) reopened.', ['The port (closed since May.) reopened.']],
     [
       'omissions',

@@ -63,13 +63,13 @@ store stores supermajority syndicate systems taskforce team technologies telegra
 trust union united unit universities university wing workers communications electric energy petroleum pharmaceuticals airforce
 marines rangers tigers jihad brotherhood mujahideen cartel gang resistance opposition secretariat presidium duma knesset
 bundestag rada majlis diet ombudsman watchdog exchange bancorp savings entertainment studios pictures records enterprises
-international logistics aerospace aviation steel oil gas telecom mobile software`;
+international capital ventures equity logistics aerospace aviation steel oil gas telecom mobile software`;
 
 /** A name that ends in one of these is a place's. */
 export const PLACE_HEADS = `
-airport avenue base basin bay beach boulevard border borough bridge canal cape castle cathedral cave cemetery channel city cliff coast
+airport arena avenue base basin bay beach boulevard border borough bridge canal cape castle cathedral cave cemetery channel city cliff coast
 corridor county creek crossing delta desert district dam falls field forest fort fortress garden gardens glacier governorate gulf
-harbor harbour heights highway hill hills hotel island islands isle isles lagoon lake lakes lane mine mosque mount mountain
+harbor harbour heights jail courthouse zoo raceway highway hill hills hotel island islands isle isles lagoon lake lakes lane mine mosque mount mountain
 mountains municipality oblast ocean palace park pass peninsula plain plains plateau plaza port prefecture prison province
 quarter ranch range reef refuge region reservoir ridge river road sea shore sound springs square stadium station straits strait
 street strip temple terrace territory territories tower town township tunnel valley village voivodeship volcano woods krai
@@ -136,7 +136,7 @@ christianity judaism hinduism buddhism bible quran koran sharia holocaust nobel 
 senate house cabinet council committee commission opposition constitution treaty agreement article section chapter`;
 
 /** Nouns that go on after "and" inside the name of a ministry or body. */
-export const FIELDS = `affairs trade development security cooperation commerce industry culture education research technology health
+export const FIELDS = `securities exchange affairs trade development security cooperation commerce industry culture education research technology health
 sports sport tourism agriculture fisheries food energy environment climate labour labor housing communities transport infrastructure
 immigration citizenship customs border revenue budget management planning sciences science engineering arts letters humanities
 technology innovation skills defence defense justice equality rights freedom democracy communications media information
