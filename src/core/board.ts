@@ -183,7 +183,8 @@ export function knownBefore(board: Board, claim: Claim, moment: string): boolean
 function tellsOutcomeOf(claim: Claim, eventDay: string | undefined): boolean {
   if (claim.mode !== 'past' || claim.background || !eventDay) return false;
   return (
-    (claim.outcome && claim.when === eventDay) || (claim.published !== undefined && lastDay(claim.published) > eventDay)
+    (claim.outcome && claim.when === eventDay) ||
+    (claim.published !== undefined && firstDay(claim.published) > eventDay)
   );
 }
 
@@ -193,7 +194,9 @@ function tellsOutcomeOf(claim: Claim, eventDay: string | undefined): boolean {
  */
 export function behindEvent(board: Board, claim: Claim): number {
   if (!afterEvent(board, claim)) return 1.5;
-  const unaware = board.informed.size > 0 && claim.published === board.eventDay && !board.informed.has(claim.articleId);
+  // Dated by a month, it may be from before.
+  const onDay = claim.published !== undefined && board.eventDay && firstDay(claim.published) <= board.eventDay;
+  const unaware = board.informed.size > 0 && onDay && !board.informed.has(claim.articleId);
   return unaware ? 1 : 0;
 }
 

@@ -15,6 +15,7 @@ export type Draft = {
   topic?: string;
   change?: 'new' | 'changed';
   answer?: { start: number; end: number };
+  state?: 'open' | 'agreed';
   standing?: Omit<Standing, 'cites'> & { sources: Source[] };
 };
 

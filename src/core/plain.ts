@@ -63,7 +63,7 @@ export function lineParts(line: Line, shown: string[] = []): LineParts {
   return {
     text,
     cites: [...new Set(line.cites)],
-    ...(topic && !topicShown && { topic }),
+    ...(topic && !topicShown && { topic: line.state ? `${topic} (${line.state})` : topic }),
     ...(speaker && fresh(family) && { speaker }),
     ...(fresh(date) && { date }),
     ...(line.publishers > 1 && { publishers: `${line.publishers} publishers` }),
@@ -88,7 +88,11 @@ export function withAnswer(
   mark: (escaped: string) => string,
 ): string {
   if (!answer) return escape(text);
-  const [before, words, after] = [text.slice(0, answer.start), text.slice(answer.start, answer.end), text.slice(answer.end)];
+  const [before, words, after] = [
+    text.slice(0, answer.start),
+    text.slice(answer.start, answer.end),
+    text.slice(answer.end),
+  ];
   const lead = before && `${escape(before.trimEnd())}${before.endsWith(' ') ? ' ' : ''}`;
   const tail = after && `${after.startsWith(' ') ? ' ' : ''}${escape(after.trimStart())}`;
   return `${lead}${mark(escape(words))}${tail}`;
@@ -113,7 +117,11 @@ function plainLine(line: Line, shown: string[] = []): string {
   const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
   return [
     parts.topic && `${parts.topic} —`,
-    withAnswer(parts, (words) => words, (words) => `*${words}*`),
+    withAnswer(
+      parts,
+      (words) => words,
+      (words) => `*${words}*`,
+    ),
     who && `— ${who}`,
     parts.publishers && `· ${parts.publishers}`,
     plainMarks(parts.cites),

@@ -79,8 +79,9 @@ describe('the digest', () => {
     await here.at('2031-03-08T08:00:00Z');
     const card = await here.card('digest now');
     expect(textOf(card).split('\n')).toEqual([
-      'No material change since 6 Mar 2031. 1 article came in since and repeats what was known.',
+      'No material change since Thu 6 Mar 2031, 09:00; here is the last one:',
       'Dockers rejected the pay offer by 61 percent on Wednesday [5 Mar 2031].',
+      'One article came in since and repeats what was known.',
     ]);
   });
 

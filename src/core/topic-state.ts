@@ -1,0 +1,148 @@
+/** Where the topics of a story stand: which of them matter now, the best word on each, and whether it is open or agreed. */
+import { AGREED, UNSETTLED } from '../text/languages/en-events.ts';
+import { contentStems, stems } from '../text/stems.ts';
+import { contradict, deniesWord, opposed } from './agreement.ts';
+import { type Board, behindEvent, pickDistinct, withSeconds } from './board.ts';
+import type { Claim } from './claims.ts';
+import { dayOf, lastDay } from './days.ts';
+import type { Topic } from './model.ts';
+import { isBackground, rankBy, statesOf } from './salience.ts';
+import { standingOf } from './standing.ts';
+
+/** States of a topic that are weighed anew for how much they are about it. */
+const WEIGHED = 40;
+/** What being about the topic, and a place further down among its states, count. */
+const ABOUT = 3;
+const PLACE = 5;
+/** So many of the best are looked at for what overtook them. */
+const CHECKED = 15;
+
+export type TopicState = { topic: Topic; claim: Claim; state?: 'open' | 'agreed' };
+
+/**
+ * Where a topic stands, best first: told as fact or in a party's words, of its own subject, not overtaken by anything newer.
+ * Opinion and advice never stand here.
+ */
+export function factualStates(board: Board, topic: Topic): Claim[] {
+  const told = statesOf(board, topic.id)
+    .filter((claim) => claim.mode !== 'opinion' || claim.speaker?.actor !== undefined)
+    .slice(0, WEIGHED);
+  const place = new Map(told.map((claim, at) => [claim, at]));
+  const ranked = rankBy(
+    told,
+    (claim) =>
+      ABOUT * aboutness(claim, topic) -
+      (PLACE * (place.get(claim) ?? 0)) / WEIGHED -
+      behindEvent(board, claim) -
+      (claim.reworded || isBackground(claim) ? 1.5 : 0),
+  );
+  return ranked.filter((claim, at) => at >= CHECKED || standingOf(board, claim).status !== 'superseded');
+}
+
+/** Side clauses, and those by whom something is done: a topic that is named only there is not what the sentence is about. */
+const ASIDE =
+  /\bby\s[^,.;]*|,?\s(?:which|who|whose|where|when|while|although|though|despite|following|after|before|amid)\b[^,.;]*|,\swith\s(?:\S+\s){1,2}\w+ing\b.*/gi;
+
+/**
+ * How far a claim is about a topic, 0 to 1: the words of its title count most, its other words after them, both half where
+ * they stand in an aside; and whether it speaks of other topics beside.
+ */
+export function aboutness(claim: Claim, topic: Topic): number {
+  const words = wordsOf(claim.text);
+  const main = wordsOf(claim.text.replace(ASIDE, ' '));
+  const share = (wanted: string[], full: number) =>
+    Math.min(1, wanted.reduce((sum, stem) => sum + (main.has(stem) ? 1 : words.has(stem) ? 0.5 : 0), 0) / full);
+  const title = contentStems(topic.title);
+  const others = contentStems(topic.words.join(' ')).filter((stem) => !title.includes(stem));
+  const alone = 1 / Math.max(1, claim.topics.length);
+  return 0.4 * share(title, Math.max(1, title.length)) + 0.25 * share(others, 2) + 0.35 * alone;
+}
+
+/** Stems, and those of hyphenated words written as one. */
+function wordsOf(text: string): Set<string> {
+  return new Set([...stems(text), ...stems(text.replace(/(?<=\p{L})-(?=\p{L})/gu, ''))]);
+}
+
+const orders = new WeakMap<Board, Topic[]>();
+
+/**
+ * The topics of which something is told, weightiest first: the weight of their plain claims in the knowledge of the latest
+ * event, those that are about few topics counting most, and the publishers behind them.
+ */
+export function topicsByWeight(board: Board): Topic[] {
+  const kept = orders.get(board);
+  if (kept) return kept;
+  const weighed = board.briefing.topics.map((topic) => ({ topic, weight: weightOf(board, topic) }));
+  const order = weighed
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ topic }) => topic);
+  orders.set(board, order);
+  return order;
+}
+
+function weightOf(board: Board, topic: Topic): number {
+  const about = board.claims.filter(
+    (claim) => claim.topics.includes(topic.id) && claim.mode !== 'opinion' && !claim.reworded && !isBackground(claim),
+  );
+  const byPublisher = new Map<string, number>();
+  for (const claim of about) {
+    const current = 1 / (1 + behindEvent(board, claim));
+    const weight = (current * (0.3 + aboutness(claim, topic))) / Math.sqrt(claim.topics.length);
+    // One publisher who goes on and on about a topic makes it no weightier than three who name it.
+    byPublisher.set(claim.publisher, Math.min(1.5, (byPublisher.get(claim.publisher) ?? 0) + weight));
+  }
+  return [...byPublisher.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** The best word on each topic, none told twice; topics for which nothing distinct is left are left out. */
+export function statesOfTopics(board: Board, topics: Topic[], told: Claim[], limit: number): TopicState[] {
+  const found: TopicState[] = [];
+  const shown = [...told];
+  for (const topic of topics) {
+    if (found.length >= limit) break;
+    const [best] = pickDistinct(board, factualStates(board, topic), shown, 1);
+    if (!best) continue;
+    const claim = withSeconds(board, best);
+    const state = stateIn(claim);
+    found.push({ topic, claim, ...(state && { state }) });
+    shown.push(claim);
+  }
+  return found;
+}
+
+/** Does one of these say already where a topic stands: as its only topic, or by the outcome that is the best word on it? */
+export function isTold(board: Board, topic: Topic, told: Claim[]): boolean {
+  const [best] = factualStates(board, topic);
+  return told.some(
+    (claim) =>
+      (claim.topics.length === 1 && claim.topics[0] === topic.id) || (best !== undefined && sameOutcome(claim, best)),
+  );
+}
+
+/** One outcome in two tellings: of the same people on the same day, both an outcome, or both that there was none. */
+function sameOutcome(a: Claim, b: Claim): boolean {
+  const shared = a.actors.filter((actor) => b.actors.includes(actor));
+  const onDay = a.when !== undefined && a.when.length === 10 && a.when === b.when;
+  return onDay && shared.length > 1 && a.outcome && b.outcome && !contradict(a, b) && !opposed(a.text, b.text);
+}
+
+/** What the claim itself says of the matter: still open, or agreed; nothing where it says neither. */
+export function stateIn(claim: Claim): 'open' | 'agreed' | undefined {
+  if (claim.reworded || claim.mode !== 'past') return undefined;
+  const text = claim.text.replace(/\[[^\]]*\]/g, '');
+  if (UNSETTLED.test(text)) return 'open';
+  const settled = AGREED.exec(text)?.[0];
+  return settled && !contentStems(settled).some((stem) => deniesWord(text, stem)) ? 'agreed' : undefined;
+}
+
+/** The last day on which anything plain was told of a topic. */
+export function lastWordOn(board: Board, topic: Topic): string | undefined {
+  const days = board.claims
+    .filter((claim) => claim.topics.includes(topic.id) && !claim.reworded && claim.published)
+    .map((claim) => dayOf(claim.published ?? ''));
+  return days.reduce<string | undefined>(
+    (latest, day) => (latest === undefined || lastDay(day) > lastDay(latest) ? day : latest),
+    undefined,
+  );
+}
