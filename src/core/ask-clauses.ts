@@ -2,6 +2,7 @@
 import { CAUSES, GOALS } from '../text/languages/en-questions.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { contentStems, stem } from '../text/stems.ts';
+import { negatorOf } from './ask-assert.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import { type Found, nearness } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
@@ -20,14 +21,21 @@ function clauseEnd(text: string, from: number): number {
 /** The reason, behind its cue; what is asked about must stand outside of it. A goal ("to avoid …") is a reason told less surely. */
 export function findWhy(matched: Matched, question: Question): Found | undefined {
   const { claim } = matched;
-  const predicate = predicateAt(matched, question).flatMap((number) => matched.tokens[number] ?? []);
+  // Why something is not so is no reason for what is.
+  const real = predicateAt(matched, question).filter((number) => negatorOf(matched.tokens, number) === undefined);
+  const predicate = real.flatMap((number) => matched.tokens[number] ?? []);
   const found = [CAUSES, GOALS].flatMap((cues, rank) =>
     [...claim.text.matchAll(cues)].flatMap((match): Found[] => {
       const start = match.index;
       const opening = start === 0;
       const comma = claim.text.indexOf(', ', start);
       const end = opening && comma > 0 ? comma : clauseEnd(claim.text, start + match[0].length);
-      const outside = predicate.filter((token) => token.end <= start || token.start >= end);
+      const outside = predicate.filter(
+        (token) =>
+          token.start >= end ||
+          (token.end <= start &&
+            !/\b(?:but|not|cannot|although|while)\b|n['’]t\b/i.test(claim.text.slice(token.end, start))),
+      );
       if (outside.length === 0 || end - start < match[0].length + 8) return [];
       const near = Math.max(
         ...outside.map((token) => nearnessOf(token.end <= start ? start - token.end : token.start - end)),
@@ -46,7 +54,8 @@ function nearnessOf(characters: number): number {
 /** The words themselves: what stands in quotation marks, else what is reported. */
 export function findSaid(matched: Matched, question: Question): Found | undefined {
   const { claim } = matched;
-  if (!question.speaker || claim.speaker?.actor !== question.speaker) return undefined;
+  if (!question.speaker) return undefined;
+  if (claim.speaker?.actor !== question.speaker) return findStand(matched, question);
   const quotes = findQuotes(claim.text).toSorted(
     (a, b) => Number(b.direct) - Number(a.direct) || b.text.length - a.text.length,
   );
@@ -61,6 +70,20 @@ export function findSaid(matched: Matched, question: Question): Found | undefine
       ? { start: marked.index + 1, end: marked.index + 1 + (marked[1] ?? '').length }
       : { start: 0, end: claim.text.length });
   return { ...trimmed(claim.text, span), value: fold(claim.text), near: long?.direct || marked ? 1 : 0.7 };
+}
+
+const STANDS =
+  /\b(?:call(?:s|ed)|describ(?:es|ed)|reject(?:s|ed)|welcom(?:es|ed)|prais(?:es|ed)|condemn(?:s|ed)|critici[sz](?:es|ed)|demand(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)|urg(?:es|ed)|accus(?:es|ed)|den(?:ies|ied)|vow(?:s|ed)|promis(?:es|ed)|threaten(?:s|ed)|want(?:s|ed)|oppos(?:es|ed)|back(?:s|ed)|support(?:s|ed))\b/i;
+
+/** What somebody is told to stand for ("Haas called the strike a folly"), without being quoted. */
+function findStand({ claim, tokens, hits }: Matched, question: Question): Found | undefined {
+  const verb = STANDS.exec(claim.text);
+  if (claim.subjects[0] !== question.speaker || !verb) return undefined;
+  const place = question.terms.find((term) => term.actor === question.speaker);
+  const name = Math.min(...(place ? (hits.get(place) ?? []) : []).map((number) => tokens[number]?.end ?? 0));
+  if (!(name < verb.index)) return undefined;
+  const start = verb.index + verb[0].length + 1;
+  return { ...trimmed(claim.text, { start, end: clauseEnd(claim.text, start) }), value: fold(claim.text), near: 0.8 };
 }
 
 /** Who speaks, where the words asked about are theirs. */
@@ -94,6 +117,8 @@ export function findSpeaker(matched: Matched, question: Question): Found | undef
   return { start: at, end: at + (whole >= 0 ? claim.speaker.name : last).length, value, near: 1 };
 }
 
+const OFFICE =
+  /\b(?:president|minister|director|envoy|secretary|chief|chair\p{L}*|spokes\p{L}+|advis[eo]r|aide|leader|head|mayor|governor|general|judge|justice|ambassador|commissioner|king|queen|prince|senator|professor|analyst|official|negotiator|premier|chancellor|boss|coach|captain|founder|activist|lawyer|economist|diplomat|lawmaker|commander|editor|author|son-in-law)$/iu;
 const APPOSITION =
   /^,\s((?:an?|the|his|her|its|their|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,90}?)(?=,|\.$|\.\s|;|\swho\b|$)/u;
 const COPULA = /^(?:,[^,]{2,60},)?\s(?:is|was|are|were)\s((?:an?|the|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,110})/u;
@@ -117,9 +142,13 @@ export function findDefinition(matched: Matched, question: Question): Found | un
     const from = hit.end + behind[0].indexOf(behind[1]);
     return { start: from, end: from + behind[1].length, value: fold(behind[1]), near: 1 };
   }
-  const title = titleAtEnd(claim.text.slice(0, start));
+  const before = claim.text.slice(0, start);
+  const role = board.briefing.actors
+    .find((one) => one.id === term.actor)
+    ?.roles.find((one) => before.toLowerCase().trimEnd().endsWith(one.title.toLowerCase()));
+  const title = role ? before.trimEnd().slice(-role.title.length).split(/\s+/) : titleAtEnd(before);
   const words = title.join(' ');
-  if (!/\p{Ll}/u.test(words) || title.length < 2) return undefined;
+  if (!role && (!OFFICE.test(words) || title.length < 2)) return undefined;
   const from = claim.text.slice(0, start).lastIndexOf(title[0] ?? '');
   return {
     start: from,
@@ -135,7 +164,11 @@ export function findTold(matched: Matched, question: Question): Found | undefine
   const noun = question.noun ? nounPhrase(matched, question.noun) : undefined;
   if (noun) return { ...noun, value: fold(claim.text.slice(noun.start, noun.end)), near: 1 };
   const hits = predicateAt(matched, question).flatMap((number) => matched.tokens[number] ?? []);
-  const last = hits.toSorted((a, b) => a.start - b.start)[0];
+  const acts = question.terms
+    .filter((term) => term.verb)
+    .flatMap((term) => matched.hits.get(term) ?? [])
+    .flatMap((number) => matched.tokens[number] ?? []);
+  const last = acts.toSorted((a, b) => b.start - a.start)[0] ?? hits.toSorted((a, b) => a.start - b.start)[0];
   const from = last ? last.end : 0;
   const end = clauseEnd(claim.text, from);
   const behind = claim.text.slice(from, end);

@@ -46,7 +46,9 @@ export function findFigure(matched: Matched, question: Question): Found | undefi
   const { claim } = matched;
   const found = figuresAt(claim.text).flatMap((figure): Found[] => {
     const end = unitEnd(claim.text, figure, matched, question);
-    if (end === undefined) return [];
+    // "To deepen it to 16 metres" tells what is aimed at, not what is.
+    const aim = !question.ahead && /\bto \p{L}+ (?:[\p{L}’'-]+ ){0,5}to $/iu.test(claim.text.slice(0, figure.start));
+    if (end === undefined || aim) return [];
     const words = claim.text.slice(figure.start, end);
     const value = `${figuresOf(words).join(' ') || figure.text.toLowerCase()}${figure.share ? '%' : ''} ${unitOf(words)}`;
     const asked = predicateAt(matched, question).length > 0;

@@ -7,8 +7,8 @@ import type { Claim } from './claims.ts';
 import { firstDay, lastDay } from './days.ts';
 import { fold } from './slug.ts';
 
-/** A word or stop of a line; `inserted` stands in a bracket of ours. */
-export type Token = { text: string; stem: string; start: number; end: number; inserted: boolean };
+/** A word or stop of a line; `inserted` stands in a bracket of ours, `prefixed` behind "re-", "anti-". */
+export type Token = { text: string; stem: string; start: number; end: number; inserted: boolean; prefixed: boolean };
 
 export type Matched = {
   claim: Claim;
@@ -84,6 +84,7 @@ export function tokensOf(text: string): Token[] {
             start: index,
             end: index + word.length,
             inserted: depth > 0,
+            prefixed: /(?<!\p{L})(?:re|non|anti|pro|ex|counter)-$/iu.test(text.slice(Math.max(0, index - 9), index)),
           },
         ];
       return [];
@@ -123,7 +124,9 @@ export function matchClaim(board: Board, claim: Claim, question: Question, weigh
 }
 
 function at(tokens: Token[], alts: Set<string>): number[] {
-  return tokens.flatMap((token, number) => (!token.inserted && alts.has(token.stem) ? [number] : []));
+  return tokens.flatMap((token, number) =>
+    !token.inserted && !token.prefixed && alts.has(token.stem) ? [number] : [],
+  );
 }
 
 /** Where an actor's name stands: the whole of it, another name, or its last word. */

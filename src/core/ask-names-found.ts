@@ -1,5 +1,6 @@
 /** Answers that are names or days, found in a line: who, where, when. */
 import { findDates } from '../text/dates.ts';
+import { speakerNouns } from '../text/languages/en-speakers.ts';
 import { findNames } from '../text/names.ts';
 import { contentStems } from '../text/stems.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
@@ -54,6 +55,8 @@ export function findWho(matched: Matched, question: Question): Found | undefined
   const verbs = predicateAt(matched, question)
     .map((number) => matched.tokens[number])
     .filter((token) => token !== undefined);
+  const body = names.length === 0 && !question.asksObject ? bodyBefore(claim.text, verbs[0]?.start ?? 0) : undefined;
+  if (body) return { ...body, value: fold(claim.text.slice(body.start, body.end)), near: 0.7 };
   const found = names.flatMap((name): Found[] => {
     const before = claim.text.slice(Math.max(0, name.start - 24), name.start);
     const agent = /\bby\s(?:\p{L}+\s){0,3}$/iu.test(before);
@@ -63,7 +66,9 @@ export function findWho(matched: Matched, question: Question): Found | undefined
     const fits = verbs.some((verb) => {
       const ahead = name.end <= verb.start;
       const between = ahead ? claim.text.slice(name.end, verb.start) : claim.text.slice(verb.end, name.start);
-      if (/[.;:]\s/.test(between)) return false;
+      if (/[.;:]\s/.test(between) || (question.kind === 'who' && /\b(?:said|says|told|according)\b/i.test(between)))
+        return false;
+      if (question.kind === 'speaker' && !/\b\p{L}+(?:ed|s)\b/u.test(between)) return false;
       if (question.asksObject)
         return ahead ? /\b(?:was|were|been|be)\b/.test(between) : !agent && !/\b(?:who|that|but|while)\b/.test(between);
       return ahead ? !under && !/\b(?:was|were|been|be|that|but|while|and|whom)\b/.test(between) : agent;
@@ -81,6 +86,22 @@ export function findWho(matched: Matched, question: Question): Found | undefined
   });
   return best(found);
 }
+
+/** "The administrative court stopped …": nobody is named, but the sentence is about a body that acts. */
+function bodyBefore(text: string, verb: number): { start: number; end: number } | undefined {
+  const opening = /^(?:… )?((?:the|an?)\s(?:[\p{L}-]+\s){0,2}?([\p{L}-]+)(?:\s(?:in|of)\s\p{Lu}[\p{L}-]+)?)\s/iu.exec(
+    text,
+  );
+  const [whole = '', phrase = '', head = ''] = opening ?? [];
+  const near = text.slice(whole.length, verb);
+  if (!opening || verb < whole.length || near.split(/\s+/).length > 4 || /[,;:]/.test(near)) return undefined;
+  if (!BODY.test(head) && !speakerNouns.has(head.toLowerCase())) return undefined;
+  const start = whole.length - phrase.length - 1;
+  return { start, end: start + phrase.length };
+}
+
+const BODY =
+  /^(?:court|judge|police|army|military|navy|government|parliament|council|union|committee|company|authority|ministry|cabinet|commission|board|agency|association|congress|senate|party|bank|firm|tribunal|jury|team|club|church|university|hospital|rebels|crowd)$/i;
 
 /** Where those begin who are named with this one: "Petra Lund and the director Rainer Haas". */
 function together(text: string, names: { start: number; end: number }[], name: { start: number; end: number }): number {
@@ -154,6 +175,10 @@ export function findWhen(matched: Matched, question: Question, today: string): F
   const { claim } = matched;
   const reference = claim.published?.length === 10 ? claim.published : undefined;
   const limits = /\b(?:until|by|since|deadline|expires?|ends?)\b/i.test(question.text);
+  const acts = question.terms
+    .filter((term) => term.verb)
+    .flatMap((term) => matched.hits.get(term) ?? [])
+    .flatMap((number) => matched.tokens[number] ?? []);
   const past = /^(?:\S+\s){0,2}(?:did|was|were|had)\b/i.test(question.text);
   const dates = findDates(claim.text, reference ? { reference } : { reference: '1900-01-01' }).filter(
     (date) => isCalendar(date.value) && (reference !== undefined || /\b\d{4}\b/.test(date.text)),
@@ -170,6 +195,15 @@ export function findWhen(matched: Matched, question: Question, today: string): F
       const published = claim.published ?? '';
       if (past && (claim.mode === 'future' || (published && firstDay(date.value) > lastDay(published)))) return [];
       if (question.ahead && lastDay(date.value) < today) return [];
+      if (
+        acts.length > 0 &&
+        acts.every((token) =>
+          /\b(?:before|after|when|while|until|which|who|that|but|because|since)\b/i.test(
+            claim.text.slice(Math.min(token.end, date.end), Math.max(token.start, date.start)),
+          ),
+        )
+      )
+        return [];
       const bracket = /^\s\[[^\]]*\]/.exec(claim.text.slice(date.end))?.[0].length ?? 0;
       return [
         {

@@ -1,14 +1,13 @@
 /** Yes or no: whether a line says that what is asked about is so, says that it is not, or says neither. */
 
 import { HEDGE, OPINION } from '../text/languages/en-events.ts';
-import { NEGATION_ENDS, NEGATOR, UNREAL } from '../text/languages/en-questions.ts';
+import { UNREAL } from '../text/languages/en-questions.ts';
+import { AHEAD, CONDITION, deniedBefore, inOrder, isGerund, negatorOf, open, REACH } from './ask-assert.ts';
 import { type Matched, spread, type Token } from './ask-match.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
 import type { Term } from './ask-terms.ts';
 
-/** So far to the right a negation reaches, in words (NegEx, Chapman et al. 2001); and so far what makes a verb unreal. */
-const REACH = 5;
 /** What is asserted stands within so many words. */
 const TOGETHER = 14;
 
@@ -22,15 +21,20 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   const every = predicates.flatMap((term) => hits.get(term) ?? []);
   // What is asked last is what is said to be or not to be: "a breakthrough" of "did the talks bring a breakthrough".
   const last = asked.at(-1);
-  const key = last ? near(tokens, last) : [];
+  const acts = asked.filter((term) => term.verb && term !== last).flatMap((term) => near(tokens, term));
+  const key = [...(last ? near(tokens, last) : []), ...acts];
   const negators = key.flatMap((number) => negatorOf(tokens, number) ?? []);
   const contrary = asked
     .filter((term) => loose.has(term))
     .flatMap((term) => (hits.get(term) ?? []).filter((number) => term.contrary.has(tokens[number]?.stem ?? '')));
   const denied = negators.length > 0 ? negators : contrary;
   if (denied.length > 0 && negators.length > 0 !== contrary.length > 0) {
-    if ((claim.mode === 'future') !== question.ahead) return undefined;
-    if (denied.some((number) => open(tokens, number, CONDITION))) return undefined;
+    const refusal = denied.some(
+      (number) =>
+        /^(?:will|would)$/i.test(tokens[number - 1]?.text ?? '') || /^won['’]?t$/i.test(tokens[number]?.text ?? ''),
+    );
+    if (question.ahead ? !refusal : claim.mode === 'future') return undefined;
+    if (!refusal && denied.some((number) => open(tokens, number, CONDITION))) return undefined;
     if (!inOrder(matched, question, denied)) return undefined;
     const from = Math.min(...denied);
     return spanOf(tokens, [from, ...key.filter((number) => number >= from && number <= from + REACH + 1)], 'no');
@@ -76,56 +80,6 @@ function isSo({ hits, tokens }: Matched, question: Question, every: number[]): b
       );
     }),
   );
-}
-
-/** "Reaching a deal" says of none that it was reached; "was meeting" tells of a meeting. */
-function isGerund(tokens: Token[], number: number): boolean {
-  const before = tokens.slice(Math.max(0, number - 2), number);
-  return (
-    /ing$/i.test(tokens[number]?.text ?? '') && !before.some((token) => /^(?:is|are|was|were|been)$/i.test(token.text))
-  );
-}
-
-/** Any negation since the clause began: not strong enough to deny, but too much to assert. */
-function deniedBefore(tokens: Token[], number: number): boolean {
-  for (let at = number - 1; at >= 0; at--) {
-    const word = tokens[at]?.text ?? '';
-    if (NEGATOR.test(word)) return true;
-    if (/^[,;:.—–]$/.test(word)) return false;
-  }
-  return false;
-}
-
-function negatorOf(tokens: Token[], number: number): number | undefined {
-  for (let at = number - 1; at >= Math.max(0, number - REACH); at--) {
-    const word = tokens[at]?.text ?? '';
-    if (/^fail/i.test(word) && !/^(?:to|in)$/i.test(tokens[at + 1]?.text ?? '')) continue;
-    if (NEGATOR.test(word)) return /^not$/i.test(word) && /^only$/i.test(tokens[at + 1]?.text ?? '') ? undefined : at;
-    if (NEGATION_ENDS.test(word)) return undefined;
-  }
-  return undefined;
-}
-
-const AHEAD = /^(?:will|shall|to|due|scheduled|set|planned|plans?|expected|agreed)$/i;
-const CONDITION = /^(?:if|unless|whether|may|might|could|would|should|perhaps|possibly|until|threatens?|threatened)$/i;
-
-/** Under "will", "could", "to", "if", "plans to": told as possible, not as so. */
-function open(tokens: Token[], number: number, words: RegExp): boolean {
-  for (let at = number - 1; at >= Math.max(0, number - REACH); at--) {
-    const word = tokens[at]?.text ?? '';
-    if (words.test(word) && !(word.toLowerCase() === 'to' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return true;
-    if (/^[,;:.—–]$/.test(word)) return false;
-  }
-  return false;
-}
-
-/** Who is asked about must stand before what was done; behind it only in a passive ("… by her"). */
-export function inOrder({ hits, tokens }: Matched, question: Question, told: number[]): boolean {
-  const subject = question.terms.find((term) => term.actor !== undefined && term.actor === question.subject);
-  const places = subject && hits.get(subject);
-  if (!places || places.length === 0) return true;
-  const first = Math.min(...told);
-  return places.some((place) => place < first || /^by$/i.test(tokens[place - 1]?.text ?? ''));
 }
 
 function spanOf(tokens: Token[], numbers: number[], value: string): Found {

@@ -5,7 +5,7 @@ import { findNames } from '../text/names.ts';
 import { contentStems } from '../text/stems.ts';
 import type { ListedActor } from './actor-list.ts';
 import { type NamedAt, namesIn } from './ask-names.ts';
-import { type Term, termsOf } from './ask-terms.ts';
+import { isVerb, type Term, termsOf } from './ask-terms.ts';
 import { dayOf, isCalendar } from './days.ts';
 import type { Topic } from './model.ts';
 import { cleanText } from './plain.ts';
@@ -155,6 +155,7 @@ function kindOf(lower: string, words: string[], named: NamedAt[]): Reading {
   if (/^(?:for |since )?how long\b/.test(lower)) return of('duration', ['long', 'last', 'lasted', 'take', 'took']);
   if (/^(?:(?:in|by|with|of|among|for|to|on) )?how many\b/.test(lower))
     return counted(after(words.indexOf('many') + 1), 'count');
+  if (/^what (?:does|did|do|will|would)\b.*\bcosts?$/.test(lower)) return of('amount');
   if (/^(?:(?:by|for|at) )?how much\b/.test(lower)) return counted(after(words.indexOf('much') + 1), 'amount');
   const share =
     /^(?:(?:by|for|at) )?what (?:is the |was the |are the )?(percentage|share|proportion|number|amount|price|cost|sum|percent)\b/.exec(
@@ -215,7 +216,9 @@ function counted(words: string[], kind: Kind): Reading {
       AUXILIARY.test(word) ||
       /^(?:in|of|on|at|by|for|with|from|to|are|there|remain|remained|died|left|came|voted|fled)$/.test(word),
   );
-  const noun = words.slice(0, end < 0 ? words.length : end);
+  // "How many boats want …": without an auxiliary, the noun ends where a verb comes.
+  const verb = end < 0 ? words.findIndex((word, at) => at > 0 && at < words.length - 1 && isVerb(word)) : end;
+  const noun = words.slice(0, verb < 0 ? words.length : verb);
   const head = noun.at(-1);
   return { kind, unit: head ? [head] : [], skip: [...(head ? [head] : []), 'many', 'much'] };
 }

@@ -1,5 +1,6 @@
 /** Of many answers the ones to tell: one line each, newest where states follow each other, side by side where they cannot all hold. */
 import { findDates } from '../text/dates.ts';
+import { likeness } from './agreement.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
 import { type Board, seconds } from './board.ts';
@@ -37,8 +38,11 @@ export function settle(candidates: Candidate[], question: Question): { told: Can
       told: distinct(each).slice(0, question.kind === 'said' || question.kind === 'what' ? SHOWN : 2),
       sides: [],
     };
-  const newest = each.reduce((a, b) => (timeOf(b) > timeOf(a) && apart(a, b) ? b : a), top);
-  const rivals = each.filter((one) => one !== newest && !apart(one, newest));
+  const later = (a: Candidate, b: Candidate) => timeOf(b) > timeOf(a) && (apart(a, b) || replaces(b, a, question));
+  const newest = each.reduce((a, b) => (later(a, b) ? b : a), top);
+  const rivals = each.filter(
+    (one) => one !== newest && !apart(one, newest) && !replaces(newest, one, question) && related(one, newest),
+  );
   const days = question.kind === 'when' && rivals.length === 0 ? disputedDay(newest, question) : [];
   if (days.length > 1) return { told: [], sides: days };
   if (rivals.length > 0) return { told: [], sides: [newest, ...rivals].slice(0, SHOWN) };
@@ -70,6 +74,19 @@ function same(a: string, b: string, question: Question): boolean {
 }
 
 const timeOf = ({ claim, found }: Candidate): string => lastDay(found.day ?? claim.when ?? claim.published ?? '0000');
+
+/** What is done does not become undone by an older "not yet", and a count that grew is the newer count. */
+function replaces(newer: Candidate, older: Candidate, { kind }: Question): boolean {
+  const [one, other] = [newer.claim.published, older.claim.published];
+  if (!one || !other || firstDay(one) <= lastDay(other)) return false;
+  return kind === 'yesno' ? newer.found.value === 'yes' : kind === 'count';
+}
+
+/** Two figures or days disagree only where the sentences speak of one thing: an actor of both, or like words. */
+function related(a: Candidate, b: Candidate): boolean {
+  const asked = a.claim.actors.some((actor) => b.claim.actors.includes(actor));
+  return asked || likeness(a.claim, b.claim, a.board.weights) >= 0.2;
+}
 
 /** Told at two times, or of two: what is later replaces what was before. */
 function apart(a: Candidate, b: Candidate): boolean {

@@ -41,6 +41,11 @@ const contraries = new Map<string, Set<string>>();
 for (const [head = '', ...others] of CONTRARY)
   for (const one of senses.get(stem(head)) ?? [stem(head)]) contraries.set(one, new Set(stemmed(others)));
 
+/** A common verb, in any form. */
+export function isVerb(word: string): boolean {
+  return verbs.has(stem(word)) || forms.has(stem(word));
+}
+
 const DETERMINER = /^(?:an?|the|any|no|some|this|that|these|those|their|his|her|its|more|new|other|further)$/i;
 
 /** Terms of a text, one for each word that carries meaning. `unknown` are stems of names, `skip` words that were read otherwise. */

@@ -1,13 +1,15 @@
 /** Answers a question from the claims of boards: the line that says it, those that say otherwise, and else what is nearest. */
+import { FUTURE } from '../text/languages/en-events.ts';
+import { asserted, inOrder } from './ask-assert.ts';
 import { findDefinition, findSaid, findSpeaker, findTold, findWhy } from './ask-clauses.ts';
 import { findFigure } from './ask-figures.ts';
 import { candidatesOf, type Matched, matchClaim, onDays, predicateAt, spread } from './ask-match.ts';
 import { type Found, findWhen, findWhere, findWho } from './ask-names-found.ts';
 import { coming, latest } from './ask-overview.ts';
-import { findVerdict, inOrder } from './ask-polarity.ts';
+import { findVerdict } from './ask-polarity.ts';
 import type { Question } from './ask-question.ts';
 import { type Candidate, distinct, ranked, SAME_TIME_DAYS, settle } from './ask-settle.ts';
-import type { Board } from './board.ts';
+import { type Board, centrality } from './board.ts';
 import type { Claim } from './claims.ts';
 import { addDays, dayOf, daysBetween, lastDay } from './days.ts';
 
@@ -97,6 +99,8 @@ function unknownWords(boards: Board[], question: Question, met: Set<string>): st
 function isNear({ hits, coverage }: Matched, question: Question): boolean {
   const telling = question.terms.filter((term) => !term.light);
   const words = telling.filter((term) => !term.actor);
+  const named = question.terms.filter((term) => term.actor);
+  if (named.length > 0 && coverage < 0.55 && !named.some((term) => hits.has(term))) return false;
   return coverage >= 0.35 && hits.size > 0 && (words.length === 0 || words.some((term) => hits.has(term)));
 }
 
@@ -114,19 +118,20 @@ function accepts(matched: Matched, question: Question): boolean {
   const telling = question.terms.filter((term) => !term.light && !term.actor);
   if (telling.length > 0 && !telling.some((term) => hits.has(term)) && question.kind !== 'said') return false;
   if (question.kind !== 'yesno' && matched.loose.size > 0) return false;
-  if (question.kind !== 'said' && spread(matched, true) > 30) return false;
-  return true;
+  if (question.kind === 'said' || question.kind === 'yesno') return true;
+  return spread(matched, true) <= 30 && asserted(matched, question);
 }
 
 function find(matched: Matched, question: Question, today: string): Found | undefined {
   const { claim } = matched;
   const told = predicateAt(matched, question);
   const speculation = claim.mode === 'opinion' && !claim.speaker;
+  const plan = !question.ahead && isPlan(matched, told);
   switch (question.kind) {
     case 'who':
-      return speculation || (claim.mode === 'future' && !question.ahead) ? undefined : findWho(matched, question);
+      return speculation || plan ? undefined : findWho(matched, question);
     case 'speaker':
-      return findSpeaker(matched, question);
+      return findSpeaker(matched, question) ?? (plan ? undefined : findWho(matched, question));
     case 'said':
       return findSaid(matched, question);
     case 'when':
@@ -144,10 +149,14 @@ function find(matched: Matched, question: Question, today: string): Found | unde
     case 'define':
       return findDefinition(matched, question);
     default:
-      return speculation || (claim.mode === 'future' && !question.ahead) || !inOrder(matched, question, told)
-        ? undefined
-        : findTold(matched, question);
+      return speculation || plan || !inOrder(matched, question, told) ? undefined : findTold(matched, question);
   }
+}
+
+/** Told as to come: not merely of a day that was still ahead ("ordered tests by 31 March" is done). */
+function isPlan({ claim, tokens }: Matched, told: number[]): boolean {
+  if (claim.mode !== 'future') return false;
+  return FUTURE.test(claim.text.slice(0, (tokens[Math.max(0, ...told)]?.end ?? 0) + 1));
 }
 
 function scoreOf(matched: Matched, found: Found, question: Question): number {
@@ -157,6 +166,8 @@ function scoreOf(matched: Matched, found: Found, question: Question): number {
     3 * coverage +
     found.near +
     close +
+    (question.terms.some((term) => term.actor && claim.subjects.includes(term.actor)) ? 0.4 : 0) +
+    0.5 * centrality(board, claim) +
     0.8 * freshness(board, claim) +
     0.3 * claim.quality -
     (claim.reworded ? 1 : claim.spun ? 0.4 : 0) -
