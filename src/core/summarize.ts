@@ -1,40 +1,53 @@
 /** A summary of articles in their own sentences. */
 import { contentStems } from '../text/stems.ts';
-import { withSeconds } from './board.ts';
+import { type Board, withSeconds } from './board.ts';
 import { draft } from './card.ts';
 import type { Claim } from './claims.ts';
-import { chooseCovering, weighConcepts } from './coverage.ts';
+import { commonTo } from './common-words.ts';
+import { chooseCovering, roomOf } from './coverage.ts';
 import type { Article, Citation, Line } from './model.ts';
-import { publisherOf } from './publishers.ts';
+import { openingsOf } from './openings.ts';
+import { publisherFamily, publisherOf } from './publishers.ts';
 import { cited, unbriefed } from './unbriefed.ts';
 
+/** News tells first what matters (Lin and Hovy 1997): what the first sentence of an article counts beside what is common. */
+const LEAD = 0.1;
+
 /**
- * What the articles tell between them, in their own sentences: what most publishers tell, early and in their headlines, each thing
- * once (method: `chooseCovering`). `words` bounds the text of all lines together, `sentences` their number; with neither there
- * are up to five, as long as each adds something. With a `query` only sentences that hold a word of it, those with more of
- * them first. Lines cite every publisher that says the same.
+ * What the articles tell between them, in their own sentences, each thing once: sentences whose words most publishers use, early
+ * ones first, that together resemble the openings of the articles (methods: `commonTo`, `openingsOf`, `chooseCovering`). `words`
+ * bounds the text of all lines together (`sizeOf` in coverage.ts tells how they are counted), `sentences` their number; with neither
+ * there are up to five, as long as each adds something. With a `query` only sentences that hold a word of it, those with more of
+ * them first. Lines cite every publisher that says the same; "…" marks a clause left out.
  */
 export function summarize(
   articles: Article[],
   options: { sentences?: number; words?: number; query?: string } = {},
 ): { lines: Line[]; citations: Citation[] } {
   const board = unbriefed(articles);
-  const headlines = articles.map((article) => ({ publisher: publisherOf(article), text: article.headline }));
-  const asked = contentStems(options.query ?? '');
-  const answers = (claim: Claim) => asked.filter((stem) => claim.stems.includes(stem)).length / asked.length;
-  const chosen = chooseCovering(
-    board.claims,
-    weighConcepts(board.claims, headlines),
-    options,
-    asked.length ? (claim) => answers(claim) ** 2 : undefined,
+  const texts = articles.map((article) => `${article.headline}\n${article.text}`);
+  const common = commonTo(
+    articles.map((article, at) => ({
+      id: article.id,
+      house: publisherFamily(publisherOf(article)),
+      text: texts[at] ?? '',
+    })),
   );
-  // A plainer telling may be longer than the budget allows: the words stay, the others stand behind them.
-  const lines = chosen.map((claim) => draft({ ...claim, sources: sourcesOf(claim, withSeconds(board, claim)) }));
+  const asked = contentStems(options.query ?? '');
+  const chosen = chooseCovering(board.claims, options, {
+    worth: (claim, told) =>
+      (common(told, claim.articleId) + LEAD / (1 + claim.sentence / 2)) *
+      (asked.length ? (asked.filter((stem) => told.words.includes(stem)).length / asked.length) ** 2 : 1),
+    ...(!asked.length && { openings: openingsOf(texts, roomOf(options)) }),
+  });
+  const lines = chosen.map((claim) => draft({ ...claim, sources: sourcesOf(board, claim) }));
   const { groups, citations } = cited(board, [{ value: '', lines }]);
   return { lines: groups[0]?.lines ?? [], citations };
 }
 
-function sourcesOf(claim: Claim, seconded: Claim): Claim['sources'] {
+/** A plainer telling may be longer than the budget allows: the words stay, the others stand behind them. */
+function sourcesOf(board: Board, claim: Claim): Claim['sources'] {
+  const seconded = withSeconds(board, claim);
   const others = seconded.sources.filter((one) => !claim.sources.some((own) => own.articleId === one.articleId));
   return [...claim.sources, ...others];
 }

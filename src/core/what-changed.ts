@@ -2,7 +2,9 @@
 import { type Board, knownBefore } from './board.ts';
 import { draft } from './card.ts';
 import type { Claim } from './claims.ts';
-import { chooseCovering, weighConcepts } from './coverage.ts';
+import { commonTo, type Told, toldBy } from './common-words.ts';
+import type { Item } from './corpus.ts';
+import { chooseCovering } from './coverage.ts';
 import { daysBetween } from './days.ts';
 import type { Article, Citation, Line } from './model.ts';
 import { isBackground, rankBy } from './salience.ts';
@@ -13,6 +15,8 @@ const ENOUGH = 200;
 const COMPARED = 2000;
 const BEFORE = '0';
 const AFTER = '1';
+/** What was common before still tells what the story is about, at this weight. */
+const EARLIER = 0.5;
 
 /**
  * The news in `after` for somebody who has read `before`: sentences on the story that both are about, outcomes and the newest day first,
@@ -32,10 +36,21 @@ export function whatChanged(
   const read = new Set(before.map((one) => `${one.id} ${one.text}`));
   const unread = new Set(after.filter((one) => !read.has(`${one.id} ${one.text}`)).map((one) => one.id));
   const claims = board.claims.filter((claim) => claim.knownAt === AFTER && unread.has(claim.articleId));
-  const onStory = storyShare(board);
-  const value = (claim: Claim) => (0.05 + onStory(claim)) ** 3 * newsValue(board, claim);
-  const news = unknown(board, rankBy(claims, value));
-  const chosen = chooseCovering(news, weighConcepts(claims), { words: options.words ?? WORDS }, value);
+  const voice = (item: Item) => ({
+    id: item.article.id,
+    house: item.article.id,
+    text: `${item.article.headline}\n${item.article.text}`,
+  });
+  const items = [...board.items.values()];
+  const today = commonTo(items.filter((item) => item.knownAt === AFTER).map(voice));
+  const earlier = commonTo(items.filter((item) => item.knownAt === BEFORE).map(voice));
+  const worth = (claim: Claim, told: Told) =>
+    (today(told, claim.articleId) + EARLIER * earlier(told)) * newsValue(board, claim);
+  const news = unknown(
+    board,
+    rankBy(claims, (claim) => worth(claim, toldBy(claim.text))),
+  );
+  const chosen = chooseCovering(news, { words: options.words ?? WORDS }, { worth });
   const { groups, citations } = cited(board, [{ value: '', lines: chosen.map((claim) => draft(claim)) }]);
   return { lines: groups[0]?.lines ?? [], citations };
 }
@@ -48,17 +63,6 @@ function unknown(board: Board, ranked: Claim[]): Claim[] {
     if (!knownBefore(board, claim, BEFORE)) news.push(claim);
   }
   return news;
-}
-
-/** The mean share of all articles that use a claim's words: what is beside the story scores low (Nenkova and Vanderwende 2005). */
-function storyShare(board: Board): (claim: Claim) => number {
-  const users = new Map<string, Set<string>>();
-  for (const claim of board.claims)
-    for (const stem of claim.stems) users.set(stem, (users.get(stem) ?? new Set()).add(claim.articleId));
-  const articles = Math.max(1, board.items.size);
-  return (claim) =>
-    claim.stems.reduce((sum, stem) => sum + (users.get(stem)?.size ?? 0) / articles, 0) /
-    Math.max(1, claim.stems.length);
 }
 
 /** What an editor would tell first: what was done, its outcome, of the newest day; opinions, quotations and background last. */
