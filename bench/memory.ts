@@ -5,12 +5,14 @@ import { type Figure, median } from './measure.ts';
 import { briefing, openApp, preparedFolder } from './prepared.ts';
 
 const RUNS = 3;
+/** As the bot is started: a small nursery costs a twentieth more work and saves a fifth of the memory. */
+const FLAGS = ['--max-semi-space-size=8'];
 
 export async function memory(size: number): Promise<Figure> {
   const data = await preparedFolder(size);
   const resident: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const child = fork(import.meta.filename, [data], { execArgv: ['--expose-gc'] });
+    const child = fork(import.meta.filename, [data], { execArgv: ['--expose-gc', ...FLAGS] });
     const [bytes] = (await once(child, 'message')) as [number];
     await once(child, 'exit');
     resident.push(bytes / 1024 ** 2);

@@ -12,7 +12,8 @@ import { findTopics } from './topics.ts';
 /** A card rests on at most this many articles, the newest: older ones are background by then. */
 const RECENT = 300;
 const ABOUT = 200;
-const LISTS_KEPT = 64;
+/** Lists kept in memory, the last asked for; each with its board takes about ten megabytes. */
+const LISTS_KEPT = 12;
 /** The name under which the store keeps the topics that were found last. */
 const TOPICS = 'topics';
 type Found = { version: string; topics: Topic[] };

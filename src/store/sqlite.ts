@@ -46,7 +46,7 @@ function openFile(file: string): Sqlite.Database {
       opened.pragma('journal_mode = WAL');
       opened.pragma('synchronous = NORMAL');
       opened.pragma('foreign_keys = ON');
-      opened.pragma('cache_size = -65536');
+      opened.pragma('cache_size = -32768');
       opened.pragma('wal_autocheckpoint = 8192');
       opened.pragma('recursive_triggers = ON');
     } catch (error) {
