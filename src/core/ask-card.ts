@@ -64,7 +64,7 @@ function blocksOf(given: Answer, question: Question): DraftBlock[] {
 
 function headingOf([first]: Candidate[], { kind, ahead }: Question): string {
   if (kind === 'yesno' && (!ahead || first?.found.value === 'no')) return first?.found.value === 'no' ? 'No' : 'Yes';
-  return first?.claim.mode === 'future' ? 'Announced' : 'Answer';
+  return ahead && first?.claim.mode === 'future' ? 'Announced' : 'Answer';
 }
 
 /** What the sides say, each in a word or two, as the lines have it. */

@@ -11,7 +11,7 @@ import { titleAtEnd } from './titles.ts';
 
 /** A clause ends at a stop, or where the sentence turns to something else. */
 const CLAUSE_END =
-  /[.;](?=\s|["”’]|$)|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though|and (?:he|she|they|it|the|that)|which|who)\b)|,?["”]\s(?=\p{L}+\s(?:said|told)|(?:he|she|said|told)\b)/u;
+  /(?<=[\p{Ll}\p{N}][\p{Ll}\p{N}%”"])\.(?=\s|["”’]|$)|;(?=\s)|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though|and (?:he|she|they|it|the|that)|which|who)\b)|,?["”]\s(?=\p{L}+\s(?:said|told)|(?:he|she|said|told)\b)/u;
 
 function clauseEnd(text: string, from: number): number {
   const found = CLAUSE_END.exec(text.slice(from));
@@ -81,7 +81,8 @@ function findStand({ claim, tokens, hits }: Matched, question: Question): Found 
   if (claim.subjects[0] !== question.speaker || !verb) return undefined;
   const place = question.terms.find((term) => term.actor === question.speaker);
   const name = Math.min(...(place ? (hits.get(place) ?? []) : []).map((number) => tokens[number]?.end ?? 0));
-  if (!(name < verb.index)) return undefined;
+  if (!(name < verb.index) || verb.index - name > 25 || /[,;:]/.test(claim.text.slice(name, verb.index)))
+    return undefined;
   const start = verb.index + verb[0].length + 1;
   return { ...trimmed(claim.text, { start, end: clauseEnd(claim.text, start) }), value: fold(claim.text), near: 0.8 };
 }
@@ -146,7 +147,9 @@ export function findDefinition(matched: Matched, question: Question): Found | un
   const role = board.briefing.actors
     .find((one) => one.id === term.actor)
     ?.roles.find((one) => before.toLowerCase().trimEnd().endsWith(one.title.toLowerCase()));
-  const title = role ? before.trimEnd().slice(-role.title.length).split(/\s+/) : titleAtEnd(before);
+  const held = role ? before.trimEnd().slice(-role.title.length).split(/\s+/) : [];
+  const longer = titleAtEnd(before);
+  const title = longer.length > held.length ? longer : held;
   const words = title.join(' ');
   if (!role && (!OFFICE.test(words) || title.length < 2)) return undefined;
   const from = claim.text.slice(0, start).lastIndexOf(title[0] ?? '');

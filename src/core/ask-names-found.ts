@@ -55,8 +55,6 @@ export function findWho(matched: Matched, question: Question): Found | undefined
   const verbs = predicateAt(matched, question)
     .map((number) => matched.tokens[number])
     .filter((token) => token !== undefined);
-  const body = names.length === 0 && !question.asksObject ? bodyBefore(claim.text, verbs[0]?.start ?? 0) : undefined;
-  if (body) return { ...body, value: fold(claim.text.slice(body.start, body.end)), near: 0.7 };
   const found = names.flatMap((name): Found[] => {
     const before = claim.text.slice(Math.max(0, name.start - 24), name.start);
     const agent = /\bby\s(?:\p{L}+\s){0,3}$/iu.test(before);
@@ -84,7 +82,9 @@ export function findWho(matched: Matched, question: Question): Found | undefined
       },
     ];
   });
-  return best(found);
+  const named = best(found);
+  const body = named || question.asksObject ? undefined : bodyBefore(claim.text, verbs[0]?.start ?? 0);
+  return named ?? (body && { ...body, value: fold(claim.text.slice(body.start, body.end)), near: 0.7 });
 }
 
 /** "The administrative court stopped …": nobody is named, but the sentence is about a body that acts. */

@@ -19,10 +19,7 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   const asked = telling.length > 0 ? telling : predicates;
   if (asked.length === 0 || asked.some((term) => !hits.has(term)) || claim.text.includes('?')) return undefined;
   const every = predicates.flatMap((term) => hits.get(term) ?? []);
-  // What is asked last is what is said to be or not to be: "a breakthrough" of "did the talks bring a breakthrough".
-  const last = asked.at(-1);
-  const acts = asked.filter((term) => term.verb && term !== last).flatMap((term) => near(tokens, term));
-  const key = [...(last ? near(tokens, last) : []), ...acts];
+  const key = asked.flatMap((term) => near(tokens, term));
   const negators = key.flatMap((number) => negatorOf(tokens, number) ?? []);
   const contrary = asked
     .filter((term) => loose.has(term))
@@ -82,8 +79,11 @@ function isSo({ hits, tokens }: Matched, question: Question, every: number[]): b
   );
 }
 
+const PARTICLE = /^(?:down|up|out|off|over|away|back)$/i;
+
 function spanOf(tokens: Token[], numbers: number[], value: string): Found {
   const plain = numbers.filter((number) => tokens[number] && !tokens[number]?.inserted);
   const [from, to] = [Math.min(...plain), Math.max(...plain)];
-  return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0, value, near: 1 };
+  const last = PARTICLE.test(tokens[to + 1]?.text ?? '') ? to + 1 : to;
+  return { start: tokens[from]?.start ?? 0, end: tokens[last]?.end ?? 0, value, near: 1 };
 }

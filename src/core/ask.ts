@@ -100,7 +100,7 @@ function isNear({ hits, coverage }: Matched, question: Question): boolean {
   const telling = question.terms.filter((term) => !term.light);
   const words = telling.filter((term) => !term.actor);
   const named = question.terms.filter((term) => term.actor);
-  if (named.length > 0 && coverage < 0.55 && !named.some((term) => hits.has(term))) return false;
+  if (named.length > 0 && !named.some((term) => hits.has(term))) return false;
   return coverage >= 0.35 && hits.size > 0 && (words.length === 0 || words.some((term) => hits.has(term)));
 }
 
@@ -166,7 +166,7 @@ function scoreOf(matched: Matched, found: Found, question: Question): number {
     3 * coverage +
     found.near +
     close +
-    (question.terms.some((term) => term.actor && claim.subjects.includes(term.actor)) ? 0.4 : 0) +
+    (question.terms.some((term) => term.actor && claim.subjects.includes(term.actor)) ? 0.8 : 0) +
     0.5 * centrality(board, claim) +
     0.8 * freshness(board, claim) +
     0.3 * claim.quality -
