@@ -4,7 +4,7 @@ import { agrees, contradict, repeats, type Weights, weigh } from './agreement.ts
 import { actorNames, type Claim, findClaims, type Source } from './claims.ts';
 import type { Item } from './corpus.ts';
 import { dayOf, daysBetween, firstDay, lastDay } from './days.ts';
-import { saidAgain } from './matter.ts';
+import { saidAgain, samePoint } from './matter.ts';
 import type { Briefing } from './model.ts';
 import { publisherFamily } from './publishers.ts';
 
@@ -205,17 +205,32 @@ export function afterEvent(board: Board, claim: Claim): boolean {
   return !board.eventDay || !claim.published || lastDay(claim.published) >= board.eventDay;
 }
 
-function tellsTheSame(board: Board, claim: Claim, other: Claim): boolean {
+/** Would a reader be told the same twice? */
+export function tellsTheSame(board: Board, claim: Claim, other: Claim): boolean {
   const { weights } = board;
   return repeats(claim, other, weights) || agrees(claim, other, weights) || saidAgain(claim, other, weights);
 }
 
-/** Keeps the order, drops what repeats an earlier one or any of `told`, stops at `limit`; tells which were taken. */
-export function pickDistinct(board: Board, claims: Claim[], told: Claim[], limit: number): Claim[] {
+/** The same, or the same point made again: on a card about one thing two such lines are one too many. */
+export function makesSamePoint(board: Board, claim: Claim, other: Claim): boolean {
+  return tellsTheSame(board, claim, other) || samePoint(claim, other, board.weights);
+}
+
+/**
+ * Keeps the order, drops what repeats an earlier one or any of `told`, stops at `limit`; tells which were taken.
+ * @param same when one of two is enough
+ */
+export function pickDistinct(
+  board: Board,
+  claims: Claim[],
+  told: Claim[],
+  limit: number,
+  same: typeof tellsTheSame = tellsTheSame,
+): Claim[] {
   const taken: Claim[] = [];
   for (const claim of claims) {
     if (taken.length >= limit) break;
-    if (![...told, ...taken].some((other) => tellsTheSame(board, claim, other))) taken.push(claim);
+    if (![...told, ...taken].some((other) => same(board, claim, other))) taken.push(claim);
   }
   return taken;
 }

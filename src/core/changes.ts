@@ -1,6 +1,6 @@
 /** What readers do not know yet: new claims, moved positions, claims that stand differently; nothing told before in other words. */
 import { agrees, contradict, opposed, type Weights } from './agreement.ts';
-import { type Board, neighbours, pickDistinct, withSeconds } from './board.ts';
+import { type Board, makesSamePoint, neighbours, pickDistinct, withSeconds } from './board.ts';
 import { knownIn, type Since } from './changes-since.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, lastDay } from './days.ts';
@@ -31,7 +31,7 @@ export function newClaims(board: Board, since: Since, told: Claim[], limit: numb
   const news = [...new Set([...first, ...fresh])].filter(
     (claim) => isMaterial(claim, since) && !toldBefore(board, claim, known) && !toldPlainly(board, claim),
   );
-  return pickDistinct(board, news, told, limit).map((claim) => withSeconds(board, claim));
+  return pickDistinct(board, news, told, limit, makesSamePoint).map((claim) => withSeconds(board, claim));
 }
 
 /** Is this news: not known then, and by nothing known then told in other words? */

@@ -8,6 +8,10 @@ import { TITLE_WORD } from './titles.ts';
 const DAY_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|last|week|month|year)s?$/i;
 /** One speaker who uses such words again within two days says the same. */
 const SAID_AGAIN = 0.3;
+/** Two tellings of one point. */
+const SAME_POINT = 0.4;
+const SAME_POINT_OF_TOPIC = 0.33;
+const LIKE_AT_ALL = 0.25;
 
 /** How alike two claims are in what they tell of their actors, 0 to 1; 0 where they share less than two words of that. */
 export function matter(a: Claim, b: Claim, weights: Weights): number {
@@ -22,6 +26,14 @@ function predicate(text: string, names: Set<string>): string[] {
   const words = text.replace(/\[[^\]]*\]/g, ' ').split(/[^\p{L}\p{N}'’]+/u);
   const plain = words.filter((word) => !TITLE_WORD.test(word) && !DAY_WORD.test(word)).join(' ');
   return contentStems(plain).filter((stem) => !names.has(stem) && !/^\d/.test(stem) && !takesSides(stem));
+}
+
+/** The same is told of the same things, whoever is named: "disputes over swaps and caps", "they disagree on caps and swaps". */
+export function samePoint(a: Claim, b: Claim, weights: Weights): boolean {
+  if (a.mode !== b.mode || likeness(a, b, weights) < LIKE_AT_ALL) return false;
+  const onTopic = a.topics.some((topic) => b.topics.includes(topic));
+  const enough = onTopic ? SAME_POINT_OF_TOPIC : SAME_POINT;
+  return matter(a, b, weights) >= enough && !contradict(a, b) && !opposed(a.text, b.text);
 }
 
 /** The same speaker says it again, in other words: "we found no compromise", "no compromise, he said, has been found". */

@@ -1,30 +1,32 @@
 /** One topic: where it stands, who says what, how it came here. */
-import { type Board, centrality, pickDistinct, withSeconds } from './board.ts';
-import { draft, makeCard } from './card.ts';
+import { type Board, centrality, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
+import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
+import { dayName, lastDay } from './days.ts';
 import type { Action, Card, Topic } from './model.ts';
 import { isBackground, rankBy, statesOf, upcoming } from './salience.ts';
+import { standingDraft } from './standing.ts';
+import { factualStates, lastWordOn, stateIn } from './topic-state.ts';
 
 const STATE_LINES = 2;
 const SAID_LINES = 5;
 const EARLIER_LINES = 3;
+const OPINION_LINES = 2;
 
 /** The card of a topic over a board of the articles that speak of it. */
 export function topicCard(board: Board, topic: Topic, now: string, since?: string): Card {
   const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
-  const states = fitting(
+  const lines = (claims: Claim[]) => claims.map((claim) => standingDraft(board, claim, mark(claim)));
+  const facts = factualStates(board, topic);
+  const onlyReworded = facts.every((claim) => claim.reworded);
+  const settled = fitting(
     board,
-    statesOf(board, topic.id).filter((claim) => claim.mode === 'past' && !isBackground(claim)),
+    facts.filter((claim) => claim.mode === 'past' && !isBackground(claim) && (!claim.reworded || onlyReworded)),
   );
-  const stands = pickDistinct(
-    board,
-    (states.length ? states : statesOf(board, topic.id)).slice(0, 60),
-    [],
-    STATE_LINES,
-  ).map((claim) => withSeconds(board, claim));
+  const stands = pick(board, (settled.length ? settled : facts).slice(0, 60), [], STATE_LINES);
   const said = saidOn(board, topic.id, stands);
-  const next = pickDistinct(
+  const next = pick(
     board,
     upcoming(board, now).filter((claim) => claim.topics.includes(topic.id)),
     [...stands, ...said],
@@ -34,24 +36,46 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
   const rest = board.claims.filter(
     (claim) => claim.topics.includes(topic.id) && claim.mode === 'past' && !claim.reworded && claim.quality > 0.2,
   );
-  const earlier = pickDistinct(board, byDay(rest), told, EARLIER_LINES);
+  const earlier = pick(board, byDay(rest), told, EARLIER_LINES);
+  // Where nobody tells a fact, what somebody thinks is said to be just that.
+  const views = stands.length ? [] : statesOf(board, topic.id).filter((claim) => claim.mode === 'opinion');
+  const opinions = pick(board, views, [...told, ...earlier], OPINION_LINES);
+  const state = stands.map((claim) => stateIn(claim)).find(Boolean);
+  const shown = told.length + earlier.length + opinions.length;
   return makeCard({
     kind: 'topic',
     title: topic.title,
     now,
     blocks: [
-      { type: 'lines', heading: 'Where it stands', lines: stands.map((claim) => draft(claim, mark(claim))) },
-      { type: 'lines', heading: 'Who says what', lines: said.map((claim) => draft(claim, mark(claim))) },
+      { type: 'lines', heading: `Where it stands${state ? `: ${state}` : ''}`, lines: lines(stands) },
+      ...silence(board, topic),
+      { type: 'lines', heading: 'Who says what', lines: lines(said) },
       { type: 'lines', heading: 'Next', lines: next.map((claim) => draft(claim, mark(claim))) },
-      { type: 'lines', heading: 'Also told', lines: earlier.map((claim) => draft(claim, mark(claim))) },
-      ...(told.length + earlier.length === 0
-        ? [{ type: 'note' as const, text: `No article speaks of ${topic.title}.` }]
-        : []),
+      { type: 'lines', heading: 'Also told', lines: lines(earlier) },
+      {
+        type: 'lines',
+        heading: 'Opinion, not told as fact',
+        lines: opinions.map((claim) => draft(claim, mark(claim))),
+      },
+      ...(shown === 0 ? [{ type: 'note' as const, text: `No article speaks of ${topic.title}.` }] : []),
     ],
     actions: actionsOf(board, [...stands, ...said]),
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
+}
+
+function pick(board: Board, claims: Claim[], told: Claim[], limit: number): Claim[] {
+  return pickDistinct(board, claims, told, limit, makesSamePoint).map((claim) => withSeconds(board, claim));
+}
+
+/** A topic on which nothing was told since before the latest event says since when. */
+function silence(board: Board, topic: Topic): DraftBlock[] {
+  const last = lastWordOn(board, topic);
+  if (!last || !board.eventDay || lastDay(last) >= board.eventDay) return [];
+  return [
+    { type: 'note', text: `No word on it since ${dayName(last)}; the latest event is of ${dayName(board.eventDay)}.` },
+  ];
 }
 
 /** Beside the best, only what belongs to the story as much, or nearly: a sentence about another story says nothing here. */
@@ -73,7 +97,7 @@ function saidOn(board: Board, topic: string, told: Claim[]): Claim[] {
   const one = ranked.filter(
     (claim) => claim.speaker && !speakers.has(claim.speaker.name) && speakers.add(claim.speaker.name),
   );
-  return pickDistinct(board, one, told, SAID_LINES).map((claim) => withSeconds(board, claim));
+  return pick(board, one, told, SAID_LINES);
 }
 
 function newness(board: Board, claim: Claim): number {

@@ -2,7 +2,7 @@
 import { AGREED, UNSETTLED } from '../text/languages/en-events.ts';
 import { contentStems, stems } from '../text/stems.ts';
 import { contradict, deniesWord, opposed } from './agreement.ts';
-import { type Board, behindEvent, pickDistinct, withSeconds } from './board.ts';
+import { type Board, behindEvent, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
 import type { Claim } from './claims.ts';
 import { dayOf, lastDay } from './days.ts';
 import type { Topic } from './model.ts';
@@ -101,7 +101,7 @@ export function statesOfTopics(board: Board, topics: Topic[], told: Claim[], lim
   const shown = [...told];
   for (const topic of topics) {
     if (found.length >= limit) break;
-    const [best] = pickDistinct(board, factualStates(board, topic), shown, 1);
+    const [best] = pickDistinct(board, factualStates(board, topic), shown, 1, makesSamePoint);
     if (!best) continue;
     const claim = withSeconds(board, best);
     const state = stateIn(claim);
