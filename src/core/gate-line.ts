@@ -1,5 +1,6 @@
 /** One line against what it cites: its words, insertions, numbers, names, speaker and day. */
 import { contentStems } from '../text/stems.ts';
+import type { Item } from './corpus.ts';
 import { isCalendar } from './days.ts';
 import { bracketHolds, type Evidence, isNamed, takeOutBrackets } from './gate-brackets.ts';
 import { cutTurns, type Piece, placeWords } from './gate-words.ts';
@@ -7,6 +8,7 @@ import type { DateExpression, Line } from './model.ts';
 import { fold } from './slug.ts';
 import { checkSupport } from './support.ts';
 import { conflictOf } from './support-conflicts.ts';
+import { eventDays } from './telling.ts';
 
 /** `extractive`: every word is copied; `free`: in words of its own, as a model writes. */
 export type Writer = 'extractive' | 'free';
@@ -44,7 +46,7 @@ export function faultOf(
     writer === 'extractive' ? wordsFault(line, evidence, nameOf, halved) : freeFault(line, evidence, nameOf);
   if (fault) return fault;
   if (line.speaker !== undefined && !speaks(line.speaker, evidence, nameOf)) return 'speaker';
-  if (line.date !== undefined && !evidence.some((one) => tellsOf(line.date ?? '', one))) return 'date';
+  if (line.date !== undefined && !tellsOf(line.date, evidence)) return 'date';
   return undefined;
 }
 
@@ -96,8 +98,22 @@ function freeFault(line: Line, evidence: Evidence[], nameOf: (actor: string) => 
     const held = holding(stems);
     return ranked.reduce((best, quote) => (held(quote) > held(best) ? quote : best), ranked[0] ?? '');
   };
-  if (conflictOf(text, ranked, home) < 1) return 'conflict';
+  if (conflictOf(text, ranked, home) < 1 || strange(text, evidence, nameOf)) return 'conflict';
   return score < SUPPORTED ? 'unsupported' : undefined;
+}
+
+/** Does a word stand there as a name that neither the passages have nor the names of those whom they speak of? */
+function strange(text: string, evidence: Evidence[], nameOf: (actor: string) => string): boolean {
+  const known = new Set(
+    evidence.flatMap(({ citation, item }) => [
+      ...contentStems(citation.quote),
+      ...item.reading.mentions
+        .filter((one) => one.start >= citation.start && one.end <= citation.end)
+        .flatMap((one) => contentStems(nameOf(one.actor))),
+    ]),
+  );
+  const names = text.match(/(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  return names.some((name) => contentStems(name).some((stem) => !known.has(stem)));
 }
 
 /** Whom the article lets speak in the passage; where it lets nobody, anyone whom it names there or nearby. */
@@ -146,17 +162,31 @@ export function concerns(actor: string, line: Line, evidence: Evidence[], nameOf
 }
 
 /**
- * A day that the passage names, or its paragraph before it; else that of publication. A month stands for its days, never the other way
- * round.
+ * A day that a passage names, or that its sentences are read to speak of; that of publication only where the passage with the line's words
+ * has none. A month stands for its days, never the other way round.
  */
-export function tellsOf(date: string, { citation, item }: Evidence): boolean {
-  const { article, reading } = item;
-  if (article.publishedAt?.startsWith(date)) return true;
-  const at = reading.sentences.find((one) => one.end > citation.start);
-  const from = reading.sentences.find((one) => one.paragraph === at?.paragraph)?.start ?? citation.start;
-  return reading.dates.some(
-    (one) => one.start >= from && one.end <= citation.end && isCalendar(one.value) && one.value.startsWith(date),
-  );
+export function tellsOf(date: string, evidence: Evidence[]): boolean {
+  const [main] = evidence;
+  if (evidence.some((one) => [...spokenDays(one), ...daysIn(one)].some((day) => day.startsWith(date)))) return true;
+  return Boolean(main && spokenDays(main).length === 0 && main.item.article.publishedAt?.startsWith(date));
+}
+
+function spokenDays({ citation, item }: Evidence): string[] {
+  return daysOf(item).filter((day, at): day is string => {
+    const sentence = item.reading.sentences[at];
+    return (
+      day !== undefined && sentence !== undefined && sentence.start < citation.end && sentence.end > citation.start
+    );
+  });
+}
+
+const kept = new WeakMap<Item, (string | undefined)[]>();
+
+/** The day of each sentence, read once. */
+function daysOf(item: Item): (string | undefined)[] {
+  const days = kept.get(item) ?? eventDays(item);
+  kept.set(item, days);
+  return days;
 }
 
 /** Below this a further citation shares too little with the line to stand behind it. */
@@ -167,6 +197,18 @@ const BACKED = 0.1;
  * write them: "Tuesday" there is "2 December" here.
  */
 export function unbacked(line: Line, main: Evidence, other: Evidence): boolean {
+  const answers = judged.get(main.item) ?? new Map<string, boolean>();
+  judged.set(main.item, answers);
+  const key = `${line.text}\n${other.citation.articleId}:${other.citation.start}:${other.citation.end}`;
+  const answer = answers.get(key) ?? saysElse(line, main, other);
+  answers.set(key, answer);
+  return answer;
+}
+
+/** Answers by the article of the line's words: cards repeat themselves, and comparing takes longest of all. */
+const judged = new WeakMap<Item, Map<string, boolean>>();
+
+function saysElse(line: Line, main: Evidence, other: Evidence): boolean {
   const [ours, theirs] = [daysIn(main), daysIn(other)];
   if (ours.length > 0 && theirs.length > 0 && !ours.some((day) => theirs.some((one) => meet(day, one)))) return true;
   const text = withoutDays(line.text.replace(/\[[^[\]]*\]|…/gu, ' '), main);

@@ -76,7 +76,7 @@ function checked(block: Block, check: Check, nameOf: (actor: string) => string):
     }
     case 'timeline': {
       const entries = block.entries.flatMap((entry) => {
-        const onDay = (found: Evidence[]) => (found.some((one) => tellsOf(entry.date, one)) ? undefined : 'date');
+        const onDay = (found: Evidence[]) => (tellsOf(entry.date, found) ? undefined : 'date');
         const lines = entry.lines.flatMap((line) => check(line, onDay));
         return lines.length ? [{ ...entry, lines }] : [];
       });

@@ -70,10 +70,5 @@ function sentenceBefore(one: Citation, itemOf: (id: string) => Item | undefined,
 }
 
 function lineOf(one: Citation, mark = ''): Line {
-  return {
-    text: `${mark}${tidy(one.quote)}`,
-    cites: [one.n],
-    publishers: 1,
-    ...(one.publishedAt && { date: one.publishedAt.slice(0, 10) }),
-  };
+  return { text: `${mark}${tidy(one.quote)}`, cites: [one.n], publishers: 1 };
 }
