@@ -1,5 +1,6 @@
 /** Any block as plain lines of text: the fallback of every platform, and the one place that decides what of a line is shown. */
 import type { Block, Card, Citation, Line, Standing } from './model.ts';
+import { shownLines } from './positions-rows.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const BARS = '▁▂▃▄▅▆▇█';
@@ -189,7 +190,7 @@ function plainBody(block: Exclude<Block, { type: 'note' }>, above: string[]): st
           .map(cleanText)
           .filter((name) => name && !above.includes(name))
           .join(' · '),
-        ...row.lines.map((line) => `• ${plainLine(line, [...above, row.actor, row.topic])}`),
+        ...shownLines(row).map((line) => `• ${plainLine(line, [...above, row.actor, row.topic])}`),
       ]);
     case 'dispute':
       return [cleanText(block.issue), ...block.sides.map((line) => `• ${plainLine(line, [...above, block.issue])}`)];

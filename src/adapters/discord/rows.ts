@@ -1,6 +1,7 @@
 /** A block as rows of Discord markdown, each row whole in itself, so that a message can end after any of them. */
 import type { Block, Line } from '../../core/model.ts';
 import { cleanText, dayLabel, lineParts, plainBlock, plainTable, withAnswer } from '../../core/plain.ts';
+import { shownLines } from '../../core/positions-rows.ts';
 import { type Marker, viewerTime } from './citations.ts';
 import { clipText, splitText } from './escape.ts';
 
@@ -82,7 +83,7 @@ function positionRows(
   for (const row of rows) {
     const topic = italic(clipText(row.topic, NAME_LENGTH));
     const shown = [...above, row.actor, row.topic].filter(Boolean);
-    const lines = row.lines.flatMap((line) => lineRows(topic ? `- ${topic} — ` : '- ', line, shown, marker));
+    const lines = shownLines(row).flatMap((line) => lineRows(topic ? `- ${topic} — ` : '- ', line, shown, marker));
     const name = row.actor === actor || above.some((part) => cleanText(part) === cleanText(row.actor)) ? '' : row.actor;
     actor = row.actor;
     result.push(...glue(bold(clipText(name, NAME_LENGTH)), lines.length > 0 || !topic ? lines : [`- ${topic}`]));

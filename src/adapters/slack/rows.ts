@@ -9,6 +9,7 @@ import {
   plainTable,
   withAnswer,
 } from '../../core/plain.ts';
+import { shownLines } from '../../core/positions-rows.ts';
 import { bold, escapeLabel, escapeText, italic, link } from './escape.ts';
 import { ROW_TEXT, size, TABLE_COLUMNS } from './limits.ts';
 
@@ -91,10 +92,13 @@ function positionRows(rows: PositionRow[], above: string[], marks: Marks): strin
   return rows.flatMap(({ actor, topic, lines }, index) => {
     const known = above.includes(cleanText(actor)) || rows[index - 1]?.actor === actor;
     const name = escapeLabel(topic);
-    const lead = name ? `• ${italic(name)} — ` : '• ';
-    const said = lines.flatMap(({ topic: own, ...line }) =>
-      lineRows(lineParts({ ...line, ...(!name && own && { topic: own }) }, [...above, actor, topic]), marks, lead),
-    );
+    // One label a row: two in italics side by side are one to Slack.
+    const leadOf = (label: string) => (label ? `• ${italic(label)} — ` : '• ');
+    const said = shownLines({ lines }).flatMap(({ topic: own, ...line }, at) => {
+      const label = own !== lines[at]?.topic ? [name, escapeLabel(own ?? '')].filter(Boolean).join(', ') : name;
+      const parts = lineParts({ ...line, ...(!label && own && { topic: own }) }, [...above, actor, topic]);
+      return lineRows(parts, marks, leadOf(label));
+    });
     return [known ? '' : bold(escapeLabel(actor)), ...(said.length > 0 || !name ? said : [`• ${italic(name)}`])];
   });
 }

@@ -1,6 +1,7 @@
 /** A reply as Markdown (CommonMark with GitHub's tables), in which no markup, link or mention of an article works. */
 import type { Block, Card, Citation, Line, Reply } from '../../core/model.ts';
 import { cleanText, dayLabel, lineParts, plainBlock, sparkline, withAnswer } from '../../core/plain.ts';
+import { shownLines } from '../../core/positions-rows.ts';
 import { groupByArticle, webAddress } from './render.ts';
 
 /** Breaks a mention or an emoji code in two; no reader shows it. */
@@ -67,7 +68,7 @@ function renderBody(block: Block, above: string[], known: Known): string[] {
     case 'positions':
       return block.rows.flatMap(({ actor, topic, lines }) => {
         const names = [actor, topic].map(cleanText).filter((name) => name && !above.includes(name));
-        const rows = lines.map((line) => item(line, [...above, actor, topic]));
+        const rows = shownLines({ lines }).map((line) => item(line, [...above, actor, topic]));
         return names.length > 0 ? [`- ${escapeMarkdown(names.join(' · '))}`, ...rows.map((row) => `  ${row}`)] : rows;
       });
     case 'dispute':

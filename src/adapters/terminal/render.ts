@@ -10,6 +10,7 @@ import {
   width,
   withAnswer,
 } from '../../core/plain.ts';
+import { shownLines } from '../../core/positions-rows.ts';
 import { renderTable } from './table.ts';
 import { type Piece, paint, type Style, type Window, wrap } from './wrap.ts';
 
@@ -70,7 +71,7 @@ function renderBody(block: Block, above: string[], window: Window): string[] {
       return block.rows.flatMap((row) => {
         const names = [row.actor, row.topic].map(cleanText).filter((name) => name && !above.includes(name));
         const head = names.length > 0 ? wrap([{ text: names.join(' · '), style: 'topic' }], window, INDENT) : [];
-        return [...head, ...renderLines(row.lines, [...above, row.actor, row.topic], window, head.length > 0)];
+        return [...head, ...renderLines(shownLines(row), [...above, row.actor, row.topic], window, head.length > 0)];
       });
     case 'dispute': {
       const issue = wrap([{ text: cleanText(block.issue), style: 'topic' }], window, INDENT);
