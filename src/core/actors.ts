@@ -1,4 +1,5 @@
 /** Who is spoken of where: names, spellings, dated roles and pronouns of an article, each tied to one actor or left alone. */
+import { firstNames } from '../text/name-lexicon.ts';
 import { withDescriptions } from './descriptions.ts';
 import { SURNAME_ONLY, sameGivenNames } from './identities.ts';
 import { type Description, plainModifier } from './introductions.ts';
@@ -42,7 +43,7 @@ export function findMentions(
     if (namesake && namesake.start < hit.start && !sameGivenNames(namesake.text, actor.name)) continue;
     if (actor) spots.push({ start: hit.start, end: hit.end, actor: actor.id, by: 'name' });
   }
-  const found = foundActors(names, spots);
+  const found = foundActors(text, names, spots);
   spots.push(...found.spots);
   const nameStarts = new Set([...spots, ...names].map((spot) => spot.start));
   for (const hit of matchAll(matcher.roles, text)) {
@@ -152,6 +153,7 @@ function heldRole(actor: Actor, title: string, day: string | undefined): boolean
 
 /** People that the briefing does not list: full names, and surnames alone where one full name of the article fits. */
 function foundActors(
+  source: string,
   names: Name[],
   known: { start: number; end: number }[],
 ): { actors: FoundActor[]; spots: Omit<Mention, 'sentence'>[] } {
@@ -161,7 +163,9 @@ function foundActors(
   );
   const full = new Map<string, string>();
   const bySurname = new Map<string, Set<string>>();
-  for (const { text } of free) {
+  const couples = couplesIn(source, free);
+  const whole = free.map((name, i) => ({ ...name, text: sharedSurname(source, name, free[i + 1]) }));
+  for (const { text } of whole) {
     const words = text.split(/\s+/);
     const surname = words.at(-1);
     if (words.length < 2 || !surname) continue;
@@ -170,7 +174,8 @@ function foundActors(
     bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(id));
   }
   const spots: Omit<Mention, 'sentence'>[] = [];
-  for (const { text, start, end } of free) {
+  for (const { text, start, end } of whole) {
+    if (couples.has(text)) continue;
     if (text.includes(' ')) {
       spots.push({ start, end, actor: slug(text), by: 'name' });
       continue;
@@ -185,6 +190,24 @@ function foundActors(
     spots.push({ start, end, actor: id, by: 'name' });
   }
   return { actors: [...full].map(([id, name]) => ({ id, name })), spots };
+}
+
+/** "Sven and Anna Holm": the first is a Holm too. */
+function sharedSurname(source: string, name: Name, next: Name | undefined): string {
+  const surname = next?.text.split(/\s+/).at(-1);
+  if (!next || !surname || name.text.includes(' ') || !next.text.includes(' ')) return name.text;
+  if (source.slice(name.end, next.start) !== ' and ' || !firstNames.has(name.text.toLowerCase())) return name.text;
+  return `${name.text} ${surname}`;
+}
+
+/** Surnames that a Mr and a Ms of the article share: alone, they are neither's. */
+function couplesIn(source: string, names: Name[]): Set<string> {
+  const forms = new Map<string, Set<string>>();
+  for (const { text, start } of names) {
+    const form = /\b(Mr|Ms|Mrs|Miss)\.?\s$/.exec(source.slice(Math.max(0, start - 6), start))?.[1];
+    if (form && !text.includes(' ')) forms.set(text, (forms.get(text) ?? new Set()).add(form === 'Mr' ? 'm' : 'f'));
+  }
+  return new Set([...forms].filter(([, genders]) => genders.size > 1).map(([surname]) => surname));
 }
 
 function overlapsSorted(taken: { start: number; end: number }[], span: { start: number; end: number }): boolean {

@@ -105,7 +105,7 @@ export function introducedAs(before: string, after: string): Description[] {
   if (title) found.push(title);
   const reversed =
     /(?:^|\s)(?:the|an?|his|her|its|their|[\p{L}.]+['’]s?)\s+((?:[\p{L}.'’-]+\s+){0,4}[\p{L}-]+),\s*$/iu.exec(before);
-  if (reversed?.[1] && /^,/.test(after)) {
+  if (reversed?.[1] && /^(?:[,;.]|$)/.test(after)) {
     const words = reversed[1].split(/\s+/);
     const phrase = readNounPhrase(words);
     if (phrase && phrase.used === words.length) found.push(phrase);

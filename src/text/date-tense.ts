@@ -73,13 +73,16 @@ export function tenseAt(text: string, start: number, end: number): Tense {
   }
   if (startsAhead(before) || isTimetabled(before)) return 'future';
   const behind = cues(before).at(-1);
-  if (behind?.tense !== 'past' && /\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before)) return 'future';
+  if (behind?.tense !== 'past' && /\b(?:by|until|till)\s(?:the\s|this\s)?$/i.test(before)) {
+    // "By Tuesday evening, winds had eased."
+    return !behind && /^[^,]{0,16},?\s[^,]{2,60}?\bhad\s/.test(clauseAfter(text, end)) ? 'past' : 'future';
+  }
   const ahead = cues(clauseAfter(text, end))[0];
   return (behind?.loose ? (ahead ?? behind) : (behind ?? ahead))?.tense ?? 'none';
 }
 
 const TIMETABLED =
-  /(?:\b(?:starts|begins|resumes|reopens|reconvenes|expires|opens|closes|kicks\soff|gets\sunder\sway|takes\s(?:place|effect)|comes\sinto\s(?:force|effect)|goes\son\ssale)|[a-z]s\s(?:start|begin|resume|reopen|reconvene|expire|open|close|kick\soff|take\s(?:place|effect)))(?:\s(?:again|at\s\w+(?:\s[ap]\.?m\.?)?|on|in|from|here|there)){0,2}\s$|\b(?:is|are)\s(?:due\s)?(?:on\s)?$/i;
+  /(?:\b(?:starts|ends|finishes|retires|leaves|departs|arrives|returns|begins|resumes|reopens|reconvenes|expires|opens|closes|kicks\soff|gets\sunder\sway|takes\s(?:place|effect)|comes\sinto\s(?:force|effect)|goes\son\ssale)|[a-z]s\s(?:start|begin|resume|reopen|reconvene|expire|open|close|kick\soff|take\s(?:place|effect)))(?:\s(?:again|at\s\w+(?:\s[ap]\.?m\.?)?|on|in|from|here|there)){0,2}\s$|\b(?:is|are)\s(?:due\s)?(?:on\s)?$/i;
 
 /** "Talks resume on", "the vote is on": the present tense tells of what stands on a timetable (Quirk et al. 1985, 4.45). */
 const isTimetabled = (before: string): boolean => TIMETABLED.test(before.slice(-60));

@@ -44,6 +44,12 @@ describe('names', () => {
     expect(mentions('Olav Lund refused to sign the paper.', {}, two)).toEqual(['Olav Lund=olav-lund']);
   });
 
+  it('a shared surname is both’s, so that alone it is neither', () => {
+    const found = mentions('Sven and Anna Berg won. Berg was tired.');
+    expect(found).toEqual(['Sven=sven-berg', 'Anna Berg=anna-berg']);
+    expect(mentions('Mr. Ade and Ms. Ade own the land. Ade declined to comment.')).toEqual([]);
+  });
+
   it('somebody else of the same surname is not the listed one', () => {
     const found = mentions('Marta Lund opened a bakery. Petra Lund stayed away.');
     expect(found).toEqual(['Marta Lund=marta-lund', 'Petra Lund=petra-lund']);
@@ -90,6 +96,7 @@ describe('descriptions, without a briefing that lists anybody', () => {
     ['Former finance minister Olav Brandt was held. The former minister denied it.', 'former minister=olav-brandt'],
     ['Erik Moberg is the team’s chief scientist. The scientist expects rain.', 'scientist=erik-moberg'],
     ['Vice President Ann Bell spoke. The vice president then left.', 'vice president=ann-bell'],
+    ['Anna Berg thanked her coach, Rita Vogel. The coach wept.', 'coach=rita-vogel'],
     ['The foul was on striker Marcus Hale. Coach Dana Ruiz took the striker off.', 'striker=marcus-hale'],
   ])('%s', (text, who) => {
     expect(described(text)).toEqual([who]);
