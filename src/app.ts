@@ -12,7 +12,7 @@ import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/
 import type { Bot, Store, Web } from './core/ports.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { engineOf } from './engine.ts';
-import type { Target } from './ingest.ts';
+import type { Progress, Target } from './ingest.ts';
 import type { IngestLine } from './put-items.ts';
 import { refresh } from './refresh.ts';
 import type { WebOptions } from './sources/web.ts';
@@ -42,8 +42,8 @@ export type App = {
   article(id: string): Promise<Article | undefined>;
   /** Reads every source anew; one line for each item that is not as it was. */
   refresh(): Promise<IngestLine[]>;
-  /** Adds files and folders to the first briefing's corpus. */
-  ingest(paths: string[]): Promise<IngestLine[]>;
+  /** Adds files, folders, web addresses and feeds to the first briefing's corpus. */
+  ingest(items: string[], onProgress?: Progress): Promise<IngestLine[]>;
   /** Tells of every line that is not shown because it does not stand up to what it cites. */
   onDropped(listener: (drop: DropReport) => void): void;
   /** The digest of a subscription now; the channel counts as having seen it once it is marked. */
@@ -96,12 +96,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const target of wired) lines.push(...(await refresh(store, target, clock())));
       return lines;
     },
-    async ingest(paths) {
+    async ingest(items, onProgress) {
       const [first] = wired;
       if (!first) throw new UserError('There is no briefing to add to.');
       const { ingest } = await import('./ingest.ts');
-      const specs = paths.map((path) => ({ type: 'folder', path: resolve(path), added: true }));
-      return ingest(store, first, specs, clock());
+      const specs: SourceSpec[] = [];
+      for (const item of items) specs.push(...(await specsOf(item, web)));
+      const added = specs.map((spec) => ({ ...spec, added: true }));
+      return ingest(store, first, added, clock(), onProgress);
     },
     onDropped: (listener) => void listeners.push(listener),
     async digest(subscription, notes) {
@@ -149,6 +151,13 @@ function wire(found: Briefing, options: AppOptions, store: Store, web: Web): Wir
       ? resolve(options.briefing)
       : resolve(options.briefingsFolder, briefing.id);
   return { briefing, scope, specs, base, web, corpus: (now) => library.asOf(now) };
+}
+
+/** What an argument of `ingest` means: whatever stands at an address, else a file or folder. */
+async function specsOf(item: string, web: Web): Promise<SourceSpec[]> {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(item)) return [{ type: 'folder', path: resolve(item) }];
+  const { identifySource } = await import('./sources/identify.ts');
+  return identifySource(web, item);
 }
 
 /** The web, loaded at the first address: most answers need none. */

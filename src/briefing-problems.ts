@@ -50,9 +50,9 @@ function expectation(issue: z.core.$ZodIssue): string {
 }
 
 function explainType(type: string): string {
-  if (['feed', 'page', 'url', 'rss', 'atom', 'web'].includes(type)) {
-    return `"${type}" reads from the web, which comes with later work; for now save the articles and use { type: folder, path: corpus }`;
-  }
+  const feedNames = ['rss', 'atom', 'rdf', 'jsonfeed'];
+  const meant = feedNames.includes(type.toLowerCase()) ? 'feed' : /^(?:url|web|html)$/i.test(type) ? 'page' : undefined;
+  if (meant) return `"${type}" is no source type; write { type: ${meant}, url: "https://…" }`;
   return `should be ${sources.map((source) => source.type).join(' or ')}; it is ${JSON.stringify(type)}`;
 }
 

@@ -19,6 +19,7 @@ Options:
   --corpus <folder>          read this folder in place of the briefing's sources (may be repeated)
   --data <folder>            where state lives
   --now <date-time>          the clock, for reproducible output: 2025-12-04T08:00:00Z
+  --allow-private            read web addresses of your own network, too
   --format <format>          ${FORMATS.join(', ')}
   --help, --version
 
@@ -34,6 +35,8 @@ export type Invocation = {
   briefing?: string;
   corpus: string[];
   data?: string;
+  /** Private addresses may be fetched. */
+  allowPrivate: boolean;
   /** ISO instant in UTC. */
   now?: string;
   format: Format;
@@ -45,6 +48,7 @@ const OPTIONS = {
   data: { type: 'string' },
   now: { type: 'string' },
   format: { type: 'string' },
+  'allow-private': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -56,6 +60,7 @@ export function readArguments(args: string[]): Invocation {
   const options = {
     corpus: values.corpus ?? [],
     format: readFormat(values.format),
+    allowPrivate: values['allow-private'] ?? false,
     ...(values.briefing !== undefined && { briefing: values.briefing }),
     ...(values.data !== undefined && { data: values.data }),
     ...(values.now !== undefined && { now: readInstant(values.now) }),
@@ -100,7 +105,7 @@ function checkWords(call: (typeof CALLS)[number], words: string[]): void {
   const [least, most, what] = {
     chat: [0, 0, 'nothing'],
     start: [0, 0, 'nothing'],
-    ingest: [1, Number.POSITIVE_INFINITY, 'at least one file or folder'],
+    ingest: [1, Number.POSITIVE_INFINITY, 'at least one file, folder, address or feed'],
     article: [1, 1, "one article's id"],
     check: [0, 1, 'at most one briefing'],
   }[call] as [number, number, string];

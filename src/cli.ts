@@ -5,7 +5,7 @@ import type { Window } from './adapters/terminal/wrap.ts';
 import type { App } from './app.ts';
 import { HELP, type Invocation, readArguments, unknownCall } from './cli-options.ts';
 import { loadEnv, readConfig } from './config.ts';
-import { UserError } from './core/errors.ts';
+import { FetchError, UserError } from './core/errors.ts';
 import type { Article } from './core/model.ts';
 import { formatReply } from './formats.ts';
 import type { IngestLine } from './put-items.ts';
@@ -111,16 +111,12 @@ async function addArticles(app: App, { words, format }: Invocation): Promise<num
   let taken = 0;
   for (const item of words) {
     try {
-      if (/^[a-z][a-z0-9+.-]+:\/\//i.test(item)) {
-        throw new UserError(
-          `${item}: reading web addresses and feeds comes with later work; save the page and give its file`,
-        );
-      }
-      lines.push(...(await app.ingest([item])));
+      lines.push(...(await app.ingest([item], progress)));
       taken += 1;
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      lines.push({ item, result: 'skipped', why: error.message });
+      if (!(error instanceof UserError) && !(error instanceof FetchError)) throw error;
+      const named = error.message.includes(item) ? error.message : `${item}: ${error.message}`;
+      lines.push({ item, result: 'skipped', why: named });
     }
   }
   if (taken === 0) throw new UserError(lines.map(({ why }) => why).join('\n'));
@@ -129,6 +125,12 @@ async function addArticles(app: App, { words, format }: Invocation): Promise<num
   stderr.write(`These are for ${story.title} (${story.id})${choice}.\n`);
   if (format === 'json') return print(`${JSON.stringify(lines, null, 2)}\n`);
   return print(lines.map((line) => `${ingestLine(line)}\n`).join(''));
+}
+
+/** Long work says how far it is, where somebody watches. */
+function progress(done: number, total: number, what: string): void {
+  if (!stderr.isTTY) return;
+  stderr.write(`\r\u001b[K${done < total ? `${what} ${done} of ${total}` : ''}`);
 }
 
 function ingestLine({ item, result, why }: IngestLine): string {
@@ -182,6 +184,11 @@ async function withApp(invocation: Invocation, use: (app: App) => Promise<number
     ...(briefing && { briefing }),
     ...(command && { command }),
     ...(corpus.length > 0 && { corpusFolders: corpus }),
+    web: {
+      userAgent: `Readout/${version()} (briefing bot; ${config.contact ?? 'no contact given'})`,
+      allowPrivate: invocation.allowPrivate,
+      ...(config.proxy && { proxy: config.proxy }),
+    },
     clock: clockOf(invocation),
     remember: now === undefined,
     onFault: (error, reference) =>

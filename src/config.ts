@@ -14,6 +14,9 @@ export type Config = {
   slack?: { botToken: string; appToken?: string; signingSecret?: string; port: number; apiUrl?: string };
   /** Absent when turned off. */
   console?: { host: string; port: number; publicUrl?: string };
+  /** How those who run us can be reached, for the sites that are read; and the proxy through which they are. */
+  contact?: string;
+  proxy?: string;
   logLevel: LogLevel;
 };
 
@@ -52,6 +55,11 @@ export const KEYS = z.object({
   CONSOLE_HOST: z.string().default('127.0.0.1'),
   CONSOLE_PORT: z.union([z.literal('off'), port], { error: 'must be a port from 0 to 65535, or off' }).default(3000),
   PUBLIC_URL: address,
+  READOUT_CONTACT: z
+    .string()
+    .regex(/^[\x20-\x7e]{3,200}$/, 'must be an e-mail or web address in plain letters')
+    .optional(),
+  READOUT_PROXY: address,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
@@ -134,6 +142,8 @@ function toConfig(keys: Keys): Config {
         ...(keys.PUBLIC_URL && { publicUrl: keys.PUBLIC_URL }),
       },
     }),
+    ...(keys.READOUT_CONTACT && { contact: keys.READOUT_CONTACT }),
+    ...(keys.READOUT_PROXY && { proxy: keys.READOUT_PROXY }),
     logLevel: keys.LOG_LEVEL,
   };
 }

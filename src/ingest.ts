@@ -11,18 +11,27 @@ import { sources } from './sources/index.ts';
 /** Where articles go: a briefing's scope, and the folder that its relative paths start from. */
 export type Target = { briefing: Briefing; scope: Scope; specs: SourceSpec[]; base: string; web: Web };
 
+/** Hears how far long work is. */
+export type Progress = (done: number, total: number, what: string) => void;
+
 /** Articles read at a time between two writes. */
 const BATCH = 50;
 
 /** Brings the sources' articles into the store and reads what is unread. Unchanged articles cost a comparison. */
-export async function ingest(store: Store, target: Target, specs: SourceSpec[], now: string): Promise<IngestLine[]> {
+export async function ingest(
+  store: Store,
+  target: Target,
+  specs: SourceSpec[],
+  now: string,
+  onProgress: Progress = () => undefined,
+): Promise<IngestLine[]> {
   const lines: IngestLine[] = [];
   for (const [at, spec] of specs.entries()) {
     // Keys begin with a folder's own name, not its place: two folders of one name must not be taken for one.
     const namesakes = specs.slice(0, at).filter((other) => nameOf(other) === nameOf(spec)).length;
-    lines.push(...(await ingestSource(store, target, spec, namesakes ? `${namesakes + 1}/` : '', now)));
+    lines.push(...(await ingestSource(store, target, spec, namesakes ? `${namesakes + 1}/` : '', now, onProgress)));
   }
-  await readUnread(store, target);
+  await readUnread(store, target, onProgress);
   return lines;
 }
 
@@ -39,6 +48,7 @@ async function ingestSource(
   spec: SourceSpec,
   lead: string,
   now: string,
+  onProgress: Progress,
 ): Promise<IngestLine[]> {
   const { scope } = target;
   const { added, ...plain } = spec;
@@ -46,7 +56,7 @@ async function ingestSource(
   const lines: IngestLine[] = failed.map(({ key, why }) => ({ item: key, result: 'skipped', why }));
   const prefix = added ? 'added:' : `${shortHash(JSON.stringify(spec))}:`;
   const raw = items.map((item) => ({ ...item, key: lead + item.key }));
-  const put = await putItems(store, scope, prefix, raw, now);
+  const put = await putItems(store, scope, prefix, raw, now, (done) => onProgress(done, raw.length, 'Storing'));
   if (whole && !added) await store.dropMissing(scope, prefix, put.keys);
   return [...lines, ...put.lines];
 }
@@ -61,8 +71,14 @@ async function fetchSource(spec: SourceSpec, { base, web }: Target, now: string)
 }
 
 /** Reads every article that the present engine has not read. */
-export async function readUnread(store: Store, { briefing, scope }: Target): Promise<void> {
+export async function readUnread(
+  store: Store,
+  { briefing, scope }: Target,
+  onProgress: Progress = () => undefined,
+): Promise<void> {
   const engine = engineOf(briefing);
+  const total = (await store.unread(scope, engine, Number.MAX_SAFE_INTEGER)).length;
+  let done = 0;
   for (;;) {
     const ids = await store.unread(scope, engine, BATCH);
     if (ids.length === 0) return;
@@ -75,5 +91,7 @@ export async function readUnread(store: Store, { briefing, scope }: Target): Pro
       readings.push({ reading, about });
     }
     await store.saveReadings(scope, engine, readings);
+    done += ids.length;
+    onProgress(done, total, 'Reading');
   }
 }

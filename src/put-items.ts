@@ -14,23 +14,26 @@ export async function putItems(
   prefix: string,
   items: RawItem[],
   now: string,
+  onPut: (done: number) => void = () => undefined,
 ): Promise<{ lines: IngestLine[]; keys: string[] }> {
   const lines: IngestLine[] = [];
-  const read: { key: string; article: Article }[] = [];
+  const read: { key: string; item: string; article: Article }[] = [];
   for (const item of items) {
     const made = toArticle(item);
-    if ('skipped' in made) lines.push({ item: item.key, result: 'skipped', why: made.skipped });
-    else read.push({ key: item.key, article: made });
+    const name = item.url ?? item.key;
+    if ('skipped' in made) lines.push({ item: name, result: 'skipped', why: made.skipped });
+    else read.push({ key: item.key, item: name, article: made });
   }
   const dated = dateArticles(
     read.map(({ article }) => article),
     now,
   );
-  for (const [at, { key }] of read.entries()) {
+  for (const [at, { key, item }] of read.entries()) {
     const article = dated[at];
+    onPut(at + 1);
     if (!article) continue;
     const result = await store.putArticle(scope, prefix + key, await withFirstDay(store, scope, article), now);
-    lines.push(result === 'unchanged' ? { item: key, result: 'skipped', why: 'unchanged' } : { item: key, result });
+    lines.push(result === 'unchanged' ? { item, result: 'skipped', why: 'unchanged' } : { item, result });
   }
   return { lines, keys: read.map(({ key }) => prefix + key) };
 }

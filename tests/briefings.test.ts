@@ -165,12 +165,14 @@ describe('mistakes', () => {
     );
   });
 
-  it('says that web sources come later, and what to do until then', () => {
-    const [problem, ...others] = problemsOf(
-      'title: Port strike\nsources: [{ type: feed, url: "https://news.example/feed" }]',
-    );
-    expect(problem).toMatch(/^sources\[0\]\.type: .*comes with later work.*type: folder/);
+  it('takes web sources, and says how a feed is written', () => {
+    expect(problemsOf('title: Port strike\nsources: [{ type: feed, url: "https://news.example/feed" }]')).toEqual([]);
+    const [problem, ...others] = problemsOf('title: x\nsources: [{ type: rss, url: "https://news.example/feed" }]');
+    expect(problem).toMatch(/^sources\[0\]\.type: .*type: feed, url/);
     expect(others).toEqual([]);
+    expect(problemsOf('title: x\nsources: [{ type: feed, url: "news.example/feed" }]')).toEqual([
+      expect.stringMatching(/^sources\[0\]\.url: should be an address/),
+    ]);
   });
 
   it('checks what a source takes by the source itself', () => {

@@ -281,9 +281,12 @@ describe('ingest and article', () => {
     expectMistake(await readout(['article', 'nosuch']), /There is no article "nosuch"/);
   });
 
-  it('say that the web comes later, and take nothing', async () => {
+  it('say what cannot be had, and take nothing', async () => {
     const story = ['--briefing', 'waterway-dredging'];
-    expectMistake(await readout(['ingest', 'https://news.example/feed', ...story]), /comes with later work/);
+    expectMistake(
+      await readout(['ingest', 'http://127.0.0.1:64999/feed', ...story]),
+      /127\.0\.0\.1:64999\/feed.*--allow-private/,
+    );
     expectMistake(await readout(['ingest', '/nowhere/at-all.md', ...story]), /at-all\.md/);
   });
 
@@ -349,7 +352,7 @@ describe('help and mistakes', () => {
     [['topic', 'oil'], /no call "topic": did you mean "\/talks topic oil"\?/],
     [['chatt'], /no call "chatt": did you mean "readout chat"\?/],
     [['chat', 'now'], /takes nothing after it, not "now"/],
-    [['ingest'], /at least one file or folder/],
+    [['ingest'], /at least one file, folder, address or feed/],
     [['article'], /one article's id/],
   ])('%j is a mistake that is told in one line', async (args, line) => {
     expectMistake(await readout(args), line);

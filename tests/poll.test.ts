@@ -81,7 +81,7 @@ test('nothing is asked before it is due, and nothing is put twice', async () => 
   expect(site.asked).toHaveLength(1);
   routes['/feed'] = feedOf('Borough', 'Aland');
   expect((await poll(store, sources, hours(1))).map(({ item, result }) => `${item} ${result}`)).toEqual([
-    'Borough added',
+    'https://paper.example/Borough added',
   ]);
   expect(await headlines()).toHaveLength(2);
 });
