@@ -105,8 +105,8 @@ function shareOfArticles(board: Board): (stem: string) => number {
 }
 
 /**
- * The days in order, coarser before finer, each with its claims by `pick`; days of which least is told choose first, so
- * that a sentence that names two days stands where it is needed. Days for which nothing is left are dropped.
+ * The days in order, coarser before finer, each with its claims by `pick`; days of which least is told choose first, and
+ * the finer before the coarser, so that a sentence that names two stands where it is needed and tells most. Days for which nothing is left are dropped.
  */
 export function linesOf(
   days: string[],
@@ -116,7 +116,7 @@ export function linesOf(
   const claimsOf = (date: string) => told.get(date) ?? [];
   const shown: Claim[] = [];
   const entries = days
-    .toSorted((a, b) => claimsOf(a).length - claimsOf(b).length || (a < b ? -1 : 1))
+    .toSorted((a, b) => claimsOf(a).length - claimsOf(b).length || b.length - a.length || (a < b ? -1 : 1))
     .map((date) => {
       const claims = pick(claimsOf(date), shown, date);
       shown.push(...claims);

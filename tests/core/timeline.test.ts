@@ -29,27 +29,59 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('sets what lies ahead apart, and what somebody thinks nowhere', () => {
-    expect(dates(timelineCard(laid, NOW, {}), 'Upcoming')).toEqual(['2031-03-12', '2031-04']);
-    expect(dates(timelineCard(laid, '2031-03-20T00:00:00Z', {}), 'Upcoming')).toEqual(['2031-04']);
+  it('sets what lies ahead apart, what may come of it further apart', () => {
+    const card = timelineCard(laid, NOW, {});
+    expect(dates(card, 'Ahead')).toEqual(['2031-03-12', '2031-04']);
+    expect(dates(card, 'Ahead, not certain')).toEqual(['2031-03-20']);
+  });
+
+  it('tells of a plan only as a plan, also when its day is over', () => {
+    const card = timelineCard(laid, '2031-03-25T00:00:00Z', {});
+    expect(dates(card, 'So far')).not.toContain('2031-03-12');
+    expect(dates(card, 'Ahead')).toEqual(['2031-04']);
+    expect(dates(card, 'The day has passed, no article reports')).toEqual(['2031-03-12']);
   });
 
   it('what is planned for the running month or day lies ahead, what was done in it does not', () => {
     const now = board([
       item('Petra Lund will meet the mayor in March 2031. The union votes on the offer on 6 March 2031.'),
-      item('Rainer Haas opened the northern terminal in 2031.', { publisher: 'Coast Daily' }),
+      item('Rainer Haas opened the northern terminal in March 2031.', { publisher: 'Coast Daily' }),
     ]);
     const card = timelineCard(now, NOW, {});
-    expect(dates(card, 'Upcoming')).toEqual(['2031-03', '2031-03-06']);
-    expect(dates(card, 'So far')).toEqual(['2031']);
+    expect(dates(card, 'Ahead')).toEqual(['2031-03', '2031-03-06']);
+    expect(dates(card, 'So far')).toEqual(['2031-03']);
+  });
+
+  it('leaves out a year of which months or days are told, and the day of a sentence that another plain one tells', () => {
+    const told = board([
+      item('Petra Lund held many rounds of talks in 2030. Dockers rejected the offer on 5 November 2030.'),
+      item('The union was founded in 1987.', { publisher: 'Coast Daily' }),
+    ]);
+    expect(dates(timelineCard(told, NOW, {}), 'In order')).toEqual(['1987', '2030-11-05']);
+  });
+
+  it('tells a dated event out of a clause of time, with the cut marked', () => {
+    const told = board([
+      item(
+        'Analysts suggest that Petra Lund may be playing for time, particularly as new rules on overtime took effect in late February.',
+      ),
+    ]);
+    const [entry] = entries(timelineCard(told, NOW, {}), 'In order');
+    expect(entry?.date).toBe('2031-02');
+    expect(entry?.lines.map((line) => line.text)).toEqual([
+      '… new rules on overtime took effect in late February [2031].',
+    ]);
   });
 
   it('keeps to the days asked for, of any precision', () => {
     const of = (from?: string, to?: string) =>
       timelineOf(laid, { ...(from && { from }), ...(to && { to }) }).map(({ date }) => date);
     expect(of('2031-03-05', '2031-03-05')).toEqual(['2031-03-05']);
-    expect(of('2031-01-02', '2031-03')).toEqual(['2031-01', '2031-03-05', '2031-03-12']);
+    expect(of('2031-01-02', '2031-03')).toEqual(['2031-01', '2031-03-05']);
     expect(of(undefined, '2029')).toEqual(['1987', '2029']);
+    const ahead = timelineCard(laid, NOW, { from: '2031-03-10', to: '2031-03-15' });
+    expect(dates(ahead, 'Ahead')).toEqual(['2031-03-12']);
+    expect(dates(ahead, 'Ahead, not certain')).toEqual([]);
     expect(timelineCard(laid, NOW, { from: '2040' }).blocks).toEqual([
       { type: 'note', text: 'No article dates an event from 2040. Try it without dates: timeline.' },
     ]);
