@@ -5,7 +5,6 @@ import type { Claim } from './claims.ts';
 import { commonTo, type Told, toldBy } from './common-words.ts';
 import type { Item } from './corpus.ts';
 import { chooseCovering } from './coverage.ts';
-import { daysBetween } from './days.ts';
 import type { Article, Citation, Line } from './model.ts';
 import { isBackground, rankBy } from './salience.ts';
 import { cited, unbriefed } from './unbriefed.ts';
@@ -45,7 +44,7 @@ export function whatChanged(
   const today = commonTo(items.filter((item) => item.knownAt === AFTER).map(voice));
   const earlier = commonTo(items.filter((item) => item.knownAt === BEFORE).map(voice));
   const worth = (claim: Claim, told: Told) =>
-    (today(told, claim.articleId) + EARLIER * earlier(told)) * newsValue(board, claim);
+    (today(told, claim.articleId) + EARLIER * earlier(told)) * newsValue(claim);
   const news = unknown(
     board,
     rankBy(claims, (claim) => worth(claim, toldBy(claim.text))),
@@ -65,14 +64,12 @@ function unknown(board: Board, ranked: Claim[]): Claim[] {
   return news;
 }
 
-/** What an editor would tell first: what was done, its outcome, of the newest day; opinions, quotations and background last. */
-function newsValue(board: Board, claim: Claim): number {
-  const age = claim.when && board.asOf ? daysBetween(claim.when, board.asOf) : undefined;
+/** What an editor would tell first: what was done and its outcome; opinions, quotations and background last. */
+function newsValue(claim: Claim): number {
   return (
-    (age === undefined ? 1 : age >= 0 && age <= 1 ? 1.3 : age > 3 ? 0.5 : 1) *
-    (claim.mode === 'past' ? 1.2 : claim.mode === 'opinion' ? 0.5 : 1) *
-    (claim.outcome ? 2 : 1) *
-    (claim.direct ? 0.6 : 1) *
-    (isBackground(claim) ? 0.3 : 1)
+    (claim.mode === 'past' ? 1.1 : claim.mode === 'opinion' ? 0.7 : 1) *
+    (claim.outcome ? 1.2 : 1) *
+    (claim.direct ? 0.8 : 1) *
+    (isBackground(claim) ? 0.6 : 1)
   );
 }
