@@ -1,5 +1,6 @@
 /** The one entry point: a command line in, a reply out. Platforms and clock never get past it, nor exceptions out of it. */
 
+import { anchored } from './anchor.ts';
 import { makeReply, noteCard } from './card.ts';
 import { type Command, type Context, commandLine, type Request } from './command.ts';
 import { completions } from './complete.ts';
@@ -72,8 +73,9 @@ export function createBot(parts: BotParts): Bot {
       commands,
       subscriptions: subscriptionsOf({ store, story: { ...story, briefing }, corpus, request, now }),
       replies: {
-        find: (id) => store.reply(id),
-        last: (filter) => store.lastReplyTo(story.scope, request.reader, request.channel, filter),
+        find: async (id) => anchored(await store.reply(id), corpus),
+        last: async (filter) =>
+          anchored(await store.lastReplyTo(story.scope, request.reader, request.channel, filter), corpus),
       },
       privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },
     };

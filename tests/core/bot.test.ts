@@ -124,6 +124,23 @@ describe('replies', () => {
     expect(shared.cards[0]?.actions.map((one) => one.label)).not.toContain('Share to channel');
   });
 
+  it('are shared with the words that still stand, wherever those moved, and never with words that are gone', async () => {
+    const here = await room({ 'b.md': SECOND }, '2031-03-06T08:00:00Z');
+    const status = await here.ask('status');
+    const share = status.cards[0]?.actions.find(({ label }) => label === 'Share to channel')?.command ?? '';
+    here.write('corpus/b.md', SECOND.replace('Dockers', 'The count is over. Dockers'));
+    await here.at('2031-03-06T09:00:00Z');
+    const [moved] = (await here.ask(share)).cards;
+    expect(moved && linesOf(moved).map(({ text }) => text)).toEqual(
+      status.cards[0] && linesOf(status.cards[0]).map(({ text }) => text),
+    );
+    here.write('corpus/b.md', SECOND.replace('61 percent', '51 percent'));
+    await here.at('2031-03-06T10:00:00Z');
+    const [corrected] = (await here.ask(share)).cards;
+    expect(corrected && linesOf(corrected)).toEqual([]);
+    expect(corrected && textOf(corrected)).toContain('I say nothing');
+  });
+
   it('asked for without an id are the reader’s own last one here', async () => {
     const here = await room({ 'b.md': SECOND }, '2031-03-06T08:00:00Z');
     await here.ask('status', 'test:ann');
