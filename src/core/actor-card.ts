@@ -1,23 +1,24 @@
 /** One actor: who that is in the articles' words, own words, acts, positions by topic, and who else speaks of them. */
-import { POSITION } from '../text/languages/en-events.ts';
+
+import { roleLine } from './actor-role.ts';
 import { repeats } from './agreement.ts';
 import { type Board, pickDistinct, withSeconds } from './board.ts';
-import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
+import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
-import type { Item } from './corpus.ts';
 import { dayName, firstDay, lastDay } from './days.ts';
 import type { Card } from './model.ts';
+import { type Position, positionsOf } from './positions.ts';
+import { oneRowEach, rowOf } from './positions-card.ts';
 import { publisherFamily } from './publishers.ts';
 import { isBackground, rankBy } from './salience.ts';
 import { titleOf } from './status.ts';
-import { titleAtEnd } from './titles.ts';
-import { tidy } from './wording.ts';
 
 const OWN_WORDS = 4;
 const ACTS = 4;
 const ABOUT = 3;
 const REPORTED = 3;
+const POSITIONS = 5;
 /** An actor of whom little is told gets what else names them, up to this many lines. */
 const FEW = 4;
 
@@ -27,12 +28,15 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
   const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
   const involved = board.claims.filter((claim) => claim.actors.includes(actor) || claim.speaker?.actor === actor);
   const own = newestFirst(involved.filter((claim) => claim.speaker?.actor === actor && claim.direct));
-  const words = pickDistinct(board, own, [], OWN_WORDS).map((claim) => withSeconds(board, claim));
-  const acts = pickDistinct(board, actsOf(board, involved, actor), words, ACTS).map((claim) =>
+  const ledger = oneRowEach(positionsOf(board).filter((cell) => cell.actor === actor));
+  const moved = ledger.filter((cell) => cell.earlier);
+  const shifts = moved.flatMap((cell) => [cell.claim, ...(cell.earlier ? [cell.earlier] : [])]);
+  const words = pickDistinct(board, own, shifts, OWN_WORDS).map((claim) => withSeconds(board, claim));
+  const acts = pickDistinct(board, actsOf(board, involved, actor), [...shifts, ...words], ACTS).map((claim) =>
     withSeconds(board, claim),
   );
-  const positions = positionsOf(board, involved, actor, [...words, ...acts]);
-  const placed = [...words, ...acts, ...positions.map(({ claim }) => claim)];
+  const positions = restOf(board, ledger, [...shifts, ...words, ...acts]);
+  const placed = [...shifts, ...words, ...acts, ...positions.map(({ claim }) => claim)];
   const reported = pickDistinct(
     board,
     newestFirst(involved.filter((claim) => claim.speaker?.actor === actor && !claim.direct)),
@@ -61,21 +65,18 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
       lines: words.map((claim) => draft(claim, { ...topicOf(claim), ...mark(claim) })),
     },
     { type: 'lines', heading: 'Latest acts', lines: acts.map((claim) => draft(claim, mark(claim))) },
+    { type: 'positions', heading: 'Moved?', rows: moved.map((cell) => rowOf(board, cell)) },
     {
       type: 'positions',
       heading: 'Position by topic',
-      rows: positions.map(({ topic, claim }) => ({
-        actor: name,
-        topic: titleOf(board.briefing, topic),
-        lines: [draft(claim, mark(claim))],
-      })),
+      rows: positions.map((cell) => rowOf(board, cell, since)),
     },
     {
       type: 'lines',
       heading: 'Also reported as saying',
       lines: reported.map((claim) => draft(claim, { ...topicOf(claim), ...mark(claim) })),
     },
-    { type: 'lines', heading: 'Others on this actor', lines: about.map((claim) => draft(claim, mark(claim))) },
+    { type: 'lines', heading: 'Others about this actor', lines: about.map((claim) => draft(claim, mark(claim))) },
     { type: 'lines', heading: 'Also named in', lines: rest.map((claim) => draft(claim)) },
     { type: 'note', text: presence(board, actor) },
   ];
@@ -104,10 +105,11 @@ function newestFirst(claims: Claim[]): Claim[] {
   });
 }
 
-/** What the actor did: sentences that open with them and tell no words of theirs, fresh first. */
+/** What the actor did: sentences that open with them and tell no words of theirs, fresh first; what is told for background is no act of now. */
 function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
   const deeds = involved.filter(
-    (claim) => claim.subjects.includes(actor) && claim.speaker?.actor !== actor && isDeed(board, claim),
+    (claim) =>
+      claim.subjects.includes(actor) && claim.speaker?.actor !== actor && isDeed(board, claim) && !isBackground(claim),
   );
   const plain = deeds.filter((claim) => !claim.reworded);
   const acts = plain.length > 0 ? plain : deeds;
@@ -119,7 +121,6 @@ function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
       (fresh(claim) === newest ? 1.5 : 0) +
       (claim.outcome ? 0.5 : 0) +
       claim.quality +
-      (isBackground(claim) ? -1 : 0) +
       (board.eventDay && claim.when === board.eventDay ? 1 : 0),
   );
 }
@@ -131,83 +132,16 @@ function isDeed(board: Board, claim: Claim): boolean {
   );
 }
 
-/** The latest stand of the actor on each topic: reported or own words, one a topic, none said on the card already. */
-function positionsOf(board: Board, involved: Claim[], actor: string, told: Claim[]): { topic: string; claim: Claim }[] {
-  const stands = newestFirst(
-    involved.filter(
-      (claim) => claim.speaker?.actor === actor || (claim.subjects[0] === actor && POSITION.test(claim.text)),
-    ),
-  );
-  const rows: { topic: string; claim: Claim }[] = [];
-  for (const topic of board.briefing.topics) {
-    const claim = stands.find(
-      (one) =>
-        one.topics.includes(topic.id) &&
-        ![...told, ...rows.map((row) => row.claim)].some((other) => repeats(one, other, board.weights)),
+/** Where the actor stands now: cells of the ledger that did not move and that the card does not tell already. */
+function restOf(board: Board, ledger: Position[], told: Claim[]): Position[] {
+  const rows: Position[] = [];
+  for (const cell of ledger) {
+    const repeated = [...told, ...rows.map((row) => row.claim)].some((other) =>
+      repeats(cell.claim, other, board.weights),
     );
-    if (claim) rows.push({ topic: topic.id, claim });
-    if (rows.length >= 5) break;
+    if (!cell.earlier && !repeated) rows.push(cell);
   }
-  return rows;
-}
-
-/** The words that the newest article puts before the name ("… Harbour Director Petra Lund …") or sets after it. */
-function roleLine(board: Board, actor: string): Draft | undefined {
-  const items = [...board.items.values()].toSorted((a, b) =>
-    lastDay(a.article.publishedAt ?? '0000') < lastDay(b.article.publishedAt ?? '0000') ? 1 : -1,
-  );
-  const isPerson = (id: string) =>
-    board.briefing.actors.find((one) => one.id === id)?.kind !== 'place' &&
-    board.briefing.actors.find((one) => one.id === id)?.kind !== 'organization';
-  if (!isPerson(actor)) return undefined;
-  const found = items
-    .flatMap((item) => roleIn(item, actor, board.names.get(actor) ?? '', isPerson) ?? [])
-    .toSorted((a, b) => Number(a.reworded) - Number(b.reworded) || b.words - a.words);
-  const best = found[0];
-  return best && { text: best.text, sources: best.sources };
-}
-
-function roleIn(
-  item: Item,
-  actor: string,
-  name: string,
-  isPerson: (actor: string) => boolean,
-): { text: string; sources: Draft['sources']; words: number; reworded: boolean } | undefined {
-  const options = item.reading.mentions.flatMap((mention) => {
-    const sentence = item.reading.sentences[mention.sentence];
-    if (mention.actor !== actor || mention.by !== 'name' || !sentence || sentence.kind === 'heading') return [];
-    const people = item.reading.mentions.filter(
-      (one) =>
-        one.sentence === mention.sentence && one.end <= mention.start && one.by === 'name' && isPerson(one.actor),
-    );
-    const from = people.at(-1)?.end ?? sentence.start;
-    const before = item.article.text
-      .slice(from, mention.start)
-      .replace(/^['’]s?\b/, (owner) => ' '.repeat(owner.length));
-    const taken = titleAtEnd(before);
-    const own = item.article.text
-      .slice(mention.start, mention.end)
-      .split(/\s+/)
-      .filter((word) => !name.includes(word)).length;
-    const after = /^,\s+((?:an?|the|\p{Lu}[\p{L}.'’-]*['’]s)\s+[^,.;“”"()]{4,60})(?=[,.])/u.exec(
-      item.article.text.slice(mention.end, sentence.end),
-    );
-    if (taken.length === 0 && own === 0 && !after) return [];
-    const start = mention.start - (taken.length ? before.length - before.lastIndexOf(taken[0] ?? '') : 0);
-    const end = mention.end + (after ? after[0].length : 0);
-    const words = tidy(item.article.text.slice(start, end));
-    const lead = start > sentence.start ? '… ' : '';
-    const size = taken.length + own + (after ? 3 : 0);
-    return [
-      {
-        text: `${lead}${words} …`,
-        sources: [{ articleId: item.article.id, start: sentence.start, end: sentence.end }],
-        words: size,
-        reworded: item.reading.reworded >= 0.5,
-      },
-    ];
-  });
-  return options.toSorted((a, b) => b.words - a.words)[0];
+  return rows.slice(0, POSITIONS);
 }
 
 /** How often and where: counts are the bot's own, so they stand in a note. */

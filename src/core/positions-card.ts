@@ -66,12 +66,13 @@ export function rowOf(
   };
 }
 
-/** One row for the same words on several topics. */
-function oneRowEach(cells: Position[]): Position[] {
+/** One row for the same words on several topics; words that tell of a move stand on the topic on which it was. */
+export function oneRowEach(cells: Position[]): Position[] {
   return [...Map.groupBy(cells, (one) => one.claim).values()].flatMap((same) => {
     const first = same.find((one) => one.earlier) ?? same[0];
+    if (!first || first.earlier) return first ? [first] : [];
     const title = same.map((one) => one.topic.title).join(', ');
-    return first ? [{ ...first, topic: { ...first.topic, title } }] : [];
+    return [{ ...first, topic: { ...first.topic, title } }];
   });
 }
 

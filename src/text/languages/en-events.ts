@@ -24,10 +24,6 @@ export const HEDGE =
 export const COMMENTARY =
   /^(?:options|ways|steps|suggestions|recommendations|lessons)\b|\b(?:underscor(?:es?|ed|ing)|reflect(?:s|ed|ing)|mirror(?:s|ed|ing)?|faces? the challenge|is (?:essential|crucial|vital|key)|remains? (?:essential|crucial|vital|key)|stays essential|marking a|flawed|sensible|misguided|reckless|foolish(?:ly)?|rightly|wrongly|unfortunately|sadly|obviously|inadvertently|(?:main|chief|biggest|real|key) (?:barrier|obstacle|problem|culprit))\b/i;
 
-/** What an actor stands for, told by the reporter: demanding, refusing, wanting, warning. */
-export const POSITION =
-  /\b(?:insist(?:s|ed)?|maintain(?:s|ed)?|demand(?:s|ed)?|refus(?:es|ed)|want(?:s|ed)?|seek(?:s)?|sought|unwilling|willing|oppos(?:es|ed)|support(?:s|ed)?|back(?:s|ed)|reject(?:s|ed)?|accept(?:s|ed)?|call(?:s|ed) for|favou?r(?:s|ed)?|prefer(?:s|red)?|rul(?:es|ed) out|pledg(?:es|ed)|promis(?:es|ed)|vow(?:s|ed)?|warn(?:s|ed)?|argu(?:es|ed)|den(?:ies|ied)|resist(?:s|ed)?|agree[sd]?|threaten(?:s|ed)?|described|urg(?:es|ed)|express(?:es|ed)|asks?|asked)\b/i;
-
 /** Looks back from the time of the story: told for context, not as news. */
 export const LOOKS_BACK =
   /\b(?:initially|originally|previously|formerly|historically|earlier (?:efforts?|talks|this|attempts?|rounds?)|past efforts?|in the past|years? ago|at the time|had (?:been|already|earlier)|since assuming|since taking|background)\b/i;
