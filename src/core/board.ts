@@ -130,8 +130,19 @@ function latestEvent(claims: Claim[]): string | undefined {
   return days.reduce((best, day) => (weight(day) > weight(best) ? day : best), days[0] ?? ['', new Set()])[0];
 }
 
-/** Claims that share enough words with this one to be compared at all; at most `limit`, likeliest first. */
+/** Most claims that one is ever compared with. */
+const NEIGHBOURS = 60;
+const near = new WeakMap<Claim, Claim[]>();
+
+/** Claims that share enough words with this one to be compared at all; at most `limit` (60), likeliest first. */
 export function neighbours(board: Board, claim: Claim, limit: number): Claim[] {
+  // A claim belongs to one board, so what is near it does not change.
+  const kept = near.get(claim) ?? nearest(board, claim);
+  near.set(claim, kept);
+  return kept.slice(0, limit);
+}
+
+function nearest(board: Board, claim: Claim): Claim[] {
   const shared = new Map<number, number>();
   for (const stem of claim.stems) {
     const weight = board.weights.get(stem) ?? 0;
@@ -141,9 +152,9 @@ export function neighbours(board: Board, claim: Claim, limit: number): Claim[] {
   }
   return [...shared]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, limit)
     .flatMap(([number]) => board.claims[number] ?? [])
-    .filter((other) => other !== claim);
+    .filter((other) => other !== claim)
+    .slice(0, NEIGHBOURS);
 }
 
 /** Claims of other publishers that say the same, best told first, one each; a machine's rewording is no second voice. */

@@ -6,11 +6,13 @@ import type { Claim } from './claims.ts';
 import { daysBetween, lastDay } from './days.ts';
 import { saidAgain } from './matter.ts';
 import { type Position, positionsOf } from './positions.ts';
-import { newsworthy, settledOutcomes } from './salience.ts';
+import { newsworthy, rankBy, settledOutcomes } from './salience.ts';
 import { standingOf } from './standing.ts';
 
 /** So many of the best candidates are compared with what was known. */
 const COMPARED = 80;
+/** More publishers than so many make nothing bigger. */
+const SECONDED = 3;
 /** A claim of which one known claim holds so much, by weight of words, adds nothing. */
 const COVERED = 0.65;
 /** What happened so many days before the moment is no change since, although it is told only now. */
@@ -26,9 +28,15 @@ export function newClaims(board: Board, since: Since, told: Claim[], limit: numb
     board,
     board.claims.filter((claim) => !known(claim)),
   ).slice(0, COMPARED);
+  // What several tell at once is bigger news than what is merely the newest.
+  const place = new Map(fresh.map((claim, at) => [claim, at]));
+  const ranked = rankBy(
+    fresh,
+    (claim) => Math.min(SECONDED, withSeconds(board, claim).sources.length) - (4 * (place.get(claim) ?? 0)) / COMPARED,
+  );
   const outcome = settledOutcomes(board)[0];
   const first = outcome && !known(outcome) ? [outcome] : [];
-  const news = [...new Set([...first, ...fresh])].filter(
+  const news = [...new Set([...first, ...ranked])].filter(
     (claim) => isMaterial(claim, since) && !toldBefore(board, claim, known) && !toldPlainly(board, claim),
   );
   return pickDistinct(board, news, told, limit, makesSamePoint).map((claim) => withSeconds(board, claim));

@@ -6,6 +6,7 @@ import { knownIn, type Since } from './changes-since.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { Corpus } from './corpus.ts';
+import { datesAhead } from './dates-ahead.ts';
 import { dayName, dayOf } from './days.ts';
 import { findDisputes } from './disputes.ts';
 import { emptyCorpus } from './empty.ts';
@@ -16,7 +17,8 @@ import { factualStates, isTold, statesOfTopics, type TopicState, topicsByWeight 
 
 const NEW_LINES = 3;
 const TOPIC_LINES = 8;
-const NEXT_LINES = 2;
+const NEXT_LINES = 3;
+const UNDATED_LINES = 2;
 
 type Chosen = { bottom: Claim[]; fresh: Claim[]; topics: TopicState[]; next: Claim[] };
 
@@ -72,15 +74,24 @@ function choose(board: Board, now: string, since?: Since): Chosen {
   const told = [...bottom];
   const fresh = since ? newClaims(board, since, told, NEW_LINES) : [];
   told.push(...fresh);
-  const next = pickDistinct(board, upcoming(board, now).slice(0, 30), told, NEXT_LINES).map((claim) =>
-    withSeconds(board, claim),
-  );
+  const next = whatComes(board, now, told);
   told.push(...next);
   const open = topicsByWeight(board).filter((topic) => !isTold(board, topic, bottom));
   const topics = statesOfTopics(board, open, told, TOPIC_LINES);
   const order = board.briefing.topics;
   topics.sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
   return { bottom, fresh, topics, next };
+}
+
+/** Days to come that are fixed or expected, soonest first; without enough of them, plans that name no day. */
+function whatComes(board: Board, now: string, told: Claim[]): Claim[] {
+  const dated = datesAhead(board, now).filter((date) => !date.passed && date.certainty !== 'possible');
+  const soonest = pickDistinct(board, [...new Set(dated.map(({ claim }) => claim))], told, NEXT_LINES);
+  const undated = upcoming(board, now)
+    .filter((claim) => !claim.when)
+    .slice(0, 30);
+  const more = pickDistinct(board, undated, [...told, ...soonest], Math.max(0, UNDATED_LINES - soonest.length));
+  return [...soonest, ...more].map((claim) => withSeconds(board, claim));
 }
 
 /** The newest settled outcome; where none is told, what is most newsworthy and no plan. */
