@@ -5,6 +5,10 @@ import type { Mention, Sentence } from './model.ts';
 
 /** Sentences that a bare description reaches back: the window with which Vieira and Poesio resolved most rightly. */
 const WINDOW = 4;
+/** Characters between a name and what explains it. */
+const NEAR = 60;
+/** So many bearers of one noun, words about one person, or mentions looked back over: no article has more. */
+const MANY = 100;
 const DETERMINER = /(?<![\p{L}\p{N}'’-])(the|an?|another|one|some|any|every|each)\s+/giu;
 /** What follows narrows the description ("the envoy to …", "the minister who …") or makes another noun of it. */
 const NARROWED =
@@ -41,7 +45,9 @@ export function withDescriptions(
 
   const note = (actor: string, { head, modifiers }: Description) => {
     const group = bearers.get(head) ?? { people: new Map<string, string[]>(), other: false };
-    group.people.set(actor, [...(group.people.get(actor) ?? []), ...modifiers]);
+    const given = group.people.get(actor) ?? [];
+    if (group.people.size < MANY && given.length < MANY) group.people.set(actor, [...given, ...modifiers]);
+    else group.other = true;
     bearers.set(head, group);
     known.add(actor);
   };
@@ -111,7 +117,7 @@ export function withDescriptions(
 
   /** Named in the window, and nobody since whose office the text does not tell. */
   function isNear(actor: string, index: number): boolean {
-    for (let i = trail.length - 1; i >= 0; i--) {
+    for (let i = trail.length - 1; i >= Math.max(0, trail.length - MANY); i--) {
       const one = trail[i] as Mention;
       if (index - one.sentence > WINDOW) return false;
       if (one.actor === actor) return true;
@@ -144,12 +150,11 @@ function fits(modifiers: string[], given: string[]): boolean {
 
 /** The description belongs to a name beside it, parted by a comma or a verb of being. */
 function explains(edges: number[], at: number, end: number, text: string): boolean {
-  return edges.some(
-    (edge) =>
-      (edge <= at &&
-        /^(?:['’]s)?,\s*$|^\s+(?:is|was|became|remains|has been)[\p{L}\s]*$/u.test(text.slice(edge, at))) ||
-      (edge >= end && /^[,\s]*$/.test(text.slice(end, edge))),
-  );
+  return edges.some((edge) => {
+    if (edge >= end) return edge - end < NEAR && /^[,\s]*$/.test(text.slice(end, edge));
+    if (edge > at || at - edge > NEAR) return false;
+    return /^(?:['’]s)?,\s*$|^\s+(?:is|was|became|remains|has been)[\p{L}\s]*$/u.test(text.slice(edge, at));
+  });
 }
 
 /** Where the last of so many words ends, without what trails its noun. */

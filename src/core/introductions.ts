@@ -90,6 +90,7 @@ export function readNounPhrase(words: string[]): (Description & { used: number }
   return undefined;
 }
 
+const GOES_ON = /^(?:of|for|to|at|in|on|and|or|who|whose|with|from|since|under|as|by|until|when|after|turned|[–—-])$/;
 const APPOSED = /^,\s+(?:the|an?|his|her|its|their|[\p{L}.]+['’]s?)?\s*/u;
 const IS =
   /^\s+(?:is|was|became|remains|has been|serves as|served as|(?:was|is) (?:appointed|elected|named)(?: as)?)\s+(?:now\s+|also\s+)?(?:the|an?|his|her|its|their|[\p{L}.]+['’]s?)\s+/u;
@@ -115,7 +116,10 @@ export function introducedAs(before: string, after: string): Description[] {
   const rest = after.slice(lead[0].length, lead[0].length + 160);
   const owner = /([\p{L}.]+)['’]s?\s*$/u.exec(lead[0])?.[1];
   const phrase = readNounPhrase(rest.split(/\s+/));
-  if (!phrase) return found;
+  // "Luc Morel, met Chancellor Brandt": the noun belongs to the name behind it.
+  const closed = /[,;.:)]["”’]?$/.test(rest.split(/\s+/)[(phrase?.used ?? 0) - 1] ?? '');
+  const follower = rest.split(/\s+/)[phrase?.used ?? 0] ?? '';
+  if (!phrase || !(closed || follower === '' || GOES_ON.test(follower))) return found;
   const tail = rest.split(/\s+/).slice(phrase.used).join(' ');
   const listed = lead[0].startsWith(',') && /^(?:and|or)\b/.test(tail) && !owner;
   if (listed && /^,\s+the\b/.test(lead[0])) return found;

@@ -97,6 +97,7 @@ describe('descriptions, without a briefing that lists anybody', () => {
     ['Erik Moberg is the team’s chief scientist. The scientist expects rain.', 'scientist=erik-moberg'],
     ['Vice President Ann Bell spoke. The vice president then left.', 'vice president=ann-bell'],
     ['Anna Berg thanked her coach, Rita Vogel. The coach wept.', 'coach=rita-vogel'],
+    ['The French president, Luc Morel, met Chancellor Eva Brandt. The chancellor left.', 'chancellor=eva-brandt'],
     ['The foul was on striker Marcus Hale. Coach Dana Ruiz took the striker off.', 'striker=marcus-hale'],
   ])('%s', (text, who) => {
     expect(described(text)).toEqual([who]);
