@@ -35,9 +35,12 @@ function contrary(board: Board, one: Stance, other: Stance, topicStems: string[]
   // "No deal was found" and "they have not found a deal" deny different words and say the same.
   const denied = (text: string) =>
     (like >= LIKE ? shared : topical).some((stem) => deniesWord(text.replace(FAILING, 'no '), stem));
-  if (denied(a.text) !== denied(b.text)) return true;
+  // "Rejects" and "still opposes" are one stand, though only the first denies its object.
+  const [first, second] = [direction(a.text), direction(b.text)];
+  const same = first !== 0 && first === second;
+  if (!same && denied(a.text) !== denied(b.text)) return true;
   if (like < LIKE) return false;
-  if (topical.length > 0 && direction(a.text) * direction(b.text) < 0) return true;
+  if (topical.length > 0 && first * second < 0) return true;
   if (like < LIKE_FIGURES) return false;
   const [ours, theirs] = [figuresIn(a.text), figuresIn(b.text)];
   return ours.some(
