@@ -11,8 +11,11 @@ const PRONOUN = /(?<![\p{L}\p{N}'’])(he|she|him|his|her|hers|himself|herself)(
  */
 export function withPronouns(mentions: Mention[], sentences: Sentence[], people: Map<string, string>): Mention[] {
   const bySentence = new Map<number, Mention[]>();
-  for (const mention of mentions)
-    bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  for (const mention of mentions) {
+    const list = bySentence.get(mention.sentence);
+    if (list) list.push(mention);
+    else bySentence.set(mention.sentence, [mention]);
+  }
   let before: { people: Mention[]; paragraph: number } = { people: [], paragraph: -1 };
   for (const [index, sentence] of sentences.entries()) {
     const here = bySentence.get(index) ?? [];
