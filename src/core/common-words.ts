@@ -19,15 +19,20 @@ export function toldBy(text: string): Told {
   return { words, pairs: [...new Set(pairs)] };
 }
 
+/** By id: the voices of a house count as one between them. */
+export function weighVoices(voices: Voice[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { house } of voices) sizes.set(house, (sizes.get(house) ?? 0) + 1);
+  return new Map(voices.map(({ id, house }) => [id, 1 / (sizes.get(house) ?? 1)]));
+}
+
 /**
  * The mean share of the other voices that use the words of a text, and that of its pairs, added (0 to 2): the frequency principle of
  * SumBasic (Nenkova and Vanderwende 2005) over the pairs of Gillick and Favre (2009), counting articles in place of words. A house
  * with many articles counts as one voice.
  */
 export function commonTo(voices: Voice[]): (told: Told, ownId?: string) => number {
-  const sizes = new Map<string, number>();
-  for (const { house } of voices) sizes.set(house, (sizes.get(house) ?? 0) + 1);
-  const weights = new Map(voices.map(({ id, house }) => [id, 1 / (sizes.get(house) ?? 1)]));
+  const weights = weighVoices(voices);
   const users = new Map<string, number>();
   for (const { id, text } of voices) {
     const { words, pairs } = toldBy(text);
@@ -35,7 +40,7 @@ export function commonTo(voices: Voice[]): (told: Told, ownId?: string) => numbe
     for (const one of words) users.set(one, (users.get(one) ?? 0) + weight);
     for (const one of pairs) users.set(one, (users.get(one) ?? 0) + weight);
   }
-  const total = sizes.size;
+  const total = new Set(voices.map(({ house }) => house)).size;
   return ({ words, pairs }, ownId) => {
     const own = ownId === undefined ? 0 : (weights.get(ownId) ?? 0);
     const others = total - own;

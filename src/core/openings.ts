@@ -1,4 +1,5 @@
 /** How much a text resembles the openings of articles: what an editor with the same room would take from each alone. */
+import { type Voice, weighVoices } from './common-words.ts';
 
 /** Running words in lower case, as overlap of texts is counted (Lin 2004). */
 export function runningWords(text: string): string[] {
@@ -8,19 +9,19 @@ export function runningWords(text: string): string[] {
 /** For each word, the share of the openings that hold it once, twice, and so on; and their mean length. */
 export type Openings = { shares: Map<string, number[]>; length: number };
 
-/** The first `size` words of each text. */
-export function openingsOf(texts: string[], size: number): Openings {
+/** The first `size` words of each voice; those of a house count as one between them. */
+export function openingsOf(voices: Voice[], size: number): Openings {
   const shares = new Map<string, number[]>();
+  const weights = weighVoices(voices);
+  const total = voices.reduce((sum, { id }) => sum + (weights.get(id) ?? 0), 0);
   let length = 0;
-  for (const text of texts) {
+  for (const { id, text } of voices) {
+    const weight = (weights.get(id) ?? 0) / total;
     const words = runningWords(text.slice(0, size * 20)).slice(0, size);
-    length += words.length / texts.length;
-    const seen = new Map<string, number>();
-    for (const word of words) {
-      const at = seen.get(word) ?? 0;
-      seen.set(word, at + 1);
+    length += words.length * weight;
+    for (const [word, times] of countWords(words)) {
       const list = shares.get(word) ?? [];
-      list[at] = (list[at] ?? 0) + 1 / texts.length;
+      for (let at = 0; at < times; at++) list[at] = (list[at] ?? 0) + weight;
       shares.set(word, list);
     }
   }

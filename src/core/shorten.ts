@@ -13,7 +13,7 @@ const ADDS =
 const LIMITS =
   /\b(?:but|although|though|unless|if|except|without|despite|however|only|yet|until|instead|rather|whereas|pending|subject to|provided|may|might|could|allegedly|alleged|reportedly|according|says?|said|tells?|told|adds|added|report(?:s|ed|ing)?|found|shows?|showed|announced|claim(?:s|ed)?|argu(?:es|ed)|wrote|tweeted|warn(?:s|ed)|insist(?:s|ed)|suggest(?:s|ed)|accus\p{Ll}+|sources?)\b/iu;
 /** A list goes on: what was named so far is not all of it. */
-const LIST = /^(?:\S+\s){0,4}\S+,?\s(?:and|or)\s(?:\S+\s?){1,4}[.,]|^(?:\S+\s){0,3}\S+,\s(?:\S+\s){0,3}(?:and|or)\b/u;
+const LIST = /^(?:\S+\s){0,4}\S+,?\s(?:and|or)\s(?:\S+\s){0,3}\S*[.,]|^(?:\S+\s){0,3}\S+,\s(?:\S+\s){0,3}(?:and|or)\b/u;
 const OPENING =
   /^(?:…\s*)?["“]?(?:after|before|since|when|while|if|because|although|though|as|once|until|despite|following|during|amid|without|with|by|in|on|at|for|from|under|among|according to|\p{Ll}+ing|\p{Lu}\p{Ll}+ing)\b/iu;
 

@@ -25,20 +25,18 @@ export function summarize(
   options: { sentences?: number; words?: number; query?: string } = {},
 ): { lines: Line[]; citations: Citation[] } {
   const board = unbriefed(articles);
-  const texts = articles.map((article) => `${article.headline}\n${article.text}`);
-  const common = commonTo(
-    articles.map((article, at) => ({
-      id: article.id,
-      house: publisherFamily(publisherOf(article)),
-      text: texts[at] ?? '',
-    })),
-  );
+  const voices = articles.map((article) => ({
+    id: article.id,
+    house: publisherFamily(publisherOf(article)),
+    text: `${article.headline}\n${article.text}`,
+  }));
+  const common = commonTo(voices);
   const asked = contentStems(options.query ?? '');
   const chosen = chooseCovering(board.claims, options, {
     worth: (claim, told) =>
       (common(told, claim.articleId) + LEAD / (1 + claim.sentence / 2)) *
       (asked.length ? (asked.filter((stem) => told.words.includes(stem)).length / asked.length) ** 2 : 1),
-    ...(!asked.length && { openings: openingsOf(texts, roomOf(options)) }),
+    ...(!asked.length && { openings: openingsOf(voices, roomOf(options)) }),
   });
   const lines = chosen.map((claim) => draft({ ...claim, sources: sourcesOf(board, claim) }));
   const { groups, citations } = cited(board, [{ value: '', lines }]);
