@@ -29,14 +29,14 @@ export function aheadBlocks(board: Board, now: string, told: Claim[] = []): Draf
   const silent = choose(
     board,
     dates.filter((date) => isFixed(date) && isSilent(board, date)),
-    now,
+    board.asOf ?? now,
     told,
     SILENT,
   );
   return [
     { type: 'timeline', heading: 'Ahead', entries: entriesOf(ahead.filter(isFixed)) },
     { type: 'timeline', heading: 'Ahead, not certain', entries: entriesOf(ahead.filter((date) => !isFixed(date))) },
-    { type: 'timeline', heading: 'The day has passed, no article reports', entries: entriesOf(silent) },
+    { type: 'timeline', heading: 'Passed, no article reports', entries: entriesOf(silent) },
     ...stale(board, silent),
   ];
 }
@@ -46,14 +46,14 @@ function isSilent(board: Board, date: DateAhead): boolean {
   return board.asOf !== undefined && spanOf(date.day).to >= addDays(board.asOf, -RECENT);
 }
 
-/** Those that matter to the story most, in the order of their days. */
-function choose(board: Board, dates: DateAhead[], now: string, told: Claim[], limit: number): DateAhead[] {
+/** Those that matter to the story most and are nearest to a day, in the order of their days. */
+function choose(board: Board, dates: DateAhead[], near: string, told: Claim[], limit: number): DateAhead[] {
   const worth = ({ claim, kind, certainty, day }: DateAhead) =>
     2 * centrality(board, claim) +
     claim.quality +
     (kind === 'other' ? 0 : 0.5) +
     (certainty === 'possible' ? 0 : certainty === 'expected' ? 0.3 : 0.6) -
-    Math.min(1, Math.abs(daysBetween(now, spanOf(day).from)) / 60);
+    Math.min(1, Math.abs(daysBetween(near, spanOf(day).from)) / 60);
   const score = new Map(dates.map((date) => [date.claim, worth(date)]));
   const best = rankBy([...score.keys()], (claim) => score.get(claim) ?? 0);
   const picked = new Set(pickDistinct(board, best, told, limit));

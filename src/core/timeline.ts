@@ -34,8 +34,9 @@ export function timelineOf(board: Board, options: Range & { dates?: number; perD
     .filter(within)
     .sort((a, b) => weight(b) - weight(a) || (a < b ? 1 : -1))
     .slice(0, dates);
-  // What was known only of the day before the event, or leans on the sentence before for its day, comes last.
-  const more = (claim: Claim) => (claim.saysDay ? 0 : -0.6) - behindEvent(board, claim);
+  // Outcomes before words; last what was written before the event, or leans on the sentence before for its day.
+  const more = (claim: Claim) =>
+    (claim.outcome ? 0.4 : 0) - (claim.direct ? 0.4 : 0) - (claim.saysDay ? 0 : 0.6) - behindEvent(board, claim);
   const entries = linesOf(chosen, told, (claims, shown, date) => {
     const few = claims.every((one) => one.reworded) || date.length === 4;
     return bestOfDay(board, claims, shown, few ? 1 : perDate, more);

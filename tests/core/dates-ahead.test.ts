@@ -120,7 +120,7 @@ describe('on a card', () => {
   it('silence is told of the articles, with how old the newest is', () => {
     const blocks = aheadBlocks(laid, '2031-03-12T00:00:00Z');
     expect(blocks[2]).toMatchObject({
-      heading: 'The day has passed, no article reports',
+      heading: 'Passed, no article reports',
       entries: [{ date: '2031-03-10' }],
     });
     expect(blocks[3]).toEqual({

@@ -39,7 +39,7 @@ describe('the timeline', () => {
     const card = timelineCard(laid, '2031-03-25T00:00:00Z', {});
     expect(dates(card, 'So far')).not.toContain('2031-03-12');
     expect(dates(card, 'Ahead')).toEqual(['2031-04']);
-    expect(dates(card, 'The day has passed, no article reports')).toEqual(['2031-03-12']);
+    expect(dates(card, 'Passed, no article reports')).toEqual(['2031-03-12']);
   });
 
   it('what is planned for the running month or day lies ahead, what was done in it does not', () => {
