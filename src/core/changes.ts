@@ -13,6 +13,7 @@ import { standingOf } from './standing.ts';
 const COMPARED = 80;
 /** More publishers than so many make nothing bigger. */
 const SECONDED = 3;
+const FROM_ONE_ARTICLE = 2;
 /** A claim of which one known claim holds so much, by weight of words, adds nothing. */
 const COVERED = 0.65;
 /** What happened so many days before the moment is no change since, although it is told only now. */
@@ -39,7 +40,21 @@ export function newClaims(board: Board, since: Since, told: Claim[], limit: numb
   const news = [...new Set([...first, ...ranked])].filter(
     (claim) => isMaterial(claim, since) && !toldBefore(board, claim, known) && !toldPlainly(board, claim),
   );
-  return pickDistinct(board, news, told, limit, makesSamePoint).map((claim) => withSeconds(board, claim));
+  return pickDistinct(board, spread(news), told, limit, makesSamePoint).map((claim) => withSeconds(board, claim));
+}
+
+/** No article is told at length while others have news. */
+function spread(claims: Claim[]): Claim[] {
+  const taken = new Map<string, number>();
+  const turn = claims.map(({ articleId }) => {
+    const before = taken.get(articleId) ?? 0;
+    taken.set(articleId, before + 1);
+    return Math.floor(before / FROM_ONE_ARTICLE);
+  });
+  return claims
+    .map((claim, at) => ({ claim, turn: turn[at] ?? 0 }))
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ claim }) => claim);
 }
 
 /** Is this news: not known then, and by nothing known then told in other words? */
@@ -94,7 +109,8 @@ export function lastChange(board: Board, since: Since): Claim | undefined {
 /** Somebody does, decides, plans or says something: neither mood nor colour, nor what was long past by then. */
 function isMaterial(claim: Claim, since: Since): boolean {
   if (claim.when && daysBetween(lastDay(claim.when), since.at) > LONG_PAST) return false;
-  return claim.outcome || claim.state || claim.planned || claim.speaker !== undefined || claim.when !== undefined;
+  const told = claim.outcome || claim.state || claim.planned || claim.speaker !== undefined || claim.when !== undefined;
+  return told || (claim.actors.length > 0 && claim.quality > 0);
 }
 
 /** A machine's rewording hides from comparison what it retells: it is no news where anybody else writes of the same. */
