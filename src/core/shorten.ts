@@ -5,6 +5,8 @@ import { mainClause } from './telling.ts';
 
 /** Shorter rests tell too little to stand alone. */
 const FEWEST = 8;
+/** No sentence of news is longer, in characters; every cut is read again from the start. */
+const LONGEST = 800;
 
 /** What may be left out: a clause or phrase that adds. */
 const ADDS =
@@ -37,6 +39,7 @@ const balanced = (text: string) => (text.match(/["“”]/g) ?? []).length % 2 =
  * the sentence true).
  */
 export function shortenings(line: string): string[] {
+  if (line.length > LONGEST) return [];
   const opening = OPENING.test(line) ? line.indexOf(', ') + 2 : 0;
   const cuts: string[] = [];
   for (const { index, 0: mark } of line.matchAll(/,\s|\s(?:[—–]|--)\s/gu)) {
