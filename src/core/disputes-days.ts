@@ -133,7 +133,7 @@ export function beginningDisputes(board: Board): Dispute[] {
 type Beginning = { claim: Claim; class: string; stems: string[]; names: string[]; thing: string };
 
 const PART =
-  /;\s|,?\s(?=(?:particularly |especially |just |even )?(?:as|while|after|when|before|but|since|although|because|which|who|that|until)\s)|,\s(?=\p{Ll}+ing\s)/u;
+  /;\s|,?\s(?=(?:particularly |especially |just |even )?(?:as|while|after|when|before|but|although|because|until)\s)|,\s(?=\p{Ll}+ing\s)/u;
 const OPENS = /^(?:particularly |especially |just |even )?(?:as|while|after|when|since|although|because|and|but)\s/i;
 
 /** The clause in which something comes into being or ends on the day that the claim names, with the words for the thing. */
@@ -169,8 +169,8 @@ function beginningOf(board: Board, claim: Claim): Beginning[] {
 function sameThing(a: Beginning, b: Beginning): boolean {
   const shared = a.stems.filter((stem) => b.stems.includes(stem));
   const plainWords = shared.filter((stem) => !a.names.includes(stem) && !b.names.includes(stem));
-  const half = Math.min(a.stems.length, b.stems.length) / 2;
-  return shared.length >= Math.max(3, half) && plainWords.length >= 2 && sameNames(a.names, b.names);
+  const enough = 0.4 * Math.min(a.stems.length, b.stems.length);
+  return shared.length >= Math.max(3, enough) && plainWords.length >= 2 && sameNames(a.names, b.names);
 }
 
 /** The first noun of the words, as written: "sanctions" of "new sanctions on the harbour". */

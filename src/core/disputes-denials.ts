@@ -71,7 +71,7 @@ const HYPOTHETICAL =
   /\b(?:whether|if an?|about|any|would|could|should|may|might|calls? for|called for|demand\w*|want\w*|seek\w*|urg\w+|ask\w*|propos\w+|plan\w*|consider\w*|possib\w+|potential|without|no|not|never|need\w*|hop\w+|expect\w*|until|rule[sd]? out|reject\w*|den(?:y|ies|ied)|\w+n['’]t|lack\w*|fail\w*|refus\w*)\b/i;
 
 const THERE_IS =
-  /\b(?:set|sets|impos\w+|gave|gives?|given|issu\w+|made|makes?|announc\w+|declar\w+|offer\w*|reach\w*|sign\w*|found|struck|has|have|had|there (?:is|are|was|were)|got|won|under|lay|laid|drew)\b/i;
+  /\b(?:set|sets|impos\w+|gave|gives?|given|issu\w+|made|makes?|announc\w+|declar\w+|offer\w*|reach\w*|sign\w*|found|struck|(?:has|have|had) (?:an?|the|his|her|its|their)|there (?:is|are|was|were)|got|won|under|lay|laid|drew)\b/i;
 const IT_IS =
   /^(?:\s?\S+)?\s?(?:not )?(?:met|pass(?:ed)?|expired|missed|set|reached|signed|found|imposed|made|looms?|ended|stands?|extended)\b/i;
 

@@ -6,6 +6,8 @@ import type { Claim } from './claims.ts';
 import { apart, bestTold, type Dispute, sameNames } from './disputes-pairs.ts';
 
 const NEAR_DAYS = 7;
+/** Two words make a deed where they are so rare together (inverse document frequency); three in any case. */
+const RARE = 6;
 
 type Held = { claim: Claim; doer: string; doerStems: string[]; deed: string[] };
 
@@ -17,7 +19,12 @@ export function doerDisputes(board: Board): Dispute[] {
     for (const b of held.slice(at + 1)) {
       const shared = a.deed.filter((stem) => b.deed.includes(stem));
       const rare = shared.reduce((sum, stem) => sum + (board.weights.get(stem) ?? 1), 0);
-      if (shared.length < 2 || rare < 5 || a.doerStems.some((stem) => b.doerStems.includes(stem))) continue;
+      if (
+        shared.length < 2 ||
+        (shared.length < 3 && rare < RARE) ||
+        a.doerStems.some((stem) => b.doerStems.includes(stem))
+      )
+        continue;
       if (!a.claim.published || !b.claim.published || apart(a.claim.published, b.claim.published) > NEAR_DAYS) continue;
       const names = (one: Held) => one.deed.filter((stem) => one.claim.nameStems.includes(stem));
       if (!sameNames(names(a), names(b))) continue;

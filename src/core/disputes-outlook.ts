@@ -1,5 +1,5 @@
 /** Disagreements on how it goes: talks judged to go well by one and without result by another, before or after. */
-import { NO_RESULT, PROCESS, UNSURE, WELL } from '../text/languages/en-evaluation.ts';
+import { AHEAD, NO_RESULT, PROCESS, UNSURE, WELL } from '../text/languages/en-evaluation.ts';
 import { stem } from '../text/stems.ts';
 import { deniesWord } from './agreement.ts';
 import { type Board, behindEvent } from './board.ts';
@@ -32,9 +32,10 @@ export function outlookDisputes(board: Board): Dispute[] {
     for (const good of well) {
       if (!ofOneEvent(board, good, bad) || good.claim === bad.claim) continue;
       if (sameVoice(good.claim, bad.claim)) continue;
-      // What was printed on the day itself without knowing the outcome was hoped before it.
-      if (firstDay(good.day) < firstDay(bad.day) || behindEvent(board, good.claim) > 0) before.push([good, bad]);
-      else together.push([good, bad]);
+      // What was hoped in print of the day itself, without knowing the outcome, was hoped before it.
+      const earlier = firstDay(good.day) < firstDay(bad.day);
+      if (looksAhead(good.claim) && (earlier || behindEvent(board, good.claim) > 0)) before.push([good, bad]);
+      else if (!earlier) together.push([good, bad]);
     }
   return [...disputeOf(together, false), ...disputeOf(before, true)];
 }
@@ -71,6 +72,10 @@ function judgesWell(claim: Claim): boolean {
   if (!claim.speaker && !/["“]/.test(text) && claim.subjects.length === 0) return false;
   if (claim.reworded && !/["“]/.test(text)) return false;
   return !cue[0].split(/\s+/).some((word) => deniesWord(text, stem(word)));
+}
+
+function looksAhead(claim: Claim): boolean {
+  return AHEAD.test(plain(claim));
 }
 
 function tellsNoResult(claim: Claim): boolean {

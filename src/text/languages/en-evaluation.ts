@@ -2,11 +2,15 @@
 
 /** What is judged: a gathering, an effort, a course of things. */
 export const PROCESS =
-  /\b(?:talks|negotiations?|discussions?|meetings?|summit|session|dialog(?:ue)?|conversations?|consultations|process|mediation|diplomacy|efforts|visit|mission|settlement|agreement|deal|compromise|accord)\b/i;
+  /\b(?:talks|negotiations?|discussions?|meetings?|summit|session|dialog(?:ue)?|conversations?|consultations|process|mediation|diplomacy|efforts|visit|mission|settlement|agreement|deal|compromise|accord|met|parted|sat down)\b/i;
 
 /** It goes well; stems of words that a negation turns are tested by the caller. */
 export const WELL =
   /\b(?:optimis(?:tic|m)|productive|constructive|fruitful|useful|positive|encourag(?:ed|ing)|promising|hopeful|upbeat|(?:going|went|gone|go) (?:very |really |so |quite )?well|(?:good|great|significant|real|major|substantial|considerable|some) progress|(?:made|making|make) (?:\w+ )?progress|successful|a success|close to (?:an?|the) (?:deal|agreement|accord)|looks? better|steps? forward|on track|(?:very )?good (?:talks|meeting|conversation|discussions))\b/i;
+
+/** Of these, what looks ahead rather than back. */
+export const AHEAD =
+  /\b(?:optimis(?:tic|m)|hopeful|upbeat|encouraged|promising|going (?:\w+ )?well|close to|on track)\b/i;
 
 /** It brought nothing. */
 export const NO_RESULT =

@@ -1,0 +1,294 @@
+// What cannot all be true side by side is shown as such; what merely changed, or is of something else, is not.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDisputes } from '../../src/core/disputes.ts';
+import { disputesCard } from '../../src/core/disputes-card.ts';
+import type { Article } from '../../src/core/model.ts';
+import { findDisagreements } from '../../src/core/unbriefed.ts';
+import { expectHonestCard } from '../contracts/card.ts';
+import { board, item } from './story.ts';
+
+type Told = [text: string, more?: Partial<Article>];
+
+/** So that words of the strike are rarer than words of every article. */
+const FILLER = [
+  'The bakery at the gate closed its doors on Monday.',
+  'Nine freighters lie at anchor outside the breakwater.',
+  'Pilots painted the old lighthouse in the spring.',
+  'A new crane was lifted onto the northern quay.',
+];
+
+function articles(told: Told[]): Article[] {
+  return [...told, ...FILLER.map((text): Told => [text])].map(
+    ([text, more], at) => item(text, { publisher: `Desk ${at}`, ...more }).article,
+  );
+}
+
+/** Issues of a story with a briefing, each with the words of its sides. */
+function disputes(...told: Told[]): { issue: string; sides: string[] }[] {
+  const laid = board(
+    [...told, ...FILLER.map((text): Told => [text])].map(([text, more], at) =>
+      item(text, { publisher: `Desk ${at}`, ...more }),
+    ),
+  );
+  return findDisputes(laid).map(({ issue, sides }) => ({ issue, sides: sides.map((side) => side.text) }));
+}
+const issues = (...told: Told[]) => disputes(...told).map(({ issue }) => issue);
+
+describe('the day', () => {
+  it('of one event, by two articles', () => {
+    expect(
+      issues(
+        ['On 3 March 2031, Petra Lund met Rainer Haas at the customs hall.'],
+        ['Rainer Haas and Petra Lund parted after a long evening at the customs hall on 4 March 2031.'],
+      ),
+    ).toEqual(['The day: 3 Mar 2031 or 4 Mar 2031 (Lund, Haas)']);
+  });
+
+  it('of one event, by one article', () => {
+    const [one] = disputes([
+      'The 3 March 2031 talks turned on the pay of the crane crews. Nobody left the hall before midnight. The 4 March 2031 talks show how far apart both houses are.',
+    ]);
+    expect(one?.issue).toMatch(/^The day: 3 Mar 2031 or 4 Mar 2031/);
+    expect(one?.sides).toHaveLength(2);
+  });
+
+  it('is two days where there were two rounds', () => {
+    expect(
+      issues([
+        'The first round of talks was held on 3 March 2031 in Vik. The second round of talks was held on 4 March 2031 in Vik.',
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('when something came into being', () => {
+  it('in one month or the next', () => {
+    expect(
+      issues(
+        ['In January, the port director imposed fees on the grain barges of the Ostra company.'],
+        ['Captains grumble, as new fees on grain barges of the Ostra company took effect in late February.'],
+      ),
+    ).toEqual(['When: Jan or Feb 2031 (fees)']);
+  });
+
+  it.each([
+    [
+      'of another thing',
+      'Captains grumble, as new rules on night pilots of the Ostra company took effect in late February.',
+    ],
+    [
+      'of another place',
+      'Captains grumble, as new fees on grain barges of the Tolvik yard took effect in late February.',
+    ],
+    [
+      'in the same month',
+      'Captains grumble, as new fees on grain barges of the Ostra company took effect in late January.',
+    ],
+  ])('is no question %s', (_, other) => {
+    expect(
+      issues(['In January, the port director imposed fees on the grain barges of the Ostra company.'], [other]),
+    ).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  it('of one thing told on one day', () => {
+    expect(
+      issues(
+        ['At noon 14 tankers waited outside the harbour of Vik.'],
+        ['At noon 23 tankers waited outside the harbour of Vik.'],
+      ),
+    ).toEqual([expect.stringMatching(/^The figure: (14 or 23|23 or 14) tankers/)]);
+    expect(
+      issues(
+        ['At noon twelve tankers waited outside the harbour of Vik.'],
+        ['At noon 23 tankers waited outside the harbour of Vik.'],
+      ),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a toll that grows by the day',
+      'The storm killed 14 sailors off Vik.',
+      'The storm killed 23 sailors off Vik.',
+      '2031-03-04',
+    ],
+    [
+      'a bound that holds for both',
+      'At noon more than 20 tankers waited outside Vik.',
+      'At noon 23 tankers waited outside Vik.',
+      '2031-03-05',
+    ],
+    [
+      'a rounded one',
+      'The quay cost 2 million crowns at Vik.',
+      'The quay cost 1.9 million crowns at Vik.',
+      '2031-03-05',
+    ],
+    [
+      'one that comes on top',
+      'Another 14 tankers waited outside the harbour of Vik.',
+      'At noon 23 tankers waited outside the harbour of Vik.',
+      '2031-03-05',
+    ],
+    [
+      'of another place',
+      'At noon 14 tankers waited outside the harbour of Vik.',
+      'At noon 23 tankers waited outside the harbour of Tolvik.',
+      '2031-03-05',
+    ],
+    [
+      'a number in words and in digits',
+      'At noon twelve tankers waited outside the harbour of Vik.',
+      'At noon 12 tankers waited outside the harbour of Vik.',
+      '2031-03-05',
+    ],
+  ])('are none to dispute: %s', (_, one, other, publishedAt) => {
+    expect(issues([one, { publishedAt }], [other])).toEqual([]);
+  });
+});
+
+describe('yes and no', () => {
+  it('on one thing of one actor', () => {
+    expect(
+      disputes(
+        ['Rainer Haas threatens to lock the gates if his deadline is not met.'],
+        ['Rainer Haas told pilots that he is not imposing a deadline on the dockers.'],
+      ),
+    ).toEqual([
+      {
+        issue: 'Deadline: yes or no (Haas)',
+        sides: [expect.stringContaining('not met'), expect.stringContaining('not imposing')],
+      },
+    ]);
+  });
+
+  it('an act that ended in two ways', () => {
+    expect(
+      issues(
+        ['On Tuesday Ingrid Moen signed the bill on the port fees of Vik.'],
+        ['On Tuesday Ingrid Moen vetoed the bill on the port fees of Vik.'],
+      ),
+    ).toEqual([expect.stringMatching(/^Outcome: (signed or vetoed|vetoed or signed)/)]);
+  });
+
+  it.each([
+    ['of somebody else', 'Petra Lund told pilots that she is not imposing a deadline on the port.', '2031-03-05'],
+    [
+      'where it changed in between',
+      'Rainer Haas told pilots that he is not imposing a deadline on the dockers.',
+      '2031-02-01',
+    ],
+    ['where it is only asked', 'Rainer Haas asked whether a deadline would help the dockers of Vik.', '2031-03-05'],
+  ])('is none %s', (_, text, publishedAt) => {
+    expect(issues(['Rainer Haas set a deadline for the dockers on the quay.'], [text, { publishedAt }])).toEqual([]);
+  });
+});
+
+describe('outlook and outcome', () => {
+  const HOPE: Told = [
+    'Petra Lund and Rainer Haas meet in Vik on Wednesday. Petra Lund told reporters that the talks were "going well".',
+    { publishedAt: '2031-03-04' },
+  ];
+  const END: Told = [
+    'Petra Lund and Rainer Haas met in Vik on Wednesday. The talks ended without any agreement after six hours.',
+  ];
+
+  it('hope before and no result after are told with both days', () => {
+    expect(disputes(HOPE, END)).toEqual([
+      {
+        issue: 'How the talks went: hopeful before (4 Mar 2031), no result after (5 Mar 2031)',
+        sides: [expect.stringContaining('going well'), expect.stringContaining('without any agreement')],
+      },
+    ]);
+  });
+
+  it('two judgements of one day stand side by side', () => {
+    expect(
+      issues(END, [
+        'Petra Lund and Rainer Haas met in Vik on Wednesday. Rainer Haas called the talks “useful and constructive” in the end. The offer was rejected.',
+      ]),
+    ).toEqual(['How the talks went: well or without result']);
+  });
+
+  it.each([
+    [
+      'of other talks',
+      'Petra Lund met Ingrid Moen in Tolvik on Monday. Petra Lund called the talks in Tolvik "productive".',
+    ],
+    [
+      'where nothing is judged',
+      'Petra Lund and Rainer Haas meet in Vik on Wednesday. Petra Lund hopes that the talks could be productive.',
+    ],
+    [
+      'where it is denied',
+      'Petra Lund and Rainer Haas meet in Vik on Wednesday. Petra Lund said she was not optimistic about the talks.',
+    ],
+  ])('none %s', (_, text) => {
+    expect(issues([text, { publishedAt: '2031-03-04' }], END)).toEqual([]);
+  });
+});
+
+it('who did it: one deed, two who are held responsible', () => {
+  expect(
+    issues(
+      ['Police blamed the Nordlys Crew for the fire at the grain silo of Vik.'],
+      ['The insurers said the Ostra Company was responsible for the fire at the grain silo of Vik.'],
+    ),
+  ).toEqual([expect.stringMatching(/^Who: .*(Nordlys Crew or Ostra Company|Ostra Company or Nordlys Crew)/)]);
+});
+
+const STORY: Told[] = [
+  ['At noon 14 tankers waited outside the harbour of Vik.', { id: 's1' }],
+  ['At noon 23 tankers waited outside the harbour of Vik.', { id: 's2' }],
+  ['On 3 March 2031, Petra Lund met Rainer Haas at the customs hall.', { id: 's3' }],
+  ['Rainer Haas and Petra Lund parted after a long evening at the customs hall on 4 March 2031.', { id: 's4' }],
+  ['In January, the port director imposed fees on the grain barges of the Ostra company.', { id: 's5' }],
+  ['Captains grumble, as new fees on grain barges of the Ostra company took effect in late February.', { id: 's6' }],
+];
+
+describe('whatever the articles', () => {
+  it('every side cites its own words, on the card and in the library', () => {
+    const items = STORY.map(([text, more], at) => item(text, { publisher: `Desk ${at}`, ...more }));
+    const card = disputesCard(board(items), '2031-03-06T08:00:00Z');
+    expectHonestCard(card, (id) => items.find((one) => one.article.id === id)?.article);
+    expect(card.blocks.filter((block) => block.type === 'dispute')).toHaveLength(3);
+    const { disagreements, citations } = findDisagreements(items.map((one) => one.article));
+    expect(disagreements).toHaveLength(3);
+    for (const { sides } of disagreements) {
+      expect(sides.length).toBeGreaterThan(1);
+      for (const side of sides) expect(side.cites.every((n) => citations[n - 1]?.n === n)).toBe(true);
+    }
+  });
+
+  it('their order changes nothing', () => {
+    const told = articles(STORY);
+    const once = findDisagreements(told);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(told, { minLength: told.length }), (shuffled) => {
+        expect(findDisagreements(shuffled)).toEqual(once);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('a copy disagrees with nobody, and adds no side', () => {
+    const told = articles(STORY);
+    const copies = told.map((one) => ({ ...one, id: `${one.id}-copy`, publisher: 'Mirror' }));
+    expect(
+      findDisagreements([...told, ...copies]).disagreements.map(({ issue, sides }) => [issue, sides.length]),
+    ).toEqual(findDisagreements(told).disagreements.map(({ issue, sides }) => [issue, sides.length]));
+    expect(findDisagreements([told[0] as Article, copies[0] as Article]).disagreements).toEqual([]);
+  });
+
+  it('a machine that rewords an article disagrees with it in nothing', () => {
+    const text =
+      'Petra Lund and Rainer Haas met in Vik on 3 March 2031 without a deal. The 14 tankers waited, but another tug came. Because of the storm, the talks lasted more than five hours. They spoke about pay, such as the wages of crane crews. It was the most useful evening of the week.';
+    const spun =
+      'Petra Lund and Rainer Haas encountered in Vik on 3 March 2031 with out a deal. The 14 vessels waited, on the other hand every other tug got here. As a result of the hurricane, the negotiations lasted greater than 5 hours. They spoke referring to pay, comparable to the wages of crane crews. It used to be the essentially the most helpful night time of the week.';
+    const told = articles([[text], [spun]]);
+    expect(findDisagreements(told).disagreements).toEqual([]);
+  });
+});
