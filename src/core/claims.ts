@@ -74,7 +74,7 @@ export function findClaims(
       const text = standAlone(item, index, nameOf);
       const publisher = publisherOf(item);
       const main = text && claimOf(item, index, text, days[index], named[index] ?? [], publisher, nameOf);
-      const clauses = clauseClaims(item, index, main || undefined, publisher);
+      const clauses = named[index]?.length ? clauseClaims(item, index, main || undefined, publisher) : [];
       return main ? [main, ...clauses] : clauses;
     });
   });
