@@ -9,7 +9,7 @@ import type { Card, Reply } from '../src/core/model.ts';
 import { recentBoard } from '../src/core/status.ts';
 import { linesWith, numbersOf, whyActions, whyCard } from '../src/core/why.ts';
 import { type Wanted, whyNotCard } from '../src/core/why-not.ts';
-import { type Placed, placesOf } from '../src/core/why-reasons.ts';
+import { type Placed, placesOf, topicNamed } from '../src/core/why-reasons.ts';
 
 /** Cards about an answer rather than the story: what is asked is asked of the answer behind them. */
 export const ASIDES = ['why', 'words'];
@@ -52,7 +52,7 @@ async function byName(typed: string, reply: Reply, context: Context): Promise<Ca
   const wanted = await meant(typed, context);
   const places = reply.cards
     .flatMap(placesOf)
-    .filter(({ line }) => wanted.kind === 'topic' && line.topic === wanted.title);
+    .filter(({ line }) => wanted.kind === 'topic' && topicNamed(context.briefing, line.topic)?.id === wanted.id);
   const n = places[0]?.line.cites[0];
   if (n !== undefined) return told(places, n, reply, context);
   return whyNotCard(await recentBoard(context.briefing, context.corpus), reply, wanted, context.now);
@@ -70,7 +70,7 @@ async function meant(typed: string, { briefing, corpus }: Context): Promise<Want
 
 /** The board that a card was made from: that of its topic or actor, else that of the newest articles. */
 async function boardBehind(card: Card | undefined, { briefing, corpus }: Context): Promise<Board> {
-  const topic = card?.kind === 'topic' ? briefing.topics.find((one) => one.title === card.title) : undefined;
+  const topic = card?.kind === 'topic' ? topicNamed(briefing, card.title) : undefined;
   const actor =
     card?.kind === 'actor'
       ? actorsOf(briefing, await corpus.recent()).find((one) => one.title === card.title)

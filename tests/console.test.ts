@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../src/config.ts';
 import { DeliveryError, UserError } from '../src/core/errors.ts';
+import type { DropReport } from '../src/core/gate-reply.ts';
 import type { Adapter, Bot } from '../src/core/ports.ts';
 import { createLog, createPlainLog, reason } from '../src/log.ts';
 import { type RunningBot, startBot } from '../src/main.ts';
@@ -45,6 +46,8 @@ function platform(name: string, start: () => Promise<void> = async () => undefin
 }
 
 const running: RunningBot[] = [];
+/** Who wants to hear of dropped lines, of the bot started last. */
+let drop: (why: DropReport['why']) => void = () => undefined;
 afterEach(async () => {
   for (const one of running.splice(0)) await one.stop();
 });
@@ -62,8 +65,12 @@ async function run(adapters: Adapter[], settings: Record<string, string> = {}, w
     store,
     digest: async () => ({ ...reply, cards: [] }),
     seen: async () => undefined,
+    sources: async () => [{ state: 'fresh' }, { state: 'failing' }],
     refresh: async () => undefined,
     clock: () => '2026-03-02T08:00:00.000Z',
+    onDropped: (listener) => {
+      drop = (why) => listener({ reply: 'r1', card: 'status', why });
+    },
     log: createLog('debug', { write: (line) => void written.push(line) }),
   });
   running.push(one);
@@ -132,6 +139,18 @@ describe('/metrics', () => {
     expect(text).toContain('readout_replies_total 2');
     expect(text).toMatch(/process_resident_memory_bytes \d+/);
   });
+});
+
+it('counts and logs lines that were not shown, by the reason, without a word of them', async () => {
+  const written: string[] = [];
+  const one = await run([], {}, written);
+  for (const why of ['words', 'words', 'date'] as const) drop(why);
+  const { text } = await get(one, '/metrics');
+  expect(text).toContain('readout_lines_dropped_total{reason="words"} 2');
+  expect(text).toContain('readout_lines_dropped_total{reason="date"} 1');
+  const told = written.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'line dropped');
+  expect(told).toHaveLength(3);
+  expect(told[0]).toMatchObject({ level: 'warn', reply: 'r1', card: 'status', why: 'words' });
 });
 
 describe('the bot process', () => {

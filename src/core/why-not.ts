@@ -6,7 +6,8 @@ import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { dayName } from './days.ts';
 import type { Action, Card, Reply } from './model.ts';
-import { rankBy, statesOf } from './salience.ts';
+import { rankBy } from './salience.ts';
+import { factualStates } from './topic-state.ts';
 import { claimOf, placesOf, saysTheSame } from './why-reasons.ts';
 
 /** What is asked for: a topic or actor of the story, or words. */
@@ -131,7 +132,8 @@ function countsOf(board: Board, sentences: number, claims: Claim[], repeated: nu
 }
 
 function bestOf(board: Board, wanted: Wanted, claims: Claim[]): Claim[] {
-  const states = wanted.kind === 'topic' ? statesOf(board, wanted.id) : [];
+  const topic = wanted.kind === 'topic' && board.briefing.topics.find((one) => one.id === wanted.id);
+  const states = topic ? factualStates(board, topic) : [];
   const rest = rankBy(
     claims,
     (claim) => claim.quality + (claim.reworded ? -2 : 0) + (afterEvent(board, claim) ? 1 : 0),

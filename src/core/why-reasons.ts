@@ -5,8 +5,9 @@ import type { Claim } from './claims.ts';
 import { dayName } from './days.ts';
 import { type Evidence, takeOutBrackets } from './gate-brackets.ts';
 import { unbacked } from './gate-line.ts';
-import type { Card, Line } from './model.ts';
-import { newsworthy, settledOutcomes, statesOf, upcoming } from './salience.ts';
+import type { Briefing, Card, Line, Topic } from './model.ts';
+import { newsworthy, settledOutcomes, upcoming } from './salience.ts';
+import { factualStates } from './topic-state.ts';
 
 /** A line where it stands: its card, the heading above it, the day or row it is under. */
 export type Placed = { card: Card; line: Line; heading?: string; first: boolean; under?: string };
@@ -81,15 +82,20 @@ function rankOf(board: Board, placed: Placed, claim: Claim, now: string): string
     return 'It became known since that moment, and nothing known before says it in these or other words.';
   if (heading === 'Next') return ranked(board, placed, 'Of what is planned or ahead', upcoming(board, now), claim);
   const title = card.kind === 'topic' ? card.title : isStatus ? line.topic : undefined;
-  const topic = board.briefing.topics.find((one) => one.title === title);
-  if (!topic || (card.kind === 'topic' && heading !== 'Where it stands')) return undefined;
+  const topic = topicNamed(board.briefing, title);
+  if (!topic || (card.kind === 'topic' && !heading?.startsWith('Where it stands'))) return undefined;
   return ranked(
     board,
     placed,
     `Of the sentences on how it stands with “${topic.title}”`,
-    statesOf(board, topic.id),
+    factualStates(board, topic),
     claim,
   );
+}
+
+/** The topic that a line or card names, whatever it says of it in brackets: "Pay (open)". */
+export function topicNamed({ topics }: Briefing, text: string | undefined): Topic | undefined {
+  return topics.find(({ title }) => text === title || text?.startsWith(`${title} (`));
 }
 
 function ranked(board: Board, placed: Placed, of: string, claims: Claim[], claim: Claim): string | undefined {

@@ -4,6 +4,7 @@ import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { Item } from './corpus.ts';
+import { dayName } from './days.ts';
 import { findDisputes } from './disputes.ts';
 import type { Action, Briefing, Card, Reply } from './model.ts';
 import { inContext } from './passage.ts';
@@ -35,7 +36,15 @@ export function whyActions(briefing: Briefing, reply: Reply, but?: number): Acti
   return numbersOf(reply)
     .filter((n) => n !== but)
     .slice(0, BUTTONS)
-    .map((n) => ({ label: `Why [${n}]`, command: commandLine(briefing, 'why', `${n} of ${reply.id}`) }));
+    .map((n) => ({ label: labelOf(reply, n), command: commandLine(briefing, 'why', `${n} of ${reply.id}`) }));
+}
+
+/** In a menu a number alone says little: the topic, speaker or day beside it tells which line is meant, without telling what it says. */
+function labelOf(reply: Reply, n: number): string {
+  const [placed] = linesWith(reply, n);
+  const { topic, speaker, date } = placed?.line ?? {};
+  const about = topic ?? speaker ?? (date && dayName(date));
+  return `Why [${n}]${about ? ` · ${about}` : ''}`;
 }
 
 /**
@@ -75,7 +84,8 @@ export function whyCard(
 
 function noteOn(board: Board, placed: Placed, now: string, n: number, several: boolean): string {
   const { line } = placed;
-  const which = several ? `“${line.text.slice(0, 80)}${line.text.length > 80 ? '…' : ''}”: ` : '';
+  const which =
+    several || line.cites[0] !== n ? `“${line.text.slice(0, 80)}${line.text.length > 80 ? '…' : ''}”: ` : '';
   const role = line.cites.includes(n) ? '' : ` [${n}] is cited because the line is ${line.standing?.status}.`;
   return `${which}${reasonsFor(board, placed, now).join(' ')}${role}`;
 }

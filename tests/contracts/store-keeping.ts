@@ -83,6 +83,11 @@ export function readers(store: () => Store): void {
     await save('r1', T0);
     expect((await store().lastReplyTo(SCOPE, 'me', 'c1'))?.id).toBe('r1');
     expect((await store().lastReplyTo(SCOPE, 'me', 'c1', { cited: true }))?.id).toBe('cited');
+    const [cited] = (await store().reply('cited'))?.cards ?? [];
+    expect((await store().lastReplyTo(SCOPE, 'me', 'c1', { except: ['why'] }))?.id).toBe('r1');
+    expect(
+      await store().lastReplyTo(SCOPE, 'me', 'c1', { cited: true, except: ['why', cited?.kind ?? ''] }),
+    ).toBeUndefined();
     await save('late', '2026-06-01T00:00:00.000Z');
     expect(await store().reply('r1')).toBeUndefined();
   });
