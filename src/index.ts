@@ -8,6 +8,7 @@ export { findDuplicates } from './core/duplicates.ts';
 export type { Article, Citation, Line, Name, Quotation, Span } from './core/model.ts';
 export { type SearchHit, search } from './core/search.ts';
 export { groupStories, type Story } from './core/stories.ts';
+export { type GrowingStories, growingStories } from './core/story-growth.ts';
 export { summarize } from './core/summarize.ts';
 export { checkSupport } from './core/support.ts';
 export { findDisagreements } from './core/unbriefed.ts';

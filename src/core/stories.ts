@@ -5,7 +5,7 @@ import { dot, type Features, featuresOf } from './story-features.ts';
 import { type Pair, pop, push } from './story-heap.ts';
 
 /** Mean likeness of two groups' articles from which they are one story. */
-const ALIKE = 0.16;
+export const ALIKE = 0.16;
 /** Groups of fewer articles are too small to tell which names are theirs. */
 const SETTLED = 3;
 /** Share of a group's articles by which a name stands out that the other group lacks; `DOUBT` articles without it are added. */
@@ -16,13 +16,10 @@ const COPIES = 0.7;
 
 export type Story = { id: string; title: string; articleIds: string[] };
 
-type Group = {
+export type Group = Keyed & {
   members: number[];
   /** Sum of the members' vectors. */
   sum: Map<string, number>;
-  /** Texts that are no copies of one another, and how many of them hold a name or figure. */
-  texts: number;
-  keys: Map<string, number>;
   /** Groups of other events. */
   apart: Set<number>;
 };
@@ -56,8 +53,8 @@ export function groupStories(articles: Pick<Article, 'id' | 'headline' | 'text' 
     .sort((a, b) => b.articleIds.length - a.articleIds.length || compare(a.id, b.id));
 }
 
-/** Merges the two most alike groups until none are alike enough. */
-function cluster(features: Features[]): Group[] {
+/** Merges the two most alike groups until none are alike enough; members are places in `features`. */
+export function cluster(features: Features[]): Group[] {
   const groups = features.map(({ vector, keys }, i): Group | undefined => ({
     members: [i],
     sum: new Map(vector),
@@ -121,12 +118,15 @@ function absorb(groups: (Group | undefined)[], into: number, from: number, copie
   groups[from] = undefined;
 }
 
+/** Texts that are no copies of one another, and how many of them hold a name or figure. */
+export type Keyed = { texts: number; keys: Map<string, number> };
+
 /** Whether each of two settled groups has a name or figure that most of its articles hold and the other's do not. */
-function otherEvents(a: Group, b: Group): boolean {
+function otherEvents(a: Keyed, b: Keyed): boolean {
   return Math.min(a.texts, b.texts) >= SETTLED && standsOut(a, b) && standsOut(b, a);
 }
 
-function standsOut(own: Group, other: Group): boolean {
+function standsOut(own: Keyed, other: Keyed): boolean {
   for (const [key, count] of own.keys) {
     const share = count / (own.texts + DOUBT);
     if (share > OWN && share - (other.keys.get(key) ?? 0) / other.texts > OWN) return true;
@@ -134,7 +134,8 @@ function standsOut(own: Group, other: Group): boolean {
   return false;
 }
 
-function titleOf(article: Pick<Article, 'headline' | 'text' | 'id'> | undefined): string {
+/** Its headline, else the beginning of its text. */
+export function titleOf(article: Pick<Article, 'headline' | 'text' | 'id'> | undefined): string {
   const headline = article?.headline.trim();
   if (headline) return headline;
   const opening =

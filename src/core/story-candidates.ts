@@ -2,11 +2,11 @@
 import type { Features } from './story-features.ts';
 
 /** Features of an article that are looked up, the rarest. */
-const LOOKED_UP = 30;
+export const LOOKED_UP = 30;
 /** Articles compared for one feature; a feature of more tells too little, and the list is cut. */
-const BUCKET = 150;
+export const BUCKET = 150;
 /** Candidates kept for one article. */
-const MOST = 40;
+export const MOST = 40;
 
 /**
  * Pairs of indexes (the lower first) whose articles share heavy features, through an inverted index. At most 40 pairs an article,

@@ -26,18 +26,25 @@ export function featuresOf(articles: StoryArticle[]): Features[] {
   const read = articles.map(countsOf);
   const held = new Map<string, number>();
   for (const { counts } of read) for (const feature of counts.keys()) held.set(feature, (held.get(feature) ?? 0) + 1);
-  return read.map(({ counts, keys }) => {
-    const weighted = [...counts].map(([feature, count]): [string, number] => {
-      const rare = Math.log((articles.length + UNSEEN) / (held.get(feature) ?? 1));
-      return [feature, count * rare];
-    });
-    const heaviest = weighted.sort((a, b) => b[1] - a[1]).slice(0, MOST_FEATURES);
-    const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-    return { vector: new Map(heaviest.map(([feature, weight]) => [feature, weight / length])), keys };
-  });
+  return read.map(({ counts, keys }) => ({ vector: vectorOf(counts, articles.length, held), keys }));
 }
 
-function countsOf({ headline, text, publishedAt }: StoryArticle): { counts: Map<string, number>; keys: Set<string> } {
+/** The vector of an article among `size` articles, of which `held` tells how many hold a feature. Heaviest first, of unit length. */
+export function vectorOf(counts: Map<string, number>, size: number, held: Map<string, number>): Map<string, number> {
+  const weighted = [...counts].map(([feature, count]): [string, number] => {
+    const rare = Math.log((size + UNSEEN) / (held.get(feature) ?? 1));
+    return [feature, count * rare];
+  });
+  const heaviest = weighted.sort((a, b) => b[1] - a[1]).slice(0, MOST_FEATURES);
+  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return new Map(heaviest.map(([feature, weight]) => [feature, weight / length]));
+}
+
+/** How often features stand in an article, logarithmically, and its names and figures. */
+export function countsOf({ headline, text, publishedAt }: StoryArticle): {
+  counts: Map<string, number>;
+  keys: Set<string>;
+} {
   const read = `${headline}\n${text}`.slice(0, READ);
   const telling = new Set(contentStems(read));
   const named = new Set(findNames(read).flatMap((name) => stems(name.text)));
