@@ -67,4 +67,4 @@ export const AGREED =
 
 /** Conjunctions of time, not "as well as", "such as", "described as". */
 export const TEMPORAL =
-  /(?<!\b(?:such|as|as \p{L}+|well|soon|long|known|same|served?|described|seen|much|far|acts?|acted))\s(?:(?:particularly|especially|just|even|only|mostly|chiefly)\s)?(?:as|after|when|since|once)\s(?!(?:well|soon|long|part|a result|if|to|for|of)\b)/giu;
+  /(?<!\b(?:such|as|as \p{L}+|well|soon|long|known|same|served?|described|seen|much|far|acts?|acted))\s(?:(?:particularly|especially|just|even|only|mostly|chiefly)\s)?(?:as|after|when|since|once)\s(?!(?:well|soon|long|part|a result|if|to|for|of|\p{L}+ as)\b)/giu;
