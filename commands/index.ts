@@ -1,6 +1,7 @@
 // The list of commands, in the order of help. A new command is a file beside this one and a line here.
 import type { Command } from '../src/core/command.ts';
 import { actor } from './actor.ts';
+import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { changes } from './changes.ts';
 import { digest } from './digest.ts';
@@ -8,6 +9,7 @@ import { disputes } from './disputes.ts';
 import { help } from './help.ts';
 import { positions } from './positions.ts';
 import { privacy } from './privacy.ts';
+import { remove } from './remove.ts';
 import { share } from './share.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
@@ -26,6 +28,8 @@ export const commands: Command[] = [
   disputes,
   ask,
   sources,
+  add,
+  remove,
   why,
   words,
   digest,

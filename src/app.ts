@@ -8,13 +8,15 @@ import { UserError } from './core/errors.ts';
 import { type DropReport, gatedReply } from './core/gate-reply.ts';
 import { shortHash } from './core/hash.ts';
 import { createLibrary } from './core/library.ts';
-import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/model.ts';
+import type { Article, Briefing, Reply, SourceRecord, SourceSpec, Subscription } from './core/model.ts';
 import type { Bot, Store, Web } from './core/ports.ts';
+import { sourceWarning } from './core/source-states.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { engineOf } from './engine.ts';
 import type { Progress, Target } from './ingest.ts';
 import type { IngestLine } from './put-items.ts';
 import { refresh } from './refresh.ts';
+import { sourceDesk } from './source-desk.ts';
 import type { WebOptions } from './sources/web.ts';
 import { openSqlite } from './store/sqlite.ts';
 
@@ -40,6 +42,8 @@ export type App = {
   store: Store;
   /** A stored article of any briefing, by its id. */
   article(id: string): Promise<Article | undefined>;
+  /** How the sources of all stories do. */
+  sourceRecords(): Promise<SourceRecord[]>;
   /** Reads every source anew; one line for each item that is not as it was. */
   refresh(): Promise<IngestLine[]>;
   /** Adds files, folders, web addresses and feeds to the first briefing's corpus. */
@@ -91,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }
       return undefined;
     },
+    sourceRecords: async () => (await Promise.all(wired.map(({ sources }) => sources.list()))).flat(),
     async refresh() {
       const lines: IngestLine[] = [];
       for (const target of wired) lines.push(...(await refresh(store, target, clock())));
@@ -112,7 +117,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       const since = await store.lastLook(story.scope, channelReader(subscription.channel), now);
       const corpus = await story.corpus(now);
       const briefing = await corpus.briefing();
-      const cards = await digestCards(briefing, corpus, now, since, notes);
+      const warning = sourceWarning(await story.sources.list());
+      const cards = await digestCards(briefing, corpus, now, since, notes, warning);
       return gatedReply('channel', cards, { briefing, corpus, report });
     },
     markSeen: (subscription, at) =>
@@ -150,7 +156,12 @@ function wire(found: Briefing, options: AppOptions, store: Store, web: Web): Wir
     options.briefing && basename(options.briefing) !== options.briefing
       ? resolve(options.briefing)
       : resolve(options.briefingsFolder, briefing.id);
-  return { briefing, scope, specs, base, web, corpus: (now) => library.asOf(now) };
+  const target = { briefing, scope, specs, base, web };
+  return {
+    ...target,
+    corpus: (now) => library.asOf(now),
+    sources: sourceDesk(store, target, options.clock),
+  };
 }
 
 /** What an argument of `ingest` means: whatever stands at an address, else a file or folder. */

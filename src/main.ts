@@ -19,6 +19,8 @@ export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'seen' | 're
   /** The platforms that are to run. */
   adapters: Adapter[];
   log: Log;
+  /** How the sources do. */
+  sources(): Promise<{ state: string }[]>;
   /** Lets the process hear of lines that were not shown. */
   onDropped?(listener: (drop: DropReport) => void): void;
 };
@@ -45,6 +47,10 @@ function createAdapters({ discord, slack }: Config, log: Log): Adapter[] {
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { config, adapters, log } = options;
   const metrics = createMetrics();
+  const refresh = async () => {
+    await options.refresh();
+    metrics.sources((await options.sources()).map(({ state }) => state));
+  };
   options.onDropped?.((drop) => {
     metrics.dropped(drop.why);
     log.warn(drop, 'line dropped');
@@ -52,7 +58,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   // The schedule leaves to other processes what is not connected here.
   const connected = new Map<string, Adapter>();
   const failures = new Map<string, string>();
-  const schedule = createSchedule({ ...options, adapters: connected, count: metrics.delivered });
+  const schedule = createSchedule({ ...options, refresh, adapters: connected, count: metrics.delivered });
   const bot: Bot = {
     ...options.bot,
     async handle(request) {

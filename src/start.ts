@@ -30,6 +30,7 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
     onDropped: (listener) => app.onDropped(listener),
     digest: (subscription, about) => app.digest(subscription, notesOf(subscription, about)),
     seen: (subscription, at) => app.markSeen(subscription, at),
+    sources: () => app.sourceRecords(),
     async refresh() {
       await app.refresh();
     },

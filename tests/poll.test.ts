@@ -1,30 +1,23 @@
 /** Sources read round the clock: real feeds on loopback into a real store. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FetchError } from '../src/core/errors.ts';
-import { shortHash } from '../src/core/hash.ts';
 import type { Briefing } from '../src/core/model.ts';
 import type { Store } from '../src/core/ports.ts';
 import type { Target } from '../src/ingest.ts';
 import { poll, sourceRecords } from '../src/poll.ts';
 import { createWeb } from '../src/sources/web.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
+import { reportFrom } from './standins/reports.ts';
 import { type Route, type Site, startSite } from './standins/site.ts';
 
 const start = '2031-05-06T07:00:00.000Z';
 const hours = (count: number) => new Date(Date.parse(start) + count * 3_600_000).toISOString();
-/** A report of its own for each name: no two share more than their frame. */
-const text = (name: string) =>
-  Array.from(
-    { length: 24 },
-    (_, at) =>
-      `${shortHash(`${name} ${at}`)} ${shortHash(`${at} ${name}`)} told the board of ${name} on Tuesday that ${shortHash(`${at}${name}`)} is late.`,
-  ).join(' ');
 const feedOf =
   (...names: string[]): Route =>
   (_, response) => {
     const items = names.map(
       (name) =>
-        `<item><guid>${name}</guid><title>Report from ${name}</title><link>https://paper.example/${name}</link><description>${text(name)}</description></item>`,
+        `<item><guid>${name}</guid><title>Report from ${name}</title><link>https://paper.example/${name}</link><description>${reportFrom(name)}</description></item>`,
     );
     response.setHeader('content-type', 'application/rss+xml');
     response.end(`<rss version="2.0"><channel><title>The Paper</title>${items.join('')}</channel></rss>`);
@@ -117,7 +110,7 @@ test('a feed that moved for good is asked at its new place', async () => {
 
 test('an article re-dated by its site keeps its day; one withdrawn goes', async () => {
   const page = (day: string, extra = '') =>
-    `<html><head><title>Board meets</title><meta property="article:published_time" content="${day}"></head><article><h1>Board meets</h1><p>${text('Aland')}${extra}</p></article></html>`;
+    `<html><head><title>Board meets</title><meta property="article:published_time" content="${day}"></head><article><h1>Board meets</h1><p>${reportFrom('Aland')}${extra}</p></article></html>`;
   routes['/page'] = (_, response) => response.end(page('2031-05-04'));
   const sources = { ...target(), specs: [{ type: 'page', url: `${site.origin}/page` }] };
   await poll(store, sources, start);

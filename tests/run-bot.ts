@@ -17,6 +17,7 @@ await runBot({
   store,
   digest: async () => ({ id: 'd', visibility: 'channel', cards: [] }),
   seen: async () => undefined,
+  sources: async () => [],
   refresh: async () => undefined,
   clock: () => new Date().toISOString(),
 });

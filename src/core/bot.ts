@@ -2,7 +2,7 @@
 
 import { anchored } from './anchor.ts';
 import { makeReply, noteCard } from './card.ts';
-import { type Command, type Context, commandLine, type Request } from './command.ts';
+import { type Command, type Context, commandLine, type Request, type SourceDesk } from './command.ts';
 import { completions } from './complete.ts';
 import type { Corpus } from './corpus.ts';
 import { UserError } from './errors.ts';
@@ -15,7 +15,7 @@ import type { Bot, Scope, Store } from './ports.ts';
 import { channelReader, subscriptionsOf } from './subscriptions.ts';
 
 /** One story as the bot serves it. */
-export type Story = { briefing: Briefing; scope: Scope; corpus(now: string): Promise<Corpus> };
+export type Story = { briefing: Briefing; scope: Scope; corpus(now: string): Promise<Corpus>; sources: SourceDesk };
 
 export type BotParts = {
   stories: Story[];
@@ -71,12 +71,13 @@ export function createBot(parts: BotParts): Bot {
       ...(lastLook && { lastLook }),
       ...(channelLook && { channelLook }),
       commands,
-      subscriptions: subscriptionsOf({ store, story: { ...story, briefing }, corpus, request, now }),
+      subscriptions: subscriptionsOf({ store, story: { ...story, briefing }, corpus, request, now, remember: parts.remember }),
       replies: {
         find: async (id) => anchored(await store.reply(id), corpus),
         last: async (filter) =>
           anchored(await store.lastReplyTo(story.scope, request.reader, request.channel, filter), corpus),
       },
+      sources: story.sources,
       privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },
     };
   }
@@ -146,6 +147,15 @@ function parseLine(line: string, stories: Story[], fallback: Story, commands: Co
   // The line itself is kept from here on: quoted values may hold runs of spaces.
   const tail = line.trim().replace(named ? /^\S+\s+\S+\s*/ : /^\S+\s*/, '');
   if (command) return { story, command, words: tail };
+  const address = /^<?(https?:\/\/[^\s|>]+)/i.exec(rest[0] ?? '')?.[1];
+  if (address) {
+    const near = commandLine(story.briefing, 'add', address);
+    return {
+      story,
+      words: '',
+      problem: { text: `That is an address. To have it read for this story: ${near}.`, near },
+    };
+  }
   const { candidates } = match(
     name,
     commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] })),
@@ -164,7 +174,7 @@ function hint(briefing: Briefing, { text, near }: Problem, now: string): Card {
 }
 
 function labelOf(command: string): string {
-  const name = command.split(' ').at(-1) ?? command;
+  const name = command.split(' ')[1] ?? command;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Corpus } from './corpus.ts';
 import { UserError } from './errors.ts';
-import type { Briefing, Card, Reply, Subscription, Visibility, Weekday } from './model.ts';
+import type { Briefing, Card, Reply, SourceRecord, Subscription, Visibility, Weekday } from './model.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
 export type Request = {
@@ -32,6 +32,7 @@ export type Context = {
   commands: CommandInfo[];
   subscriptions: Subscriptions;
   replies: Replies;
+  sources: SourceDesk;
   privacy: Privacy;
 };
 
@@ -54,6 +55,25 @@ export interface Replies {
    */
   last(filter?: { cited?: boolean; except?: string[] }): Promise<Reply | undefined>;
 }
+/** The sources of the story that are read again and again. */
+export interface SourceDesk {
+  list(): Promise<SourceRecord[]>;
+  /** Adds what stands at an address and reads it. Throws a UserError when there is nothing to read. */
+  add(address: string, by: string): Promise<SourceReading[]>;
+  /** How many articles went with it; undefined for a source that is not to be removed in chat. */
+  remove(id: string): Promise<number | undefined>;
+  /** Reads every source now. */
+  check(): Promise<SourceReading[]>;
+}
+/** What a reading of a source came to, in articles; not `done`: it takes longer than somebody waits. */
+export type SourceReading = {
+  record: SourceRecord;
+  done: boolean;
+  added: number;
+  updated: number;
+  copies: number;
+  skipped: { item: string; why: string }[];
+};
 export interface Privacy {
   about(): Promise<{ looks: number; subscriptions: number; replies: number }>;
   forget(): Promise<void>;

@@ -1,8 +1,7 @@
 /** A channel's digest: what is new for that channel since its last one, best first, then what stands. */
 
 import { makeCard } from './card.ts';
-import { changedStatuses, movedSince, newClaims } from './changes.ts';
-import { ARRIVALS, quiet } from './changes-card.ts';
+import { ARRIVALS, changedSince, quiet } from './changes-card.ts';
 import { sinceLook } from './changes-since.ts';
 import { commandLine } from './command.ts';
 import type { Corpus } from './corpus.ts';
@@ -13,7 +12,8 @@ import { momentName } from './schedule-words.ts';
 import { recentBoard, statusCard } from './status.ts';
 
 /**
- * The cards of a digest. `since` is the channel's last digest; `notes` tell of lateness or digests folded into this one.
+ * The cards of a digest. `since` is the channel's last digest; `notes` tell of lateness or digests folded into this one, `warning`
+ * of sources that cannot be read.
  * With no news it says so in one line, with the last change there was.
  */
 export async function digestCards(
@@ -22,6 +22,7 @@ export async function digestCards(
   now: string,
   since: string | undefined,
   notes: string[],
+  warning?: string,
 ): Promise<Card[]> {
   const noted: Block[] = notes.map((text) => ({ type: 'note', text }));
   const card =
@@ -31,10 +32,10 @@ export async function digestCards(
   return [
     {
       ...card,
-      id: shortHash(`${card.id} ${title} ${notes.join()}`),
+      id: shortHash(`${card.id} ${title} ${notes.join()} ${warning ?? ''}`),
       kind: 'digest',
       title,
-      blocks: [...noted, ...card.blocks],
+      blocks: [...noted, ...card.blocks, ...(warning ? [{ type: 'note' as const, text: warning }] : [])],
     },
   ];
 }
@@ -44,9 +45,8 @@ async function quietCard(briefing: Briefing, corpus: Corpus, now: string, at: st
   const board = await recentBoard(briefing, corpus);
   const since = sinceLook(at, 'the last digest');
   if (board.items.size === 0) return undefined;
-  if (newClaims(board, since, [], 1).length + movedSince(board, since, 1).length > 0) return undefined;
-  if (changedStatuses(board, since, 1).length > 0) return undefined;
   const when = momentName(at, briefing.timezone);
+  if (changedSince(board, since, when)) return undefined;
   return makeCard({
     kind: 'digest',
     title: briefing.title,

@@ -14,19 +14,24 @@ export async function sourcesCard(
   corpus: Corpus,
   now: string,
   used: Map<string, number>,
-  eventDay?: string,
+  eventDay: string | undefined,
+  states: Block[],
 ): Promise<Card> {
   const counts = await corpus.counts();
   const rows = await corpus.rows(ROWS);
   const actions = [{ label: 'Status', command: commandLine(briefing, 'status') }];
   if (rows.length === 0)
-    return noteCard('sources', `${briefing.title}: sources`, now, ['There are no articles yet.'], actions);
+    return withStates(
+      noteCard('sources', `${briefing.title}: sources`, now, ['There are no articles yet.'], actions),
+      states,
+    );
   const number = (row: SourceRow) => String(rows.indexOf(row) + 1);
   const warned = rows.flatMap((row) => {
     const warnings = warningsOf(row, rows, eventDay);
     return warnings.length ? [[number(row), warnings.join('; ')]] : [];
   });
   const blocks: Block[] = [
+    ...states,
     {
       type: 'table',
       columns: ['#', 'Publisher', 'Date', 'Lines', 'Headline'],
@@ -60,6 +65,10 @@ export async function sourcesCard(
     citations: [],
     actions,
   };
+}
+
+function withStates(card: Card, states: Block[]): Card {
+  return { ...card, blocks: [...card.blocks, ...states] };
 }
 
 function dateOf({ article }: SourceRow): string {

@@ -7,6 +7,7 @@ import { digestCards } from './digest.ts';
 import { nextDue } from './due.ts';
 import { shortHash } from './hash.ts';
 import type { Store } from './ports.ts';
+import { sourceWarning } from './source-states.ts';
 
 /** The name under which a channel's looks are kept: its last digest is what it has seen. */
 export function channelReader(channel: string): string {
@@ -20,14 +21,18 @@ export function subscriptionsOf(parts: {
   corpus: Corpus;
   request: Request;
   now: string;
+  /** Keep and use what the channel has seen. */
+  remember: boolean;
 }): Subscriptions {
-  const { store, story, corpus, request, now } = parts;
+  const { store, story, corpus, request, now, remember } = parts;
   const { briefing, scope } = story;
   const platform = request.channel.split(':')[0] ?? '';
   const id = shortHash(`${briefing.id} ${request.channel}`);
   const current = async () => (await store.subscriptions({ channel: request.channel, briefingId: briefing.id }))[0];
-  const cards = async () =>
-    digestCards(briefing, corpus, now, await store.lastLook(scope, channelReader(request.channel), now), []);
+  const cards = async () => {
+    const since = await store.lastLook(scope, channelReader(request.channel), now);
+    return digestCards(briefing, corpus, now, since, [], sourceWarning(await story.sources.list()));
+  };
   return {
     current,
     async set(schedule) {
@@ -54,7 +59,7 @@ export function subscriptionsOf(parts: {
     preview: cards,
     async postNow() {
       const made = await cards();
-      await store.saveLook(scope, channelReader(request.channel), now);
+      if (remember) await store.saveLook(scope, channelReader(request.channel), now);
       return made;
     },
   };

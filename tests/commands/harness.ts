@@ -11,7 +11,7 @@ export type Desk = {
   /** Moves the clock; articles added by `write` since are read. */
   at(now: string): Promise<void>;
   write(file: string, text: string): void;
-  ask(line: string, reader?: string): Promise<Reply>;
+  ask(line: string, reader?: string, mayManage?: boolean): Promise<Reply>;
   card(line: string, reader?: string): Promise<Card>;
   close(): Promise<void>;
 };
@@ -45,12 +45,14 @@ export async function desk(
     dataFolder: join(folder, 'data'),
     clock: () => new Date(clock).toISOString(),
     remember: true,
+    web: { userAgent: 'Readout/test', allowPrivate: true, pauseMs: 0, silenceMs: 500 },
     onFault: (error) => {
       throw error;
     },
   });
   await app.refresh();
-  const ask = (line: string, reader = 'test:ann') => app.bot.handle({ line, reader, channel: 'test:room' });
+  const ask = (line: string, reader = 'test:ann', mayManage?: boolean) =>
+    app.bot.handle({ line, reader, channel: 'test:room', ...(mayManage !== undefined && { mayManage }) });
   return {
     app,
     folder,

@@ -1,4 +1,5 @@
-/** A web that holds nothing: for sources that need none. */
+/** A web that holds nothing, and a story without sources: for what needs neither. */
+import type { SourceDesk } from '../../src/core/command.ts';
 import { FetchError } from '../../src/core/errors.ts';
 import type { Web } from '../../src/core/ports.ts';
 
@@ -6,4 +7,11 @@ export const noWeb: Web = {
   get: async (address) => {
     throw new FetchError('network', `there is no web here to ask for ${address}`);
   },
+};
+
+export const noSources: SourceDesk = {
+  list: async () => [],
+  add: async () => [],
+  remove: async () => undefined,
+  check: async () => [],
 };

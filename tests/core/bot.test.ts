@@ -5,6 +5,7 @@ import { linesOf } from '../../src/core/contribution.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Card } from '../../src/core/model.ts';
 import { type Desk, desk, textOf } from '../commands/harness.ts';
+import { noSources } from '../contracts/no-web.ts';
 
 const BRIEFING = `title: Port strike
 command: strike
@@ -156,7 +157,7 @@ it('a fault is told to the operator under the reference that the reader sees', a
   const faults: string[] = [];
   const bot = createBot({
     stories: briefing
-      ? [{ briefing, scope: 'story', corpus: () => Promise.reject(new Error('the disk is gone')) }]
+      ? [{ briefing, scope: 'story', corpus: () => Promise.reject(new Error('the disk is gone')), sources: noSources }]
       : [],
     commands: here.app.bot.commands as Parameters<typeof createBot>[0]['commands'],
     store: here.app.store,

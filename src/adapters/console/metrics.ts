@@ -1,5 +1,5 @@
 /** What is counted, for Prometheus. */
-import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 export type Metrics = {
   /** A reply was given to somebody. */
@@ -8,6 +8,8 @@ export type Metrics = {
   delivered(platform: string, state: string): void;
   /** A line was not shown because it does not stand up to what it cites. */
   dropped(reason: string): void;
+  /** How many sources are in each state. */
+  sources(states: string[]): void;
   /** Everything in Prometheus' text format. */
   text(): Promise<string>;
   contentType: string;
@@ -34,7 +36,17 @@ export function createMetrics(): Metrics {
     labelNames: ['reason'],
     registers: [registry],
   });
+  const sources = new Gauge({
+    name: 'readout_sources',
+    help: 'Sources that are read again and again, by state',
+    labelNames: ['state'],
+    registers: [registry],
+  });
   return {
+    sources(states) {
+      sources.reset();
+      for (const state of states) sources.inc({ state });
+    },
     replied: () => replies.inc(),
     delivered: (platform, state) => deliveries.inc({ platform, state }),
     dropped: (reason) => lines.inc({ reason }),

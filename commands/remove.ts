@@ -1,0 +1,44 @@
+// Takes a source that was added in chat out again, with its articles.
+import { z } from 'zod';
+import { noteCard } from '../src/core/card.ts';
+import { commandLine, defineCommand } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
+import { requireManager } from '../src/core/manager.ts';
+import { match } from '../src/core/match.ts';
+import type { SourceRecord } from '../src/core/model.ts';
+
+export const remove = defineCommand({
+  name: 'remove',
+  description: 'Take out a source that was added in chat, with its articles',
+  input: z.object({ source: z.string().trim().max(300).describe('its name or address, as sources shows it') }),
+  async run({ source }, { briefing, now, request, sources }) {
+    requireManager(request, 'change the sources of this story');
+    const record = named(source, await sources.list());
+    const articles = await sources.remove(record.id);
+    if (articles === undefined)
+      throw new UserError(
+        `${record.name} stands in the briefing's own file: whoever runs me can take it out of briefings/${briefing.id}/briefing.yaml.`,
+      );
+    const went =
+      articles === 0 ? '' : ` ${articles === 1 ? 'Its article is' : `Its ${articles} articles are`} taken out as well.`;
+    const actions = [{ label: 'Sources', command: commandLine(briefing, 'sources') }];
+    return [noteCard('sources', 'Source removed', now, [`${record.name} is not read any more.${went}`], actions)];
+  },
+});
+
+function named(typed: string, records: SourceRecord[]): SourceRecord {
+  if (records.length === 0)
+    throw new UserError('There are no sources to remove: this story is read from files, or has none yet.');
+  const address = (record: SourceRecord) => String(record.spec['url'] ?? '');
+  const exact = records.find((record) => address(record) === typed);
+  if (exact) return exact;
+  const { sure } = match(
+    typed,
+    records.map((record) => ({ id: record.id, title: record.name, names: [address(record)] })),
+  );
+  const found = records.find(({ id }) => id === sure?.id);
+  if (found) return found;
+  throw new UserError(
+    `There is no source “${typed.slice(0, 80)}”. There are: ${records.map(({ name }) => name).join(', ')}.`,
+  );
+}
