@@ -1,14 +1,15 @@
 /** The card of changes: what is new since a moment, or that nothing is, with the last change there was. */
-import type { Board } from './board.ts';
+import { type Board, pickDistinct } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import { changedStatuses, lastChange, movedSince, newClaims } from './changes.ts';
 import type { Since } from './changes-since.ts';
+import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { SourceRow } from './corpus.ts';
 import type { Card } from './model.ts';
 import { rowOf } from './positions-card.ts';
 import { momentName } from './schedule-words.ts';
-import { standingDraft } from './standing.ts';
+import { standingDraft, standingOf } from './standing.ts';
 
 const NEW_LINES = 5;
 const MOVED_ROWS = 4;
@@ -27,26 +28,8 @@ export function changesCard(
   about: { now: string; timezone: string; rows: SourceRow[]; notes?: string[] },
 ): Card {
   const { briefing } = board;
-  const fresh = newClaims(board, since, [], NEW_LINES);
   const when = momentName(since.at, about.timezone);
-  const moved = movedSince(board, since, MOVED_ROWS);
-  const statuses = changedStatuses(board, since, STATUS_LINES);
-  const news = fresh.length + moved.length + statuses.length > 0;
-  const blocks: DraftBlock[] = news
-    ? [
-        {
-          type: 'lines',
-          heading: `New since ${when}`,
-          lines: fresh.map((claim) => standingDraft(board, claim, { change: 'new' })),
-        },
-        { type: 'positions', heading: 'Moved', rows: moved.map((one) => rowOf(board, one)) },
-        {
-          type: 'lines',
-          heading: 'Stands differently now',
-          lines: statuses.map((claim) => standingDraft(board, claim, { change: 'changed' })),
-        },
-      ]
-    : quiet(board, since, when, about.rows);
+  const blocks = changedSince(board, since, when) ?? quiet(board, since, when, about.rows);
   return makeCard({
     kind: 'changes',
     title: `${briefing.title}: what changed`,
@@ -61,9 +44,33 @@ export function changesCard(
   });
 }
 
-/** Nothing changed: said so, with the last change and what came in that repeats it. */
+/** What changed, as blocks; undefined where nothing material did: that somebody repeats what was known is no change. */
+export function changedSince(board: Board, since: Since, when: string): DraftBlock[] | undefined {
+  const fresh = newClaims(board, since, [], NEW_LINES);
+  const moved = movedSince(board, since, MOVED_ROWS);
+  const statuses = changedStatuses(board, since, STATUS_LINES);
+  const turned = statuses.some((claim) => standingOf(board, claim).status !== 'seconded');
+  if (fresh.length + moved.length === 0 && !turned) return undefined;
+  return [
+    {
+      type: 'lines',
+      heading: `New since ${when}`,
+      lines: fresh.map((claim) => standingDraft(board, claim, { change: 'new' })),
+    },
+    { type: 'positions', heading: 'Moved', rows: moved.map((one) => rowOf(board, one)) },
+    statusBlock(board, statuses),
+  ];
+}
+
+function statusBlock(board: Board, claims: Claim[]): DraftBlock {
+  const lines = claims.map((claim) => standingDraft(board, claim, { change: 'changed' }));
+  return { type: 'lines', heading: 'Stands differently now', lines };
+}
+
+/** Nothing changed: said so, with the last change, what came in that repeats it, and what is told by more than before. */
 export function quiet(board: Board, since: Since, when: string, rows: SourceRow[]): DraftBlock[] {
   const last = lastChange(board, since);
+  const seconded = changedStatuses(board, since, STATUS_LINES);
   const arrived = rows.filter((row) => !since.knew(row)).length;
   const repeats =
     arrived === 0
@@ -75,5 +82,6 @@ export function quiet(board: Board, since: Since, when: string, rows: SourceRow[
     { type: 'note', text: `No material change since ${when}${last ? '; here is the last one:' : '.'}` },
     { type: 'lines', lines: last ? [draft(last)] : [] },
     { type: 'note', text: repeats },
+    statusBlock(board, last ? pickDistinct(board, seconded, [last], STATUS_LINES) : seconded),
   ];
 }
