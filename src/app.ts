@@ -11,6 +11,7 @@ import { createLibrary } from './core/library.ts';
 import type { Article, Briefing, Reply, SourceRecord, SourceSpec, Subscription } from './core/model.ts';
 import type { Bot, Store, Web } from './core/ports.ts';
 import { sourceWarning } from './core/source-states.ts';
+import { statusCard } from './core/status.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { engineOf } from './engine.ts';
 import type { Progress, Target } from './ingest.ts';
@@ -44,6 +45,8 @@ export type App = {
   article(id: string): Promise<Article | undefined>;
   /** How the sources of all stories do. */
   sourceRecords(): Promise<SourceRecord[]>;
+  /** Lays out what is new of every story, so that the next who asks does not wait for it. */
+  layOut(): Promise<void>;
   /** Reads every source anew; one line for each item that is not as it was. */
   refresh(): Promise<IngestLine[]>;
   /** Adds files, folders, web addresses and feeds to the first briefing's corpus. */
@@ -100,6 +103,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       const lines: IngestLine[] = [];
       for (const target of wired) lines.push(...(await refresh(store, target, clock())));
       return lines;
+    },
+    async layOut() {
+      for (const story of wired) {
+        const corpus = await story.corpus(clock());
+        await statusCard(await corpus.briefing(), corpus, clock());
+      }
     },
     async ingest(items, onProgress) {
       const [first] = wired;

@@ -33,6 +33,7 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
     sources: () => app.sourceRecords(),
     async refresh() {
       await app.refresh();
+      await app.layOut();
     },
   };
 }
