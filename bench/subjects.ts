@@ -8,6 +8,7 @@ import { render } from './render.ts';
 import { reply } from './replies.ts';
 import { restart } from './restart.ts';
 import { searchIndex } from './search-index.ts';
+import { summaries } from './summarize.ts';
 
 export const subjects: Record<string, () => Promise<Figure>> = {
   read: () => read('wink-nlp'),
@@ -15,6 +16,8 @@ export const subjects: Record<string, () => Promise<Figure>> = {
   'read.memory.100000': readingMemory,
   'duplicates.10000': () => duplicates(10_000),
   'index.100000': () => searchIndex(100_000),
+  summarize: () => summaries('lexrank'),
+  'summarize.textrank': () => summaries('ts-textrank'),
   'reply.status.10': () => reply('/amber status', 10),
   'reply.status.1000': () => reply('/amber status', 1000),
   'reply.status.100000': () => reply('/amber status', 100_000),

@@ -1,0 +1,58 @@
+/** `summarize`: how fast stories are summed up, beside npm's LexRank and TextRank on the same articles, five sentences each. */
+import lexrank from 'lexrank';
+import {
+  AbsoluteSummarizerConfig,
+  DefaultTextParser,
+  NullLogger,
+  SorensenDiceSimilarity,
+  Summarizer,
+} from 'ts-textrank';
+import type { Article } from '../src/core/model.ts';
+import { summarize } from '../src/core/summarize.ts';
+import { articlesOf, makeCorpus } from './corpus.ts';
+import { duel, type Figure } from './measure.ts';
+import { briefing } from './prepared.ts';
+
+const ARTICLES = 100;
+/** As many articles as a reader finds on one event. */
+const TOGETHER = 5;
+const SENTENCES = 5;
+
+/** Articles per second, five at a time from plain text to five sentences; ours cites them, too. */
+export function summaries(peer: 'lexrank' | 'ts-textrank'): Promise<Figure> {
+  const articles = articlesOf(makeCorpus(briefing, ARTICLES));
+  const groups = Array.from({ length: ARTICLES / TOGETHER }, (_, at) =>
+    articles.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
+  const work = peer === 'lexrank' ? byLexRank : byTextRank();
+  return duel(
+    {
+      ours: () => groups.forEach((group) => void summarize(group, { sentences: SENTENCES })),
+      peer: { name: peer, work: () => groups.forEach(work) },
+      unit: 'articles/s',
+      value: (milliseconds) => ARTICLES / (milliseconds / 1000),
+    },
+    { n: 5 },
+  );
+}
+
+/** Both take one text: the articles, one after the other. */
+const textOf = (group: Article[]) => group.map(({ text }) => text).join('\n');
+
+function byLexRank(group: Article[]): void {
+  lexrank.summarize(textOf(group), SENTENCES, (error) => {
+    if (error) throw error;
+  });
+}
+
+function byTextRank(): (group: Article[]) => void {
+  const config = new AbsoluteSummarizerConfig(
+    SENTENCES,
+    new SorensenDiceSimilarity(),
+    new DefaultTextParser(),
+    0.85,
+    Summarizer.SORT_OCCURENCE,
+  );
+  const summarizer = new Summarizer(config, new NullLogger());
+  return (group) => void summarizer.summarize(textOf(group), 'en');
+}
