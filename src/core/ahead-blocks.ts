@@ -30,7 +30,7 @@ export function aheadBlocks(board: Board, now: string, told: Claim[] = []): Draf
     board,
     dates.filter((date) => isFixed(date) && isSilent(board, date)),
     board.asOf ?? now,
-    told,
+    [...told, ...ahead.map(({ claim }) => claim)],
     SILENT,
   );
   return [

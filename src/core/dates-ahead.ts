@@ -67,14 +67,17 @@ function plansIn(board: Board, claim: Claim): DateAhead[] {
   const source = claim.sources[0];
   const item = board.items.get(claim.articleId);
   if (!source || !item) return [];
-  const { article, reading } = item;
-  const dates = reading.dates.filter((date) => date.start >= source.start && date.end <= source.end);
+  const { text } = item.article;
+  const dates = item.reading.dates.filter((date) => date.start >= source.start && date.end <= source.end);
   return dates.flatMap((date) => {
     if (!isDayWeekOrMonth(date.value)) return [];
     const { from, to } = spanOf(date.value);
     const runs = to >= published && from <= published && claim.mode === 'future';
     if (from <= published && !runs) return [];
-    const { clause, at } = clauseOf(claim, article.text, source, date);
+    const { clause, at } = clauseOf(claim, text, source, date);
+    const owned = /^['’]s?\s((?:\S+\s?){1,3})/.exec(text.slice(date.end))?.[1];
+    // "Friday's debate": what the day owns is what is to come; "Friday's attacks" are not.
+    if (owned !== undefined && ['other', 'deadline'].includes(kindOf(owned))) return [];
     const plan = read(clause, at, claim.actors.length + claim.nameStems.length > 0);
     return plan ? [{ claim, day: date.value, ...plan }] : [];
   });
@@ -108,7 +111,10 @@ function read(clause: string, at: number, names: boolean): { kind: AheadKind; ce
   return { kind: event, certainty };
 }
 
-/** The cue nearest before the date decides, else the first behind it: "will meet on Monday to discuss whether" is fixed. */
+/**
+ * The cue nearest before the date decides, else the first behind it in the same clause: "will meet on Monday to discuss
+ * whether" is fixed; "told Monday's crowd that he will resign" sets no date.
+ */
 function certaintyAt(clause: string, at: number): Certainty | undefined {
   const cues = [
     ...[...clause.matchAll(FIXED)].map((match) => ({ certainty: 'scheduled' as const, match })),
@@ -117,7 +123,11 @@ function certaintyAt(clause: string, at: number): Certainty | undefined {
   ].map(({ certainty, match }) => ({ certainty, start: match.index, end: match.index + match[0].length }));
   // Of cues that end together the longer one is meant: "said he would".
   const before = cues.filter((cue) => cue.end <= at).sort((a, b) => b.end - a.end || a.start - b.start)[0];
-  const behind = cues.filter((cue) => cue.end > at).sort((a, b) => a.end - b.end || a.start - b.start)[0];
+  const other = clause.slice(at).search(/\b(?:that|which|who|whether)\b/i);
+  const end = other < 0 ? clause.length : at + other;
+  const behind = cues
+    .filter((cue) => cue.end > at && cue.start < end)
+    .sort((a, b) => a.end - b.end || a.start - b.start)[0];
   return (before ?? behind)?.certainty;
 }
 

@@ -25,6 +25,7 @@ describe('a date ahead', () => {
     ['The union gave the port until 31 March to answer.', '2031-03-31 deadline deadline'],
     ['Rainer Haas must hand over the books by Friday.', '2031-03-07 deadline deadline'],
     ['The licence of the northern terminal expires on 30 June 2031.', '2031-06-30 expiry scheduled'],
+    ['Friday’s hearing on the strike will go ahead, Petra Lund said.', '2031-03-07 hearing scheduled'],
     ['Rainer Haas will open the new crane on Saturday.', '2031-03-08 other scheduled'],
   ])('%s', (text, expected) => {
     expect(ahead(text)).toEqual([expected]);
@@ -35,6 +36,8 @@ describe('a date ahead', () => {
     ['was given up before it came', 'Petra Lund had hoped to meet the pilots on Friday 7 March 2031.'],
     ['was never set', 'No talks are scheduled for Friday 7 March 2031, Petra Lund said.'],
     ['is a chance of nothing in particular', 'It might rain at the port on Saturday 8 March 2031.'],
+    ['owns what is over', 'Monday’s fire at the port will be looked into, Petra Lund told Friday’s crowd.'],
+    ['only dates who spoke', 'Petra Lund’s word on Friday 7 March 2031 that she will resign surprised the pilots.'],
     ['is a year', 'Rainer Haas will build a second terminal in 2035.'],
   ])('is none when it %s', (_, text) => {
     expect(ahead(text)).toEqual([]);
