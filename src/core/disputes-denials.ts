@@ -24,9 +24,11 @@ function deniedThings(board: Board): Dispute[] {
   const told = bestTold(board.claims.filter((claim) => !claim.reworded && !isBackground(claim))).slice(0, LOOKED_AT);
   const denials = told.flatMap((claim) => deniedNouns(claim).map((word) => ({ claim, ...word })));
   const made = new Map<string, Dispute & { like: number }>();
-  for (const { claim: no, stem: denied, word } of denials) {
+  for (const { claim: no, stem: denied, word, names } of denials) {
     for (const yes of told) {
       if (yes.mode === 'future' || !yes.stems.includes(denied) || yes.articleId === no.articleId) continue;
+      // Never a coach of the league, and a coach: the name is what is denied.
+      if (!names.every((name) => yes.stems.includes(name))) continue;
       const actor = no.actors.find((one) => speaksOrActs(no, one) && speaksOrActs(yes, one));
       if (!actor || !sameTime(no, yes, 1) || !affirms(yes.text, denied)) continue;
       const topic = board.briefing.topics.find(
@@ -57,13 +59,15 @@ const NOT_A_THING =
 const PHRASE_ENDS = /\b(?:of|on|about|in|at|with|from|to|by|who|which|that|what|where|when|and|or|but|as|for|than)\b/i;
 
 /** The things of which a text says that there is none: the head of "no … deadline", of "not setting a deadline". */
-function deniedNouns(claim: Claim): { stem: string; word: string }[] {
+function deniedNouns(claim: Claim): { stem: string; word: string; names: string[] }[] {
   const text = claim.text.replace(/\[[^\]]*\]/g, '');
   return [...text.matchAll(NO_THING), ...text.matchAll(NOT_A_THING)].flatMap((match) => {
     const phrase = (match[1] ?? '').split(PHRASE_ENDS)[0] ?? '';
     const word = phrase.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
     const [head] = contentStems(word);
-    return head && word.length > 3 && !claim.nameStems.includes(head) ? [{ stem: head, word }] : [];
+    return head && word.length > 3 && !claim.nameStems.includes(head)
+      ? [{ stem: head, word, names: contentStems(phrase).filter((one) => claim.nameStems.includes(one)) }]
+      : [];
   });
 }
 

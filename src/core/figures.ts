@@ -10,7 +10,7 @@ export type Figure = { number: string; unit: string; words: string; low: number;
 const GENERAL =
   /^(?:%|million|billion|thousand|people|person|year|day|hour|month|week|minute|second|point|time|dollars?|euros?|pounds?|metre|meter|mile|kilometre|kilometer|percentage|other|men|women|children|case|part|side|country|countrie)$/;
 const LIKE_GENERAL = 0.45;
-const LIKE = 0.28;
+const LIKE = 0.3;
 const NO_UNIT =
   /^(?:more|others?|bst|gmt|est|edt|pdt|cet|utc|yesterday|today|tomorrow|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:and|or|to|of|in|on|at|for|the|from|with|by|than|is|was|are|were|but|that|which|who|has|had|have|been|being|a\.m|p\.m)$/;
 
@@ -23,7 +23,7 @@ const WORDS: Record<string, number> = Object.fromEntries(
 const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d.,-])(\\d[\\d.,]*|(?:${Object.keys(WORDS).join('|')})(?!-))(?:\\s?(percent|per cent|%|million|billion|thousand)(?!\\p{L}))?(?:\\s(\\p{L}{3,}))?(?:\\s(\\p{L}{3,}))?`,
+  `(?<![\\p{L}\\d.,:-])(?<!\\d: )(\\d[\\d.,]*|(?:${Object.keys(WORDS).join('|')})(?!-))(?:\\s?(percent|per cent|%|million|billion|thousand)(?!\\p{L}))?(?:\\s(\\p{L}{3,}))?(?:\\s(\\p{L}{3,}))?`,
   'giu',
 );
 /** Counted on top of others, or a share of them: no count of the whole. */
@@ -116,7 +116,9 @@ export function differ(board: Board, a: Claim, b: Claim): { one: Figure; other: 
     const other = theirs.find((figure) => figure.unit === one.unit);
     if (!other || stands(one, inTheirs) || stands(other, inOurs)) continue;
     const related =
-      a.topics.some((topic) => b.topics.includes(topic)) || a.actors.some((actor) => b.actors.includes(actor));
+      a.topics.some((topic) => b.topics.includes(topic)) ||
+      a.actors.some((actor) => b.actors.includes(actor)) ||
+      a.nameStems.filter((stem) => b.nameStems.includes(stem)).length >= 2;
     if (like >= (GENERAL.test(one.unit) ? LIKE_GENERAL : LIKE) && (related || like >= LIKE_GENERAL))
       return { one, other };
   }
