@@ -7,7 +7,7 @@ import type { ListedActor } from './actor-list.ts';
 import { type NamedAt, namesIn } from './ask-names.ts';
 import { isVerb, type Term, termsOf } from './ask-terms.ts';
 import { dayOf, isCalendar } from './days.ts';
-import type { Topic } from './model.ts';
+import type { Briefing, Topic } from './model.ts';
 import { cleanText } from './plain.ts';
 
 /**
@@ -114,6 +114,17 @@ function nounOf(lower: string): { noun?: string } {
       lower,
     )?.[1];
   return noun ? { noun } : {};
+}
+
+/** Words to search for, a group for each thing that is asked about: names in all their spellings, words in all their forms. */
+export function wordsOf({ terms, counted }: Question, briefing: Briefing): string[][] {
+  const groups = terms
+    .filter((term) => !term.light)
+    .map((term) => {
+      const actor = briefing.actors.find((one) => one.id === term.actor);
+      return actor ? [actor.name, ...actor.aliases] : [term.word, ...term.forms];
+    });
+  return [...groups, ...counted.map(({ word }) => [word])];
 }
 
 function actorTerm({ actor, text }: NamedAt): Term {

@@ -24,8 +24,15 @@ export function ranked(candidates: Candidate[]): Candidate[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** One candidate for each answer; answers of one time that exclude each other become sides. */
-export function settle(candidates: Candidate[], question: Question): { told: Candidate[]; sides: Candidate[] } {
+/**
+ * One candidate for each answer; answers of one time that exclude each other become sides.
+ * @param known the board whose disputes are known: to find those of another would take longer than the answer
+ */
+export function settle(
+  candidates: Candidate[],
+  question: Question,
+  known: Board | undefined,
+): { told: Candidate[]; sides: Candidate[] } {
   const [top] = candidates;
   if (!top) return { told: [], sides: [] };
   const serious = candidates.filter((one) => one.score >= WITHIN * top.score);
@@ -43,7 +50,8 @@ export function settle(candidates: Candidate[], question: Question): { told: Can
   const rivals = each.filter(
     (one) => one !== newest && !apart(one, newest) && !replaces(newest, one, question) && related(one, newest),
   );
-  const days = question.kind === 'when' && rivals.length === 0 ? disputedDay(newest, question) : [];
+  const days =
+    question.kind === 'when' && rivals.length === 0 && newest.board === known ? disputedDay(newest, question) : [];
   if (days.length > 1) return { told: [], sides: days };
   if (rivals.length > 0) return { told: [], sides: [newest, ...rivals].slice(0, SHOWN) };
   return { told: [newest], sides: [] };

@@ -71,7 +71,7 @@ export function answer(boards: Board[], question: Question, now: string): Answer
   }
   const told = ranked(candidates);
   const unknown = unknownWords(boards, question, met);
-  if (told.length > 0) return { ...settle(told, question), nearest: [], unknown };
+  if (told.length > 0) return { ...settle(told, question, newest), nearest: [], unknown };
   const nearest = near.filter(({ score }) => score >= 0.3).sort((a, b) => b.score - a.score);
   return { told: [], sides: [], nearest: distinct(nearest).slice(0, NEAREST), unknown };
 }

@@ -26,6 +26,8 @@ export interface Corpus {
   items(ids: string[]): Promise<Item[]>;
   /** A number made of the recent articles alone, kept over restarts while neither they nor the engine change. */
   number(name: string, make: () => number): Promise<number>;
+  /** Articles that hold these words, best first, without copies; each group is one thing in several words. Bounded. */
+  search(groups: string[][]): Promise<Item[]>;
   /** The newest rows with copies; bounded by `limit`. */
   rows(limit: number): Promise<SourceRow[]>;
   /** The publisher that stands behind an article: its wire's, its own, else its site's. */

@@ -12,6 +12,8 @@ import { findTopics } from './topics.ts';
 /** A card rests on at most this many articles, the newest: older ones are background by then. */
 const RECENT = 300;
 const ABOUT = 200;
+/** What is searched for is looked at closely at once, so it is less. */
+const FOUND = 24;
 /** Lists kept in memory, the last asked for; each with its board takes about ten megabytes. */
 const LISTS_KEPT = 12;
 /** The name under which the store keeps the topics that were found last. */
@@ -129,6 +131,11 @@ export function createLibrary(
             await store.saveDerived(scope, `number ${name}`, key, String(made));
             return made;
           }),
+        // Kept by nobody: questions are many and seldom asked twice.
+        async search(groups) {
+          const found = await store.search(scope, groups, { ...filter, limit: FOUND });
+          return onTopics(merged(await known(found, now), await identities()));
+        },
         async rows(limit) {
           const stored = await store.articles(scope, { ...filter, copies: true, limit });
           const readings = await readingsOf(stored);

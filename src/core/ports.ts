@@ -97,6 +97,12 @@ export interface Store {
     scope: Scope,
     filter?: { about?: string; until?: string; copies?: boolean; limit?: number },
   ): Promise<StoredArticle[]>;
+  /**
+   * Originals that hold these words in headline or text, those that hold most first, of these the newest. Each group is one thing in several words, of which any will do,
+   * in any of their forms; those that hold all groups come first, then those that hold all but the commonest, and so on. A group that
+   * no article holds is left out. `until` is the last day of publication.
+   */
+  search(scope: Scope, groups: string[][], filter: { until?: string; limit: number }): Promise<StoredArticle[]>;
   /** Counts of the whole scope, or of what was published by the end of the day `until`. */
   counts(scope: Scope, until?: string): Promise<CorpusCounts>;
   /** Changes whenever an article of the scope was added, changed or dropped. */

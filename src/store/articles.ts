@@ -146,7 +146,8 @@ function stored(database: Database) {
     ]);
 }
 
-type StoredRow = {
+/** A row as `toStored` takes it. */
+export type StoredRow = {
   id: string;
   headline: string;
   text: string;
@@ -155,7 +156,8 @@ type StoredRow = {
   duplicate_of: string | null;
 };
 
-function toStored(row: StoredRow): StoredArticle {
+/** The article of a row. */
+export function toStored(row: StoredRow): StoredArticle {
   const fields = JSON.parse(row.fields) as Omit<Article, 'id' | 'headline' | 'text'>;
   return {
     article: { ...fields, id: row.id, headline: row.headline, text: row.text },
@@ -192,7 +194,7 @@ async function list(
 }
 
 /** The last key of a day: its instants sort before it. */
-function throughDay(day: string): string {
+export function throughDay(day: string): string {
   return `${day}~`;
 }
 

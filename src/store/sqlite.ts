@@ -12,6 +12,7 @@ import { MIGRATIONS } from './migrations.ts';
 import { readerMethods } from './readers.ts';
 import { readingMethods } from './readings.ts';
 import type { Database, Tables } from './schema.ts';
+import { searchMethods } from './search.ts';
 import { sourceMethods } from './sources.ts';
 import { subscriptionMethods } from './subscriptions.ts';
 
@@ -31,6 +32,7 @@ export async function openSqlite(file: string | ':memory:'): Promise<Store> {
   return {
     ...articleMethods(database),
     ...readingMethods(database),
+    ...searchMethods(database),
     ...readerMethods(database),
     ...sourceMethods(database),
     ...subscriptionMethods(database),
