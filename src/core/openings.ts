@@ -28,18 +28,6 @@ export function openingsOf(voices: Voice[], size: number): Openings {
   return { shares, length };
 }
 
-/** What `more` adds to the words shared with an opening, on average, after those counted in `before`. */
-export function sharedMore(openings: Openings, more: Map<string, number>, before: Map<string, number>): number {
-  let sum = 0;
-  for (const [word, times] of more) {
-    const shares = openings.shares.get(word);
-    if (!shares) continue;
-    const from = before.get(word) ?? 0;
-    for (let at = from; at < Math.min(from + times, shares.length); at++) sum += shares[at] ?? 0;
-  }
-  return sum;
-}
-
 /**
  * The overlap (F) of a text of `length` words, `shared` of them, with the mean opening: choosing what resembles all candidates of
  * others most is minimum Bayes risk (Kumar and Byrne 2004), with the measure of summaries as the risk.
