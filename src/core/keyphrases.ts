@@ -11,13 +11,15 @@ export type Keyphrase = {
   stems: string[];
   /** How it is written, most often first. */
   forms: string[];
-  /** Indexes of the articles, and "article:sentence" of the sentences that hold it. */
+  /** Numbers of the articles and sentences that hold it. */
   articles: Set<number>;
-  sentences: Set<string>;
+  sentences: Set<number>;
   score: number;
 };
 
 const LONGEST = 3;
+/** Sentences read of one article: what it is about comes first, and a transcript must not outweigh ten reports. */
+const READ = 40;
 /** Sentences that open an article: what it is about stands there. */
 const OPENING = 4;
 /** In fewer articles than this, or this share of them, a phrase is no topic; in more than that share it is the story itself. */
@@ -54,17 +56,18 @@ const ANY_NEWS = new Set(
     .map(stem),
 );
 
-type Counted = Omit<Keyphrase, 'forms' | 'score'> & {
-  forms: Map<string, number>;
-  publishers: Set<string>;
-  days: Set<string>;
+type Counted = {
+  stems: string[];
+  named: boolean;
+  /** Articles and sentences by number, in order; how it is written at each place. */
+  articles: number[];
+  sentences: number[];
+  forms: string[];
   /** Articles that speak of it at their beginning. */
-  leading: Set<number>;
-  places: number;
+  leading: number[];
   asNoun: number;
   asTitle: number;
   atEdge: number;
-  named: boolean;
 };
 
 /**
@@ -76,101 +79,97 @@ type Counted = Omit<Keyphrase, 'forms' | 'score'> & {
 export function keyphrases(items: Item[], publisherOf: (item: Item) => string, besides: Set<string>): Keyphrase[] {
   const counted = new Map<string, Counted>();
   const seen = new Set<string>();
+  let number = 0;
   for (const [article, item] of items.entries()) {
+    const sentences = item.reading.sentences.slice(0, READ);
     const last = item.reading.sentences.length - 1;
-    for (const [index, sentence] of item.reading.sentences.entries()) {
-      const text = item.article.text.slice(sentence.start, sentence.end);
+    for (const [index, sentence] of sentences.entries()) {
+      number++;
       // What stands in two articles word for word is a teaser or a copied paragraph: no sign of what the second is about.
-      if (seen.has(text)) continue;
-      seen.add(text);
+      if (seen.has(sentence.text)) continue;
+      seen.add(sentence.text);
       const names = item.reading.names
         .filter((name) => name.start >= sentence.start && name.end <= sentence.end)
         .map(({ start, end, kind }) => ({ start: start - sentence.start, end: end - sentence.start, kind }));
-      for (const found of phrasesOf(text, names)) {
-        if (found.stems.some((word) => besides.has(word))) continue;
+      for (const found of phrasesOf(sentence.text, names)) {
         const key = found.stems.join(' ');
-        const one = counted.get(key) ?? begin(found.stems);
+        const one = counted.get(key) ?? begin(found);
         counted.set(key, one);
-        one.articles.add(article);
-        one.sentences.add(`${article}:${index}`);
-        one.publishers.add(publisherOf(item));
-        one.days.add(dayOf(item.article.publishedAt ?? ''));
-        if (index < OPENING) one.leading.add(article);
-        one.places++;
+        if (one.articles.at(-1) !== article) one.articles.push(article);
+        if (one.sentences.at(-1) !== number) one.sentences.push(number);
+        one.forms.push(found.text);
+        if (index < OPENING && one.leading.at(-1) !== article) one.leading.push(article);
         if (found.asNoun) one.asNoun++;
         if (found.asTitle) one.asTitle++;
         if (last > OPENING && (index === 0 || index === last)) one.atEdge++;
         one.named ||= found.named;
-        one.forms.set(found.text, (one.forms.get(found.text) ?? 0) + 1);
       }
     }
   }
+  for (const [key, { stems }] of counted) if (stems.some((word) => besides.has(word))) counted.delete(key);
   return scored(counted, items, publisherOf);
 }
 
-function begin(stems: string[]): Counted {
-  return {
-    stems,
-    forms: new Map(),
-    articles: new Set(),
-    sentences: new Set(),
-    publishers: new Set(),
-    days: new Set(),
-    leading: new Set(),
-    places: 0,
-    asNoun: 0,
-    asTitle: 0,
-    atEdge: 0,
-    named: false,
-  };
+function begin({ stems, named }: Found): Counted {
+  return { stems, named, articles: [], sentences: [], forms: [], leading: [], asNoun: 0, asTitle: 0, atEdge: 0 };
 }
 
 function scored(counted: Map<string, Counted>, items: Item[], publisherOf: (item: Item) => string): Keyphrase[] {
   const size = items.length;
-  const publishers = Math.min(2, new Set(items.map(publisherOf)).size);
-  const days = Math.min(2, new Set(items.map((item) => dayOf(item.article.publishedAt ?? ''))).size);
-  const kept = [...counted].filter(
-    ([, one]) =>
-      one.articles.size >= Math.max(FEWEST, RARE * size) &&
-      one.articles.size <= Math.max(FEWEST, EVERYWHERE * size) &&
-      one.publishers.size >= publishers &&
-      one.days.size >= days &&
-      one.asNoun >= NOUN * one.places &&
-      one.asTitle <= TITLE * one.places &&
-      one.atEdge <= FURNITURE * one.places,
-  );
+  const publishers = items.map(publisherOf);
+  const days = items.map((item) => dayOf(item.article.publishedAt ?? ''));
+  const severalOf = (all: string[], { articles }: Counted) =>
+    new Set(articles.map((article) => all[article])).size >= Math.min(2, new Set(all).size);
+  const kept = [...counted.values()].filter((one) => {
+    const places = one.forms.length;
+    return (
+      one.articles.length >= Math.max(FEWEST, RARE * size) &&
+      one.articles.length <= Math.max(FEWEST, EVERYWHERE * size) &&
+      one.asNoun >= NOUN * places &&
+      one.asTitle <= TITLE * places &&
+      one.atEdge <= FURNITURE * places &&
+      severalOf(publishers, one) &&
+      severalOf(days, one)
+    );
+  });
   const longer = new Map<string, number[]>();
-  for (const [, one] of kept)
-    for (let length = 1; length < one.stems.length; length++)
-      for (let at = 0; at + length <= one.stems.length; at++) {
-        const inner = one.stems.slice(at, at + length).join(' ');
-        longer.set(inner, [...(longer.get(inner) ?? []), one.articles.size]);
+  for (const { stems, articles } of kept)
+    for (let length = 1; length < stems.length; length++)
+      for (let at = 0; at + length <= stems.length; at++) {
+        const inner = stems.slice(at, at + length).join(' ');
+        longer.set(inner, [...(longer.get(inner) ?? []), articles.length]);
       }
   return kept
-    .map(([key, one]) => {
-      const nested = longer.get(key) ?? [];
-      const own = one.articles.size - nested.reduce((sum, n) => sum + n, 0) / Math.max(1, nested.length);
+    .map((one) => {
+      const { stems, articles, sentences } = one;
+      const nested = longer.get(stems.join(' ')) ?? [];
+      const own = articles.length - nested.reduce((sum, n) => sum + n, 0) / Math.max(1, nested.length);
       const score =
-        Math.log2(one.stems.length + 1) *
+        Math.log2(stems.length + 1) *
         own *
-        Math.log(size / one.articles.size + 1) *
-        (1 + one.leading.size / one.articles.size) *
-        (one.stems.length > 1 ? 1 : SINGLE * residual(one, size)) *
+        Math.log(size / articles.length + 1) *
+        (1 + one.leading.length / articles.length) *
+        (stems.length > 1 ? 1 : SINGLE * residual(one, size)) *
         (one.named ? NAMED : 1);
-      const forms = [...one.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
-      return { stems: one.stems, forms, articles: one.articles, sentences: one.sentences, score };
+      return { stems, forms: byCount(one.forms), articles: new Set(articles), sentences: new Set(sentences), score };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.stems.join() < b.stems.join() ? -1 : 1));
+}
+
+function byCount(forms: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
 }
 
 /**
  * Residual inverse document frequency (Church and Gale 1995), 0 to 1: how much fewer articles hold a word than would if its
  * occurrences were strewn by chance. A word of any text ("past", "head") has none; what an article is about comes again in it.
  */
-function residual({ articles, places }: Counted, size: number): number {
-  const expected = size * (1 - Math.exp(-places / size));
-  return Math.min(1, Math.max(0, Math.log2(expected / articles.size)));
+function residual({ articles, forms }: Counted, size: number): number {
+  const expected = size * (1 - Math.exp(-forms.length / size));
+  return Math.min(1, Math.max(0, Math.log2(expected / articles.length)));
 }
 
 type Token = { word: string; start: number; end: number; stem: string; content: boolean };
@@ -202,10 +201,21 @@ function phrasesOf(text: string, names: NamePlace[]): Found[] {
 }
 
 function tokenOf(word: string, start: number, names: NamePlace[]): Token {
+  const { lower, plain, stem, content } = wordOf(word);
+  const named = content && names.find((name) => start >= name.start && start < name.end);
+  const telling = !named || named.kind === 'organization' || named.kind === 'other';
+  return { word: lower, start, end: start + plain.length, stem, content: content && telling };
+}
+
+type Word = { lower: string; plain: string; stem: string; content: boolean };
+const words = new Map<string, Word>();
+const WORDS_KEPT = 20_000;
+
+function wordOf(word: string): Word {
+  const kept = words.get(word);
+  if (kept) return kept;
   const lower = word.toLowerCase();
   const plain = lower.replace(/['’]s$/, '');
-  const end = start + plain.length;
-  const named = names.find((name) => start >= name.start && start < name.end);
   const content =
     /^\p{L}{3}/u.test(plain) &&
     contentStems(plain).length > 0 &&
@@ -213,9 +223,11 @@ function tokenOf(word: string, start: number, names: NamePlace[]): Token {
     !determiners.has(plain) &&
     !auxiliaries.has(plain) &&
     !(plain in MONTHS) &&
-    !(plain in WEEKDAYS) &&
-    (!named || named.kind === 'organization' || named.kind === 'other');
-  return { word: lower, start, end, stem: stem(plain.replace(/['’]/g, '')), content };
+    !(plain in WEEKDAYS);
+  const made = { lower, plain, stem: stem(plain.replace(/['’]/g, '')), content };
+  if (words.size >= WORDS_KEPT) words.clear();
+  words.set(word, made);
+  return made;
 }
 
 /** Whether these words stand as nouns do, behind a determiner or preposition; one word alone also not before another. */
