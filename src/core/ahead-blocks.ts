@@ -8,6 +8,8 @@ import { rankBy } from './salience.ts';
 
 const AHEAD = 6;
 const SILENT = 3;
+/** Belonging to the story counts so much, beside how well it is told (about 0 to 1.5). */
+const STORY = 4;
 /** Silence is worth a line for so many days, counted to the newest article. */
 const RECENT = 30;
 
@@ -49,7 +51,7 @@ function isSilent(board: Board, date: DateAhead): boolean {
 /** Those that matter to the story most and are nearest to a day, in the order of their days. */
 function choose(board: Board, dates: DateAhead[], near: string, told: Claim[], limit: number): DateAhead[] {
   const worth = ({ claim, kind, certainty, day }: DateAhead) =>
-    2 * centrality(board, claim) +
+    STORY * centrality(board, claim) +
     claim.quality +
     (kind === 'other' ? 0 : 0.5) +
     (certainty === 'possible' ? 0 : certainty === 'expected' ? 0.3 : 0.6) -

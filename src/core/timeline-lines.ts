@@ -1,7 +1,7 @@
 /** The sentences that tell best what happened on a day. */
 import { type Board, pickDistinct } from './board.ts';
 import type { Claim } from './claims.ts';
-import { firstDay } from './days.ts';
+import { firstDay, lastDay } from './days.ts';
 import { rankBy } from './salience.ts';
 
 /** An undated sentence tells the news of its article's day while it stands among its first sentences. */
@@ -21,7 +21,9 @@ export function claimsByDay(claims: Claim[]): Map<string, Claim[]> {
     if (claim.mode === 'opinion') continue;
     const news = claim.sentence < LEAD && claim.mode === 'past' && !claim.background;
     const own = claim.when ?? (news ? claim.published : undefined);
-    for (const day of new Set(own ? [own, ...claim.days] : claim.days)) {
+    // A second day stands only when it is over: "agreed on Friday to meet on Monday" tells of no Monday.
+    const over = claim.days.filter((day) => claim.published && lastDay(day) < firstDay(claim.published));
+    for (const day of new Set(own ? [own, ...over] : over)) {
       const list = days.get(day);
       if (list) list.push(claim);
       else days.set(day, [claim]);

@@ -67,7 +67,8 @@ function toldPlainly(board: Board, claim: Claim): boolean {
 
 /** The timeline card as of `now`; `from` and `to` are days, months or years. */
 export function timelineCard(board: Board, now: string, range: Range, since?: string): Card {
-  const events = timelineOf(board, range);
+  const today = now.slice(0, 10);
+  const events = timelineOf(board, range).filter(({ date }) => firstDay(date) <= today);
   const entry = ({ date, claims }: TimelineEvents[number]) => ({
     date,
     lines: claims.map((claim) =>

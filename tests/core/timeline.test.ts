@@ -96,6 +96,18 @@ describe('the timeline', () => {
     expect(lines).toEqual(['Dockers rejected the pay offer on Wednesday [5 Mar 2031] at every terminal.']);
   });
 
+  it('tells of no day what had only been announced for it, also in a sentence about another day', () => {
+    const two = board([
+      item('Petra Lund agreed on Monday to meet the mayor on 5 March 2031.', { publishedAt: '2031-03-04' }),
+      item('Dockers rejected the pay offer on 6 March 2031.', { publisher: 'Coast Daily', publishedAt: '2031-03-07' }),
+    ]);
+    expect(dates(timelineCard(two, '2031-03-08T00:00:00Z', {}), 'So far')).toEqual(['2031-03-03', '2031-03-06']);
+  });
+
+  it('knows nothing of a day that has not come', () => {
+    expect(dates(timelineCard(laid, '2031-03-04T00:00:00Z', {}), 'So far')).not.toContain('2031-03-05');
+  });
+
   it('tells nothing twice', () => {
     const two = board([
       item('Dockers rejected the pay offer on Wednesday.', { publisher: 'Harbour Post' }),

@@ -27,7 +27,7 @@ export const GIVEN_UP =
 
 /** Told as fixed; "said he would" is "will" told afterwards. */
 export const FIXED =
-  /\b(?:(?:said|says|announced|confirmed|promised|agreed|vowed|pledged|ruled|decided)\b[^,;]{0,60}?\bwould|will|shall|won['’]t|(?:is|are|was|were|has been|have been|been) (?:set|due|scheduled|slated|called|fixed|booked|announced|agreed|invited|summoned|to)|scheduled|set for|due (?:on|in|to|at|back)|tak(?:es|ing) (?:place|effect)|(?<!\b(?:may|might|could|would|should|can|to|not)\s)(?:begins?|starts?|opens?|resumes?|meets?|votes?|ends?|closes?|convenes?|expires?|comes? into force|goes? into effect) (?:on|in|at|next|again|work)|upcoming|(?:postponed|rescheduled|moved|pushed back|put off|brought forward) (?:to|until|till|for)|next (?:round|meeting|session|hearing)|agreed to|invited|ordered|gave|must|has to|have to)\b/gi;
+  /\b(?:(?:said|says|announced|confirmed|promised|agreed|vowed|pledged|ruled|decided)\b[^,;]{0,60}?\bwould|will|shall|won['’]t|(?:is|are|was|were|has been|have been|been) (?:set|due|scheduled|slated|called|fixed|booked|announced|agreed|invited|summoned|to)|scheduled|set for|due (?:on|in|to|at|back)|tak(?:es|ing) (?:place|effect)|(?<!\b(?:may|might|could|would|should|can|to|not)\s)(?:begins?|starts?|opens?|resumes?|meets?|votes?|ends?|closes?|convenes?|expires?|comes? into force|goes? into effect) (?:on|in|at|next|again|work)|upcoming|(?:postponed|rescheduled|moved|pushed back|put off|brought forward) (?:to|until|till|for)|next (?:round|meeting|session|hearing)|agreed (?:\w+ ){0,3}to|invited|ordered|gave|must|has to|have to)\b/gi;
 
 /** A plan that is given up or moved: its day lies ahead no more. */
 export const CALLED_OFF =
