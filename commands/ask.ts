@@ -1,6 +1,7 @@
 // A question in plain words, answered in the articles' own.
 import { z } from 'zod';
 import { actorsOf } from '../src/core/actor-list.ts';
+import { answer, answers, orElse } from '../src/core/ask.ts';
 import { askCard } from '../src/core/ask-card.ts';
 import { readQuestion, wordsOf } from '../src/core/ask-question.ts';
 import { boardOf } from '../src/core/board.ts';
@@ -16,14 +17,11 @@ export const ask = defineCommand({
     const board = await recentBoard(briefing, corpus);
     if (board.items.size === 0) return [emptyCorpus(briefing, now, 'ask')];
     const read = readQuestion(question, actorsOf(briefing, await corpus.recent()), briefing.topics, now);
-    // The newest articles are all there are, unless there are more.
+    const given = answer([board], read, now);
     const { articles } = await corpus.counts();
-    const older =
-      articles > board.items.size
-        ? (await corpus.search(wordsOf(read, briefing))).filter(({ article }) => !board.items.has(article.id))
-        : [];
-    const boards =
-      older.length > 0 ? [board, boardOf(older, briefing, (item) => corpus.publisher(item.article))] : [board];
-    return [askCard(boards, read, now)];
+    if (answers(given) || articles <= board.items.size) return [askCard([board], read, given, now)];
+    const found = (await corpus.search(wordsOf(read, briefing))).filter(({ article }) => !board.items.has(article.id));
+    const older = boardOf(found, briefing, (item) => corpus.publisher(item.article));
+    return [askCard([board, older], read, orElse(given, answer([older], read, now)), now)];
   },
 });

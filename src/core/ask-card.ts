@@ -1,5 +1,5 @@
 /** The card of a question: its answer marked within cited lines, sides where sources disagree, else what is nearest. */
-import { type Answer, answer } from './ask.ts';
+import type { Answer } from './ask.ts';
 import type { Question } from './ask-question.ts';
 import type { Candidate } from './ask-settle.ts';
 import { type Board, withSeconds } from './board.ts';
@@ -12,21 +12,18 @@ import { titleOf } from './status.ts';
 
 const TITLE = 150;
 
-/** Answers a question over boards of one briefing: its newest articles first, then what was searched for. */
-export function askCard(boards: Board[], question: Question, now: string): Card {
+/** The card of an answer that rests on these boards, the first of them the newest articles'. */
+export function askCard(boards: Board[], question: Question, given: Answer, now: string): Card {
   const [board] = boards;
   if (!board) throw new RangeError('a question needs a board');
-  const given = answer(boards, question, now);
-  const homes = new Map(
-    boards.flatMap((one) => [...one.items].map(([id, item]) => [id, { item, board: one }] as const)),
-  );
+  const homes = new Map(boards.flatMap((one) => [...one.items]));
   return makeCard({
     kind: 'ask',
     title: titled(question.text),
     now,
     blocks: blocksOf(given, question),
     actions: actionsOf(board, given),
-    find: (id) => homes.get(id)?.item,
+    find: (id) => homes.get(id),
     publisherOf: board.publisherOf,
   });
 }

@@ -24,7 +24,7 @@ export type Matched = {
   loose: Set<Term>;
 };
 
-const CANDIDATES = 80;
+const CANDIDATES = 60;
 /** What a light word counts beside another, and a term met in the sentence before, the headline, or by topic alone. */
 const LIGHT = 0.2;
 const NEARBY = 0.6;

@@ -73,7 +73,9 @@ export function readQuestion(typed: string, actors: ListedActor[], topics: Topic
   const lower = plain.toLowerCase().replace(/’/g, "'");
   const words = lower.match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu) ?? [];
   const named = namesIn(plain, actors);
-  const dates = findDates(plain, { reference: dayOf(now) }).filter((one) => isCalendar(one.value));
+  const dates = (DATED.test(lower) ? findDates(plain, { reference: dayOf(now) }) : []).filter((one) =>
+    isCalendar(one.value),
+  );
   const taken = [...named, ...dates].toSorted((a, b) => a.start - b.start);
   const ahead =
     /\b(?:will|next|upcoming|tomorrow|going to|planned|scheduled)\b/.test(lower) ||
@@ -104,6 +106,10 @@ export function readQuestion(typed: string, actors: ListedActor[], topics: Topic
       verb === 1 && /^(?:did|does|do|will|has|have|had|would|can|could)$/.test(words[1] ?? '') && words[0] !== 'whose',
   };
 }
+
+/** Without one of these no date is looked for: that takes longer than all the rest of the reading. */
+const DATED =
+  /\d|day\b|\b(?:today|tonight|yesterday|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|week|month|year|spring|summer|autumn|fall|winter|christmas|easter)/;
 
 const VERBAL =
   /\p{L}{3,}(?:ed|ing)$|^(?:held|met|made|found|built|sold|sent|left|lost|won|shot|struck|broken|chosen|taken|given|written|known|seen|cut|put|hit|shut)$/u;

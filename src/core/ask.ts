@@ -76,6 +76,21 @@ export function answer(boards: Board[], question: Question, now: string): Answer
   return { told: [], sides: [], nearest: distinct(nearest).slice(0, NEAREST), unknown };
 }
 
+/** What older articles add where the newest do not answer: an answer, or something nearer. */
+export function orElse(first: Answer, older: Answer): Answer {
+  if (answers(older)) return older;
+  return {
+    ...first,
+    nearest: first.nearest.length > 0 ? first.nearest : older.nearest,
+    unknown: first.unknown.filter((word) => older.unknown.includes(word)),
+  };
+}
+
+/** Does it answer at all? */
+export function answers({ told, sides }: Answer): boolean {
+  return told.length + sides.length > 0;
+}
+
 /** Words of the question that no article has, in any form; looked for in the whole texts, for not every sentence can be told. */
 function unknownWords(boards: Board[], question: Question, met: Set<string>): string[] {
   const words = [

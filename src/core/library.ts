@@ -13,7 +13,7 @@ import { findTopics } from './topics.ts';
 const RECENT = 300;
 const ABOUT = 200;
 /** What is searched for is looked at closely at once, so it is less. */
-const FOUND = 24;
+const FOUND = 10;
 /** Lists kept in memory, the last asked for; each with its board takes about ten megabytes. */
 const LISTS_KEPT = 12;
 /** The name under which the store keeps the topics that were found last. */
