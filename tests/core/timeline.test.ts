@@ -101,7 +101,7 @@ describe('the timeline', () => {
       item('Petra Lund agreed on Monday to meet the mayor on 5 March 2031.', { publishedAt: '2031-03-04' }),
       item('Dockers rejected the pay offer on 6 March 2031.', { publisher: 'Coast Daily', publishedAt: '2031-03-07' }),
     ]);
-    expect(dates(timelineCard(two, '2031-03-08T00:00:00Z', {}), 'So far')).toEqual(['2031-03-03', '2031-03-06']);
+    expect(dates(timelineCard(two, '2031-03-08T00:00:00Z', {}), 'In order')).toEqual(['2031-03-03', '2031-03-06']);
   });
 
   it('knows nothing of a day that has not come', () => {
