@@ -26,6 +26,7 @@ export function disputesCard(board: Board, now: string): Card {
         : []),
     ],
     actions: [
+      { label: 'Who stands where', command: commandLine(board.briefing, 'positions') },
       { label: 'Status', command: commandLine(board.briefing, 'status') },
       { label: 'Sources', command: commandLine(board.briefing, 'sources') },
     ],

@@ -1,5 +1,5 @@
 /** Whether a claim is somebody's stand: own words that judge or want, or a stand that the reporter tells of them. */
-import { BESIDE_STAND, JUDGES, STAND_CUE, TAKES_STAND } from '../text/languages/en-stance.ts';
+import { AS_TOLD_BY, BESIDE_STAND, JUDGES, STAND_CUE, TAKES_STAND } from '../text/languages/en-stance.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 import { dayOf, daysBetween, firstDay } from './days.ts';
@@ -44,7 +44,7 @@ function judges(board: Board, claim: Claim): boolean {
 function takesStand(board: Board, claim: Claim, actor: string): boolean {
   const item = board.items.get(claim.articleId);
   const [source] = claim.sources;
-  if (!item || !source) return false;
+  if (!item || !source || AS_TOLD_BY.test(claim.text)) return false;
   return item.reading.mentions.some((mention) => {
     if (mention.actor !== actor || mention.start < source.start || mention.end > source.end) return false;
     const rest = item.article.text.slice(mention.end, source.end).replace(/\s+/g, ' ');

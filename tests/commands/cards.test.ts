@@ -21,6 +21,9 @@ const BRIEFINGS = {
       'actor Ushakov',
       'timeline',
       'timeline 2025-12 2025-12',
+      'positions',
+      'positions deadline',
+      'positions Zelenskiy',
       'disputes',
       'sources',
       'digest preview',
@@ -29,7 +32,10 @@ const BRIEFINGS = {
       'privacy',
     ],
   },
-  'waterway-dredging': { now: '2026-03-01T08:00:00Z', lines: ['status', 'timeline', 'disputes', 'sources'] },
+  'waterway-dredging': {
+    now: '2026-03-01T08:00:00Z',
+    lines: ['status', 'timeline', 'positions', 'disputes', 'sources'],
+  },
 };
 
 for (const [id, { now, lines }] of Object.entries(BRIEFINGS)) {

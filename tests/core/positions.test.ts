@@ -40,6 +40,10 @@ describe('a stand is', () => {
     ['a report of an act', 'Petra Lund met the port director about pay on Tuesday at noon.'],
     ['what somebody merely reports', 'The pay talks began at noon in the old hall, Rainer Haas said.'],
     ["somebody else's words about them", '"Rainer Haas rejects any rise in pay," a pilot said.'],
+    [
+      'what another reads into them',
+      'Rainer Haas wants the pay talks to fail, in the view of the pilots, or in Lund’s reading.',
+    ],
     ['a forecast', 'Rainer Haas will refuse the pay offer next week in Vik.'],
     ['of one who is only named', 'The offer on pay by Rainer Haas opposed to the strike lay on the table.'],
     ['on no topic', 'Petra Lund insists on clean windows in the hall of the guild.'],

@@ -44,6 +44,10 @@ export const TAKES_STAND = new RegExp(
 export const BESIDE_STAND =
   /,\s(?:while\s)?(?:threatening|demanding|insisting|rejecting|refusing|warning|vowing|urging|opposing|calling\s(?:for|on)|ruling\sout)\s/i;
 
+/** Whose words these are in truth: not the reporter's, nor the actor's. */
+export const AS_TOLD_BY =
+  /\b(?:according to|in (?:his|her|their|\p{Lu}[\p{L}-]+['’]s) (?:\[[^\]]*\] )?(?:reading|view|opinion|eyes|words|account|telling|judg(?:e)?ment))\b/u;
+
 /** Within somebody's words: that they want, refuse, judge or fear, and do not merely report. */
 export const JUDGES =
   /\b(?:must|should|ought|cannot|can['’]t|won['’]t|will (?:not|never)|would (?:not|never|be)|never|want(?:s|ed)?|need(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|afraid|believe[sd]?|think(?:s)?|insist(?:s|ed)?|demand(?:s|ed)?|refus(?:es?|ed)|reject(?:s|ed)?|oppos(?:es?|ed)|support(?:s|ed)?|accept(?:s|ed)?|agree[sd]?|ready|willing|unwilling|prepared|open to|important|essential|necessary|vital|crucial|(?:un)?acceptable|impossible|possible|too (?:low|high|late|early|little|much|many|few|soon|far)|better|best|worse|worst|good|bad|well|fair|unfair|wrong|right|serious|difficult|hard|tough|useful|constructive|productive|positive|negative|optimistic|pessimistic|skepticism|scepticism|concerns?|concerned|respect|risk(?:s|ed)?|threat(?:en(?:s|ed)?)?|danger(?:ous)?|mistake|deserve[sd]?|no (?:plans?|intention|deadline|compromise|concessions?|deal|reason|choice|excuse|need|place|way)|not (?:yet|ready|willing|enough|negotiable|acceptable|going to|imposing|set)|(?:has|have|is|are|was|were|did|does|do) not|\w+n['’]t|if|unless)\b/i;
