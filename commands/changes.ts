@@ -10,8 +10,7 @@ import { recentBoard } from '../src/core/status.ts';
 
 export const changes = defineCommand({
   name: 'changes',
-  description:
-    'What is new since you looked: claims, moved positions, changed statuses; or since a day, or the channel',
+  description: "What is new since you looked, since this channel's last digest, or since a day",
   input: z.object({
     since: z
       .string()

@@ -14,6 +14,8 @@ const WEIGHED = 40;
 /** What being about the topic, and a place further down among its states, count. */
 const ABOUT = 3;
 const PLACE = 5;
+/** What is of no known day may be old. */
+const UNDATED = 0.2;
 /** So many of the best are looked at for what overtook them. */
 const CHECKED = 15;
 
@@ -34,6 +36,7 @@ export function factualStates(board: Board, topic: Topic): Claim[] {
       ABOUT * aboutness(claim, topic) -
       (PLACE * (place.get(claim) ?? 0)) / WEIGHED -
       behindEvent(board, claim) -
+      (claim.published ? 0 : UNDATED) -
       (claim.reworded || isBackground(claim) ? 1.5 : 0),
   );
   return ranked.filter((claim, at) => at >= CHECKED || standingOf(board, claim).status !== 'superseded');
