@@ -39,7 +39,13 @@ export function fingerprint(article: Pick<Article, 'headline' | 'text'>): number
 
 /** Whether one article's text is the other's, republished. Symmetric. Linear in the length of the texts. */
 export function isCopy(a: Pick<Article, 'headline' | 'text'>, b: Pick<Article, 'headline' | 'text'>): boolean {
-  return sameText(prepare(a), prepare(b));
+  return copyOf(a)(b);
+}
+
+/** `isCopy` for one article beside several others: it is cut into runs once. */
+export function copyOf(a: Pick<Article, 'headline' | 'text'>): (b: Pick<Article, 'headline' | 'text'>) => boolean {
+  const own = prepare(a);
+  return (b) => sameText(own, prepare(b));
 }
 
 /** Groups of two or more ids whose articles are one text. Ids in the order given; groups by their first. */

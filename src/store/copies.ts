@@ -3,7 +3,7 @@
  * together by such pairs is one cluster, in which the earliest article stands and the others are its copies.
  */
 import { sql } from 'kysely';
-import { fingerprint, isCopy } from '../core/duplicates.ts';
+import { copyOf, fingerprint } from '../core/duplicates.ts';
 import { fnv1a } from '../core/hash.ts';
 import type { Article } from '../core/model.ts';
 import type { Work } from './schema.ts';
@@ -92,6 +92,7 @@ async function clustersLike(work: Work, row: Row): Promise<number[]> {
     ) as likely cross join articles on articles.seq = likely.seq
     where articles.scope = ${row.scope} and articles.cluster is not null
     order by likely.shared desc, articles.origin_key`.execute(work);
+  let isCopy: ReturnType<typeof copyOf> | undefined;
   for (const { seq, cluster, fingerprint } of candidates) {
     // One pair is enough to belong to a cluster, so a story copied a thousand times is compared about once.
     if (matched.has(cluster) || !mayBeCopies(mine, JSON.parse(fingerprint) as number[])) continue;
@@ -100,7 +101,8 @@ async function clustersLike(work: Work, row: Row): Promise<number[]> {
       .select(['headline', 'text'])
       .where('seq', '=', seq)
       .executeTakeFirstOrThrow();
-    if (isCopy(row, other)) matched.add(cluster);
+    isCopy ??= copyOf(row);
+    if (isCopy(other)) matched.add(cluster);
   }
   return [...matched];
 }
