@@ -8,8 +8,9 @@ export type Wanted = { key: string; mark: string; read(): Promise<PageRead> };
 
 /** So many entries are read in one round; the rest wait for the next, so that no source holds up the others. */
 const MOST = 40;
-/** After so many rounds an entry that cannot be read is given up. */
+/** After so many rounds an entry that cannot be read, or holds no article, is given up: an error page may be gone the next time. */
 const TRIES = 5;
+const LOOKS = 3;
 /** Entries remembered beyond those the source holds now: feeds drop entries and bring them back. */
 const REMEMBERED = 2000;
 const PASSING: FetchProblem[] = ['limited', 'failed', 'time', 'network'];
@@ -39,8 +40,15 @@ export async function readRound(wanted: Wanted[], memory: SourceMemory | undefin
   for (const { key, mark, read } of fresh.slice(0, MOST)) {
     try {
       const found = await read();
-      if ('why' in found) failed.push({ key, why: found.why });
-      else items.push(found.item);
+      if ('why' in found) {
+        const looked = (tries.get(key) ?? 0) + 1;
+        if (looked === 1) failed.push({ key, why: found.why });
+        if (looked < LOOKS) {
+          tries.set(key, looked);
+          waiting++;
+          continue;
+        }
+      } else items.push(found.item);
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
       const tried = (tries.get(key) ?? 0) + 1;
