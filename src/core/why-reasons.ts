@@ -143,6 +143,7 @@ function afterWhat(board: Board, claim: Claim): string {
   if (!eventDay || !claim.published) return '';
   const event = `the latest event that the articles share (${dayName(eventDay)})`;
   if (!afterEvent(board, claim)) return `It was written before ${event}.`;
+  if (claim.published.length < 10) return `It may have been written before ${event}: no day is known for its article.`;
   if (behindEvent(board, claim) > 0) return `It was written on the day of ${event}, before its outcome was known.`;
   return `It was written in the knowledge of ${event}.`;
 }
