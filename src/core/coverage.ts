@@ -34,6 +34,9 @@ type Choice = {
   value: number;
 };
 
+/** A choice and the line that would come to it. */
+type Longer = { choice: Choice; one: Telling; value: number };
+
 const NOTHING: Choice = { taken: [], counts: new Map(), size: 0, length: 0, shared: 0, worth: 0, value: 0 };
 
 /**
@@ -43,20 +46,24 @@ const NOTHING: Choice = { taken: [], counts: new Map(), size: 0, length: 0, shar
 export function chooseCovering(claims: Claim[], budget: Budget, merits: Merits): Claim[] {
   const limit = budget.words ?? Number.POSITIVE_INFINITY;
   const bounded = budget.words !== undefined || budget.sentences !== undefined;
+  const room = roomOf(budget);
   const pool = tellingsOf(claims, limit, merits);
   const most = Math.max(0, budget.sentences ?? (bounded ? pool.length : SENTENCES));
   let beam = [NOTHING];
   let best = NOTHING;
   for (let step = 0; step < most; step++) {
-    const longer = beam.flatMap((choice) =>
-      pool
-        .filter((one) => choice.size + one.size <= limit && !choice.taken.some(({ claim }) => claim === one.claim))
-        .filter((one) => !repeats(one, choice))
-        .map((one) => added(choice, one, roomOf(budget), merits))
-        .filter(({ value }) => bounded || value - choice.value >= ADDS * first(choice, merits, roomOf(budget))),
-    );
+    const longer: Longer[] = [];
+    for (const choice of beam) {
+      const adds = bounded ? Number.NEGATIVE_INFINITY : ADDS * first(choice, room, merits);
+      for (const one of pool) {
+        if (choice.size + one.size > limit || choice.taken.some(({ claim }) => claim === one.claim)) continue;
+        if (repeats(one, choice)) continue;
+        const value = valueWith(choice, one, room, merits);
+        if (value - choice.value >= adds) longer.push({ choice, one, value });
+      }
+    }
     if (longer.length === 0) break;
-    beam = distinct(longer.sort((a, b) => b.value - a.value)).map(counted);
+    beam = distinct(longer.sort((a, b) => b.value - a.value)).map((next) => added(next, room));
     if (beam[0] && beam[0].value > best.value) best = beam[0];
   }
   return best.taken
@@ -65,8 +72,8 @@ export function chooseCovering(claims: Claim[], budget: Budget, merits: Merits):
 }
 
 /** What the first line of a choice is worth alone. */
-function first(choice: Choice, merits: Merits, room: number): number {
-  return choice.taken[0] ? added(NOTHING, choice.taken[0], room, merits).value : 0;
+function first({ taken }: Choice, room: number, merits: Merits): number {
+  return taken[0] ? valueWith(NOTHING, taken[0], room, merits) : 0;
 }
 
 function repeats({ words, pairs }: Telling, { taken, counts }: Choice): boolean {
@@ -80,46 +87,48 @@ function again(numbers: number[], counts: Map<number, number>): number {
   return sum;
 }
 
-function added(choice: Choice, one: Telling, room: number, { openings }: Merits): Choice {
+function valueWith(choice: Choice, one: Telling, room: number, { openings }: Merits): number {
   const worth = choice.worth + (one.worth * one.size) / room;
-  const length = choice.length + one.length;
-  let { shared } = choice;
+  if (!openings) return worth;
+  return worth + LIKENESS * likenessTo(openings, choice.shared + sharedMore(choice, one), choice.length + one.length);
+}
+
+/** What a line adds to the words shared with an opening, on average: a word counts as often as both use it. */
+function sharedMore({ counts }: Choice, one: Telling): number {
+  let sum = 0;
   for (const { word, times, shares } of one.shared) {
-    const from = choice.counts.get(word) ?? 0;
-    for (let at = from; at < Math.min(from + times, shares.length); at++) shared += shares[at] ?? 0;
+    const from = counts.get(word) ?? 0;
+    for (let at = from; at < Math.min(from + times, shares.length); at++) sum += shares[at] ?? 0;
   }
-  const value = worth + (openings ? LIKENESS * likenessTo(openings, shared, length) : 0);
-  // The counts are still those before: most of these are dropped, and the rest are counted then.
-  return {
-    taken: [...choice.taken, one],
-    counts: choice.counts,
-    size: choice.size + one.size,
-    length,
-    shared,
-    worth,
-    value,
-  };
+  return sum;
 }
 
 /** The best few, each set of lines once. */
-function distinct(choices: Choice[]): Choice[] {
-  const kept = new Map<string, Choice>();
-  for (const choice of choices) {
+function distinct(longer: Longer[]): Longer[] {
+  const kept = new Map<string, Longer>();
+  for (const next of longer) {
     if (kept.size >= BEAM) break;
-    const key = choice.taken
+    const key = [...next.choice.taken, next.one]
       .map(({ order }) => order)
       .sort((a, b) => a - b)
       .join();
-    if (!kept.has(key)) kept.set(key, choice);
+    if (!kept.has(key)) kept.set(key, next);
   }
   return [...kept.values()];
 }
 
-function counted(choice: Choice): Choice {
+function added({ choice, one, value }: Longer, room: number): Choice {
   const counts = new Map(choice.counts);
-  const last = choice.taken.at(-1);
-  for (const one of last?.words ?? []) counts.set(one, 1);
-  for (const one of last?.pairs ?? []) counts.set(one, 1);
-  for (const { word, times } of last?.shared ?? []) counts.set(word, (counts.get(word) ?? 0) + times);
-  return { ...choice, counts };
+  for (const number of one.words) counts.set(number, 1);
+  for (const number of one.pairs) counts.set(number, 1);
+  for (const { word, times } of one.shared) counts.set(word, (counts.get(word) ?? 0) + times);
+  return {
+    taken: [...choice.taken, one],
+    counts,
+    size: choice.size + one.size,
+    length: choice.length + one.length,
+    shared: choice.shared + sharedMore(choice, one),
+    worth: choice.worth + (one.worth * one.size) / room,
+    value,
+  };
 }
