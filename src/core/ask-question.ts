@@ -234,7 +234,10 @@ function counted(words: string[], kind: Kind): Reading {
       /^(?:in|of|on|at|by|for|with|from|to|are|there|remain|remained|died|left|came|voted|fled)$/.test(word),
   );
   // "How many boats want …": without an auxiliary, the noun ends where a verb comes.
-  const verb = end < 0 ? words.findIndex((word, at) => at > 0 && at < words.length - 1 && isVerb(word)) : end;
+  const verb =
+    end < 0
+      ? words.findIndex((word, at) => at > 0 && (at < words.length - 1 || !/s$/.test(word)) && isVerb(word))
+      : end;
   const noun = words.slice(0, verb < 0 ? words.length : verb);
   const head = noun.at(-1);
   return { kind, unit: head ? [head] : [], skip: [...(head ? [head] : []), 'many', 'much'] };

@@ -62,7 +62,9 @@ export function termsOf(
     if (!first || skip.has(lower) || seen.has(first)) return [];
     seen.add(first);
     const name = unknown.has(first);
-    const own = new Set([...parts, ...(name ? [] : (forms.get(first) ?? []))]);
+    // Short verbs have a stem for each form: "sue" and "sued".
+    const inflected = /e$/.test(lower) && lower.length <= 5 ? [stem(`${lower}d`)] : [];
+    const own = new Set([...parts, ...(name ? [] : [...inflected, ...(forms.get(first) ?? [])])]);
     const thing = DETERMINER.test(words[at - 1] ?? '');
     const topic = topics.find((one) => [one.title, ...one.words].some((words) => sameWords(words, lower)))?.id;
     return [

@@ -33,6 +33,32 @@ go went gone goes
 see saw seen
 fly flew flown flight
 shoot shot shoots shooting
+freeze froze frozen
+overthrow overthrew overthrown
+uphold upheld
+hear heard hearing
+feel felt
+catch caught
+hang hung
+hide hid hidden
+lend lent
+lose lost
+light lit
+stand stood
+stick stuck
+swear swore sworn
+tear tore torn
+wear wore worn
+shake shook shaken
+shrink shrank shrunk
+sweep swept
+spend spent
+forbid forbade forbidden
+forget forgot forgotten
+undergo underwent undergone
+feed fed
+bind bound
+dig dug
 break broke broken breach
 build built builds
 choose chose chosen choice
