@@ -26,7 +26,8 @@ export const changes = defineCommand({
     if (board.items.size === 0) return [emptyCorpus(briefing, now, 'changes')];
     const timezone = request.timezone ?? briefing.timezone;
     const { from, notes } = chosen(since, context, timezone, board.asOf);
-    return [changesCard(board, from, { now, timezone, rows: await corpus.rows(ARRIVALS), notes })];
+    const [rows, corrections] = [await corpus.rows(ARRIVALS), await context.corrections(from.at)];
+    return [changesCard(board, from, { now, timezone, rows, corrections, notes })];
   },
 });
 

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { loadBriefing, loadBriefings } from './briefings.ts';
 import { createBot, type Story } from './core/bot.ts';
+import { keepPosted, untold } from './core/corrections.ts';
 import { digestCards } from './core/digest.ts';
 import { UserError } from './core/errors.ts';
 import { type DropReport, gatedReply } from './core/gate-reply.ts';
@@ -55,7 +56,7 @@ export type App = {
   onDropped(listener: (drop: DropReport) => void): void;
   /** The digest of a subscription now; the channel counts as having seen it once it is marked. */
   digest(subscription: Subscription, notes: string[]): Promise<Reply>;
-  markSeen(subscription: Subscription, at: string): Promise<void>;
+  markSeen(subscription: Subscription, at: string, reply: Reply): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -127,11 +128,19 @@ export async function createApp(options: AppOptions): Promise<App> {
       const corpus = await story.corpus(now);
       const briefing = await corpus.briefing();
       const warning = sourceWarning(await story.sources.list());
-      const cards = await digestCards(briefing, corpus, now, since, notes, warning);
+      const corrections = await untold(store, story.scope, subscription.channel);
+      const cards = await digestCards(briefing, corpus, now, since, {
+        notes,
+        corrections,
+        ...(warning && { warning }),
+      });
       return gatedReply('channel', cards, { briefing, corpus, report });
     },
-    markSeen: (subscription, at) =>
-      store.saveLook(storyOf(subscription).scope, channelReader(subscription.channel), at),
+    async markSeen(subscription, at, reply) {
+      const { scope } = storyOf(subscription);
+      await store.saveLook(scope, channelReader(subscription.channel), at);
+      await keepPosted(store, scope, subscription.channel, reply, at);
+    },
     close: () => store.close(),
   };
 }

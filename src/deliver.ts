@@ -14,8 +14,8 @@ export type DeliveryParts = {
   adapters: Map<string, Adapter>;
   /** Builds the digest. `lateFrom` is the slot it should have come at, `folded` are slots that came to nothing. */
   digest(subscription: Subscription, about: { lateFrom?: string; folded?: string[] }): Promise<Reply>;
-  /** The channel has seen everything up to `at`. May be called twice. */
-  seen(subscription: Subscription, at: string): Promise<void>;
+  /** The channel has seen this reply, and so everything up to `at`. May be called twice. */
+  seen(subscription: Subscription, at: string, reply: Reply): Promise<void>;
   clock: () => string;
   log: Log;
   /** Counts what became of deliveries. */
@@ -58,19 +58,21 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
 
   async function attempt(subscription: Subscription, delivery: Delivery): Promise<void> {
     let held = delivery;
+    let reply: Reply;
     try {
       held = await built(subscription, delivery);
       const mine = await store.takeOverDelivery(held, clock());
       if (!mine?.reply) return;
       held = mine;
+      reply = mine.reply;
       const adapter = adapters.get(subscription.platform);
       if (!adapter) throw new DeliveryError(`${subscription.platform} is not connected here`);
-      await adapter.post(subscription.channel, mine.reply, held.id);
+      await adapter.post(subscription.channel, reply, held.id);
     } catch (error) {
       return failed(subscription, held, error);
     }
     const builtAt = held.builtAt ?? held.claimedAt;
-    await parts.seen(subscription, builtAt);
+    await parts.seen(subscription, builtAt, reply);
     await store.updateSubscription(subscription.id, { lastSentAt: builtAt });
     await store.saveDelivery({ ...settled(held, 'sent'), attempts: held.attempts + 1 });
     tell(subscription, held, 'sent');

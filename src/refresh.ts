@@ -1,4 +1,5 @@
 /** Brings the sources of a story up to date; sources that hold what they held at the last time cost no reading. */
+import { noticeCorrections } from './core/corrections.ts';
 import { dayOf } from './core/days.ts';
 import { shortHash } from './core/hash.ts';
 import type { SourceSpec } from './core/model.ts';
@@ -15,6 +16,12 @@ type Refreshed = { stamp: string; lines: IngestLine[] };
 
 /** Reads what changed; one line for each item that is not as it was, and for each that could not be read. */
 export async function refresh(store: Store, target: Target, now: string): Promise<IngestLine[]> {
+  const lines = await readSources(store, target, now);
+  await noticeCorrections(store, target.scope, now);
+  return lines;
+}
+
+async function readSources(store: Store, target: Target, now: string): Promise<IngestLine[]> {
   const { scope, briefing } = target;
   const polled = await pollDue(store, target, now);
   // Before anything is read: what changes in the meantime is then found the next time.

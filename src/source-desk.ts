@@ -1,5 +1,6 @@
 /** The sources of a story as people in chat keep them: listed, added, removed and tried. */
 import type { SourceDesk, SourceReading } from './core/command.ts';
+import { noticeCorrections } from './core/corrections.ts';
 import { FetchError, UserError } from './core/errors.ts';
 import type { SourceRecord, SourceSpec } from './core/model.ts';
 import type { Store } from './core/ports.ts';
@@ -71,6 +72,7 @@ export function sourceDesk(store: Store, target: Target, clock: () => string): S
       const record = (await records()).find((one) => one.id === id);
       if (!record?.addedBy) return undefined;
       const articles = await store.dropMissing(scope, `${id}:`, []);
+      await noticeCorrections(store, scope, clock(), true);
       await store.removeSource(scope, id);
       return articles;
     },

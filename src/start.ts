@@ -29,7 +29,7 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
     clock,
     onDropped: (listener) => app.onDropped(listener),
     digest: (subscription, about) => app.digest(subscription, notesOf(subscription, about)),
-    seen: (subscription, at) => app.markSeen(subscription, at),
+    seen: (subscription, at, reply) => app.markSeen(subscription, at, reply),
     sources: () => app.sourceRecords(),
     async refresh() {
       await app.refresh();

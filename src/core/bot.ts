@@ -5,6 +5,7 @@ import { makeReply, noteCard } from './card.ts';
 import { type Command, type Context, commandLine, type Request, type SourceDesk } from './command.ts';
 import { completions } from './complete.ts';
 import type { Corpus } from './corpus.ts';
+import { correctedSince, keepPosted } from './corrections.ts';
 import { UserError } from './errors.ts';
 import { type DropReport, gatedReply } from './gate-reply.ts';
 import { shortHash } from './hash.ts';
@@ -71,13 +72,22 @@ export function createBot(parts: BotParts): Bot {
       ...(lastLook && { lastLook }),
       ...(channelLook && { channelLook }),
       commands,
-      subscriptions: subscriptionsOf({ store, story: { ...story, briefing }, corpus, request, now, remember: parts.remember }),
+      subscriptions: subscriptionsOf({
+        store,
+        story: { ...story, briefing },
+        corpus,
+        request,
+        now,
+        remember: parts.remember,
+      }),
       replies: {
         find: async (id) => anchored(await store.reply(id), corpus),
         last: async (filter) =>
           anchored(await store.lastReplyTo(story.scope, request.reader, request.channel, filter), corpus),
       },
       sources: story.sources,
+      corrections: async (since) =>
+        parts.remember ? correctedSince(await store.posted(story.scope, { corrected: request.channel }), since) : [],
       privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },
     };
   }
@@ -92,6 +102,8 @@ export function createBot(parts: BotParts): Bot {
         const reply = withReplyActions(await answer(request, parsed, now), parsed, request);
         const { line, reader, channel } = request;
         await store.saveReply(reply, { scope: parsed.story.scope, line, reader, channel, at: parts.wall() });
+        if (parts.remember && reply.visibility === 'channel')
+          await keepPosted(store, parsed.story.scope, channel, reply, now);
         return reply;
       } catch (error) {
         if (error instanceof UserError)

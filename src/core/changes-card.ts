@@ -6,8 +6,10 @@ import type { Since } from './changes-since.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { SourceRow } from './corpus.ts';
+import { correctionBlocks } from './corrections.ts';
 import type { Card } from './model.ts';
 import { rowOf } from './positions-card.ts';
+import type { PostedLine } from './posted.ts';
 import { momentName } from './schedule-words.ts';
 import { standingDraft, standingOf } from './standing.ts';
 
@@ -20,12 +22,12 @@ export const ARRIVALS = 300;
 
 /**
  * What changed since a moment, for a reader in `timezone`. `rows` are the newest articles with copies, for counting what came in;
- * `notes` stand first and tell how the moment was chosen.
+ * `corrections` are lines posted in the reader's channel whose words are gone; `notes` stand first and tell how the moment was chosen.
  */
 export function changesCard(
   board: Board,
   since: Since,
-  about: { now: string; timezone: string; rows: SourceRow[]; notes?: string[] },
+  about: { now: string; timezone: string; rows: SourceRow[]; corrections?: PostedLine[]; notes?: string[] },
 ): Card {
   const { briefing } = board;
   const when = momentName(since.at, about.timezone);
@@ -34,7 +36,11 @@ export function changesCard(
     kind: 'changes',
     title: `${briefing.title}: what changed`,
     now: about.now,
-    blocks: [...(about.notes ?? []).map((text) => ({ type: 'note' as const, text })), ...blocks],
+    blocks: [
+      ...(about.notes ?? []).map((text) => ({ type: 'note' as const, text })),
+      ...blocks,
+      ...correctionBlocks(board, about.corrections ?? [], `Corrected since ${when}`),
+    ],
     actions: ['status', 'timeline', 'sources'].map((name) => ({
       label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
       command: commandLine(briefing, name),

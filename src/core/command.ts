@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Corpus } from './corpus.ts';
 import { UserError } from './errors.ts';
 import type { Briefing, Card, Reply, SourceRecord, Subscription, Visibility, Weekday } from './model.ts';
+import type { PostedLine } from './posted.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
 export type Request = {
@@ -33,6 +34,8 @@ export type Context = {
   subscriptions: Subscriptions;
   replies: Replies;
   sources: SourceDesk;
+  /** Lines posted in this channel whose words were changed or withdrawn since a moment. */
+  corrections(since: string): Promise<PostedLine[]>;
   privacy: Privacy;
 };
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { CommandInfo, Request } from './command.ts';
 import type { Article, Briefing, Delivery, RawItem, Reply, SourceRecord, SourceSpec, Subscription } from './model.ts';
+import type { PostedLine } from './posted.ts';
 import type { Reading } from './reading.ts';
 
 /** Where articles come from. One file in src/sources, one line in its index. */
@@ -146,6 +147,16 @@ export interface Store {
   removeSource(scope: Scope, id: string): Promise<void>;
   /** Takes one article out, by its source's key. */
   dropArticle(scope: Scope, sourceKey: string): Promise<boolean>;
+
+  /** Keeps lines that were shown in channels, for 60 days; the same line in the same channel is one, and takes the newer moment. */
+  savePosted(scope: Scope, lines: PostedLine[]): Promise<void>;
+  /**
+   * `doubtful`: those that were saved, or whose article was changed, dropped or given another id, since they were settled;
+   * `corrected`: the channel whose corrected ones are wanted, earliest noticed first.
+   */
+  posted(scope: Scope, filter: { doubtful: true } | { corrected: string }): Promise<PostedLine[]>;
+  /** Replaces one; it is not doubtful any more. */
+  settlePosted(scope: Scope, line: PostedLine): Promise<void>;
 
   saveSubscription(subscription: Subscription): Promise<void>;
   /** Changes these fields only, and only while it exists (and is still due at `whenDueAt`); false otherwise. */

@@ -29,11 +29,20 @@ export async function recentBoard(briefing: Briefing, corpus: Corpus): Promise<B
 
 /**
  * The status card as of `now`. `since` is when the reader last looked; without it nothing is called new.
- * A topic on which nothing was found is named in a note, never filled.
+ * `more` stands behind what is told. A topic on which nothing was found is named in a note, never filled.
  */
-export async function statusCard(briefing: Briefing, corpus: Corpus, now: string, since?: Since): Promise<Card> {
+export async function statusCard(
+  briefing: Briefing,
+  corpus: Corpus,
+  now: string,
+  since?: Since,
+  more: DraftBlock[] = [],
+): Promise<Card> {
   const board = await recentBoard(briefing, corpus);
-  if (board.items.size === 0) return emptyCorpus(briefing, now, 'status');
+  if (board.items.size === 0) {
+    const empty = emptyCorpus(briefing, now, 'status');
+    return { ...empty, blocks: [...more.filter((block) => block.type === 'note'), ...empty.blocks] };
+  }
   const chosen = choose(board, now, since);
   // Comparing all claims takes longer than all the rest of the card.
   const disputes = await corpus.number('disputes', () => findDisputes(board).length);
@@ -55,6 +64,7 @@ export async function statusCard(briefing: Briefing, corpus: Corpus, now: string
       ),
     },
     { type: 'lines', heading: 'Next', lines: chosen.next.map((claim) => draft(claim, mark(claim))) },
+    ...more,
     ...otherTopics(board, chosen),
     ...(await closing(disputes, corpus)),
   ];

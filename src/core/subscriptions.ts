@@ -3,6 +3,7 @@
 import type { Story } from './bot.ts';
 import type { Request, Subscriptions } from './command.ts';
 import type { Corpus } from './corpus.ts';
+import { untold } from './corrections.ts';
 import { digestCards } from './digest.ts';
 import { nextDue } from './due.ts';
 import { shortHash } from './hash.ts';
@@ -31,7 +32,9 @@ export function subscriptionsOf(parts: {
   const current = async () => (await store.subscriptions({ channel: request.channel, briefingId: briefing.id }))[0];
   const cards = async () => {
     const since = await store.lastLook(scope, channelReader(request.channel), now);
-    return digestCards(briefing, corpus, now, since, [], sourceWarning(await story.sources.list()));
+    const warning = sourceWarning(await story.sources.list());
+    const corrections = remember ? await untold(store, scope, request.channel) : [];
+    return digestCards(briefing, corpus, now, since, { corrections, ...(warning && { warning }) });
   };
   return {
     current,

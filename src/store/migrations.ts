@@ -1,6 +1,7 @@
 /** The steps from an empty database to today's tables, oldest first. A step that was released is never edited. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { POSTED_TABLES } from './posted-tables.ts';
 
 const first: Migration = {
   async up(database: Kysely<unknown>) {
@@ -33,10 +34,17 @@ const sourceRecords: Migration = {
   },
 };
 
+const posted: Migration = {
+  async up(database: Kysely<unknown>) {
+    for (const statement of POSTED_TABLES) await sql.raw(statement).execute(database);
+  },
+};
+
 export const MIGRATIONS: Record<string, Migration> = {
   '0001_first': first,
   '0002_scope_of_replies': scopeOfReplies,
   '0003_sources': sourceRecords,
+  '0004_posted': posted,
 };
 
 // The text comes last: what stands behind a long column is slow to reach.

@@ -64,6 +64,17 @@ export type Tables = {
     json: string;
   };
   sources: { seq: Generated<number>; scope: string; id: string; json: string; memory: string };
+  posted: {
+    scope: string;
+    id: string;
+    channel: string;
+    article_id: string;
+    at: string;
+    /** 1 while its article may have changed since it was looked at. */
+    doubtful: number;
+    corrected_at: string | null;
+    json: string;
+  };
   seen_events: { key: string; at: string };
 };
 

@@ -9,6 +9,7 @@ import { articleMethods } from './articles.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { WaitingSqliteDialect } from './dialect.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { postedMethods } from './posted.ts';
 import { readerMethods } from './readers.ts';
 import { readingMethods } from './readings.ts';
 import type { Database, Tables } from './schema.ts';
@@ -35,6 +36,7 @@ export async function openSqlite(file: string | ':memory:'): Promise<Store> {
     ...searchMethods(database),
     ...readerMethods(database),
     ...sourceMethods(database),
+    ...postedMethods(database),
     ...subscriptionMethods(database),
     close: () => database.destroy(),
   };
