@@ -32,7 +32,7 @@ export function buildTimeline(
 }
 
 /** The heaviest days of which something can be told, oldest first, each with its best claims. */
-export function chronicle(
+function chronicle(
   board: Board,
   options: { dates?: number; perDate?: number; query?: string },
 ): { date: string; claims: Claim[] }[] {

@@ -1,5 +1,5 @@
 /** How a sentence tells: as done, planned or thought; of which day; about whom. */
-import { COMMENTARY, FUTURE, OPINION, OUTCOME } from '../text/languages/en-events.ts';
+import { COMMENTARY, FUTURE, OPINION, OUTCOME, TO_COME } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
 import { firstDay, isCalendar, lastDay } from './days.ts';
 import type { DateExpression, Mention, Span } from './model.ts';
@@ -26,7 +26,7 @@ export function modeOf(told: string, when: string | undefined, publishedAt: stri
   const main = told.split(/\b(?:that|which|whether)\b/i)[0] ?? told;
   if (OPINION.test(main) || /\bwhether\b/i.test(told)) return 'opinion';
   if (when && publishedAt && firstDay(when) > lastDay(publishedAt)) return 'future';
-  if (FUTURE.test(main) && !OUTCOME.test(main)) return 'future';
+  if (FUTURE.test(main) && !OUTCOME.test(main.replace(TO_COME, ''))) return 'future';
   return COMMENTARY.test(main) ? 'opinion' : 'past';
 }
 

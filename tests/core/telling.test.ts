@@ -17,6 +17,8 @@ describe('past, planned or thought', () => {
     ['Talks are expected to resume on Monday.', 'future'],
     ['Petra Lund plans to meet the pilots.', 'future'],
     ['Petra Lund said that dockers will vote on Friday.', 'future'],
+    ['New prices of the port will be released on Wednesday.', 'future'],
+    ['The port is due to be closed and its staff to be awarded a month of pay.', 'future'],
     ['Dockers might accept the offer of the port.', 'opinion'],
     ['Analysts see no end of the strike at the port.', 'opinion'],
     ['Nobody knows whether the dockers will vote.', 'opinion'],

@@ -12,6 +12,10 @@ export const STATE =
 export const FUTURE =
   /\b(?:will|won['’]t|shall|(?:is|are|was|were) (?:set|due|scheduled|expected|slated|planned|poised|about|to be|going) ?(?:to|for)?|plans? (?:to|on|for)|planned (?:to|for)|intends? to|hopes? to|aims? to|to (?:meet|travel|visit|resume|hold|discuss) (?:with |in |on |to )?|next steps?|upcoming|ahead of|tomorrow|next (?:week|month|year|round))\b/i;
 
+/** A verb under "will" or "to": what it names is still to come ("will be released", "is to sign"). */
+export const TO_COME =
+  /\b(?:will|shall|won['’]t|to)\s(?:not\s|also\s|\w+ly\s)?(?:be\s|have\s(?:been\s)?)?(?:\w+ly\s)?\w+/gi;
+
 /** Judgement and speculation: never a settled fact. */
 export const OPINION =
   /\b(?:may|might|could|would|should|must|ought|perhaps|probably|possibly|likely|unlikely|potentially|theoretically|analysts?|experts?|observers?|commentators?|critics|raises? (?:concerns?|questions?)|whether|if)\b/i;
