@@ -143,16 +143,24 @@ export function neighbours(board: Board, claim: Claim, limit: number): Claim[] {
 }
 
 function nearest(board: Board, claim: Claim): Claim[] {
-  const shared = new Map<number, number>();
+  const shared = new Float64Array(board.claims.length);
+  const touched: number[] = [];
   for (const stem of claim.stems) {
-    const weight = board.weights.get(stem) ?? 0;
+    const square = (board.weights.get(stem) ?? 0) ** 2;
     const list = board.index.get(stem) ?? [];
-    if (list.length > 2000) continue;
-    for (const number of list) shared.set(number, (shared.get(number) ?? 0) + weight * weight);
+    if (list.length > 2000 || square === 0) continue;
+    for (const number of list) {
+      if (shared[number] === 0) touched.push(number);
+      shared[number] = (shared[number] ?? 0) + square;
+    }
   }
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .flatMap(([number]) => board.claims[number] ?? [])
+  const of = (number: number) => shared[number] ?? 0;
+  // The claim itself is among them. Only the nearest are put in order: sorting all takes longer than finding them.
+  const least = Float64Array.from(touched, of).sort()[touched.length - NEIGHBOURS - 1] ?? 0;
+  return touched
+    .filter((number) => of(number) >= least)
+    .sort((a, b) => of(b) - of(a) || a - b)
+    .flatMap((number) => board.claims[number] ?? [])
     .filter((other) => other !== claim)
     .slice(0, NEIGHBOURS);
 }
