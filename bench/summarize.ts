@@ -14,11 +14,11 @@ import { duel, type Figure } from './measure.ts';
 import { briefing } from './prepared.ts';
 
 const ARTICLES = 100;
-/** As many articles as a reader finds on one event. */
-const TOGETHER = 5;
+/** As many articles as the corpus has on one story. */
+const TOGETHER = 20;
 const SENTENCES = 5;
 
-/** Articles per second, five at a time from plain text to five sentences; ours cites them, too. */
+/** Articles per second, a story at a time from plain text to five sentences; ours cites them, too. */
 export function summaries(peer: 'lexrank' | 'ts-textrank'): Promise<Figure> {
   const articles = articlesOf(makeCorpus(briefing, ARTICLES));
   const groups = Array.from({ length: ARTICLES / TOGETHER }, (_, at) =>
