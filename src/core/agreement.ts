@@ -96,29 +96,36 @@ export function contradict(a: { text: string }, b: { text: string }): boolean {
 
 const SIDES = OPPOSITES.map(([yes, no]) => ({ yes: new Set(contentStems(yes)), no: new Set(contentStems(no)) }));
 
+const ON_SIDES = new Set(SIDES.flatMap(({ yes, no }) => [...yes, ...no]));
+
 /**
  * Do two texts tell outcomes that exclude each other: "signed" and "vetoed", "accepted" and "did not accept"? Per pair of
  * opposites a text leans to one side, a denied word to the other (NegEx: Chapman et al. 2001); who leans both ways tells nothing.
  */
 export function opposed(a: string, b: string): boolean {
-  return SIDES.some((side) => leaning(a, side) * leaning(b, side) < 0);
+  const ours = leanings(a);
+  if (ours.length === 0) return false;
+  const theirs = leanings(b);
+  return ours.some(({ side, to }) => theirs.some((other) => other.side === side && other.to !== to));
 }
 
-function leaning(told: string, { yes, no }: { yes: Set<string>; no: Set<string> }): -1 | 0 | 1 {
-  let [up, down] = [false, false];
+/** To which side of which pair of opposites a text leans. */
+function leanings(told: string): { side: number; to: 'yes' | 'no' }[] {
   // "Refused to accept" leans one way only.
   const text = told.replace(/\b(?:refus|fail|declin)\w*\s+to\b/gi, 'not');
-  for (const word of contentStems(text)) {
-    if (!yes.has(word) && !no.has(word)) continue;
-    if (yes.has(word) !== deniesWord(text, word)) up = true;
-    else down = true;
-  }
-  return up === down ? 0 : up ? 1 : -1;
+  const words = contentStems(text).filter(takesSides);
+  return SIDES.flatMap(({ yes, no }, side) => {
+    const leans = words
+      .filter((word) => yes.has(word) || no.has(word))
+      .map((word) => (yes.has(word) !== deniesWord(text, word) ? 'yes' : 'no'));
+    const [to] = leans;
+    return to && leans.every((one) => one === to) ? [{ side, to }] : [];
+  });
 }
 
 /** Is it a word of which there is an opposite? Two sentences may differ in it and still be about the same thing. */
 export function takesSides(stemmed: string): boolean {
-  return SIDES.some(({ yes, no }) => yes.has(stemmed) || no.has(stemmed));
+  return ON_SIDES.has(stemmed);
 }
 
 /** Does one deny a word of both that the other affirms ("set a deadline", "is setting no deadline")? Names are no such word. */

@@ -16,6 +16,8 @@ const SECONDED = 3;
 const FROM_ONE_ARTICLE = 2;
 /** A claim of which one known claim holds so much, by weight of words, adds nothing. */
 const COVERED = 0.65;
+/** One that holds less is not the same in other words either. */
+const ALIKE = 0.2;
 /** What happened so many days before the moment is no change since, although it is told only now. */
 const LONG_PAST = 3;
 
@@ -129,15 +131,28 @@ function toldPlainly(board: Board, claim: Claim): boolean {
 
 /** Was this said, in these or other words, by something that was known? */
 export function toldBefore(board: Board, claim: Claim, known: (claim: Claim) => boolean): boolean {
-  return neighbours(board, claim, 60).some((other) => known(other) && retells(claim, other, board.weights));
+  const kept =
+    retold.get(claim) ?? neighbours(board, claim, 60).filter((other) => retells(claim, other, board.weights));
+  retold.set(claim, kept);
+  return kept.some(known);
 }
+
+// A claim belongs to one board: what tells the same does not change with who asks.
+const retold = new WeakMap<Claim, Claim[]>();
 
 /** Does `claim` say no more than `other` did? What was planned and is now done is news, and so is another number or a denial. */
 function retells(claim: Claim, other: Claim, weights: Weights): boolean {
   if (claim.mode === 'past' && other.mode === 'future') return false;
-  if (contradict(claim, other) || opposed(claim.text, other.text)) return false;
-  return agrees(claim, other, weights) || saidAgain(claim, other, weights) || covered(claim, other, weights) >= COVERED;
+  const share = covered(claim, other, weights);
+  const quoted = QUOTED.test(claim.text) && QUOTED.test(other.text);
+  const same =
+    share >= COVERED ||
+    ((share >= ALIKE || quoted) && agrees(claim, other, weights)) ||
+    saidAgain(claim, other, weights);
+  return same && !contradict(claim, other) && !opposed(claim.text, other.text);
 }
+
+const QUOTED = /["“]/;
 
 /** The share of a claim's words, by weight, that another holds. */
 function covered(claim: Claim, other: Claim, weights: Weights): number {

@@ -16,16 +16,23 @@ const LIKE_AT_ALL = 0.25;
 /** How alike two claims are in what they tell of their actors, 0 to 1; 0 where they share less than two words of that. */
 export function matter(a: Claim, b: Claim, weights: Weights): number {
   const names = new Set([...a.nameStems, ...b.nameStems]);
-  const [ours, theirs] = [predicate(a.text, names), predicate(b.text, names)];
+  const [ours, theirs] = [a, b].map((claim) => predicate(claim).filter((stem) => !names.has(stem)));
+  if (!ours || !theirs) return 0;
   const shared = ours.filter((stem) => theirs.includes(stem)).length;
   return shared < 2 ? 0 : likeness({ stems: ours }, { stems: theirs }, weights);
 }
 
-/** What is left of a text without names, titles, numbers and the words in which opposites differ. */
-function predicate(text: string, names: Set<string>): string[] {
-  const words = text.replace(/\[[^\]]*\]/g, ' ').split(/[^\p{L}\p{N}'’]+/u);
+const predicates = new WeakMap<Claim, string[]>();
+
+/** What is left of a claim without titles, numbers, days and the words in which opposites differ. */
+function predicate(claim: Claim): string[] {
+  const kept = predicates.get(claim);
+  if (kept) return kept;
+  const words = claim.text.replace(/\[[^\]]*\]/g, ' ').split(/[^\p{L}\p{N}'’]+/u);
   const plain = words.filter((word) => !TITLE_WORD.test(word) && !DAY_WORD.test(word)).join(' ');
-  return contentStems(plain).filter((stem) => !names.has(stem) && !/^\d/.test(stem) && !takesSides(stem));
+  const made = contentStems(plain).filter((stem) => !/^\d/.test(stem) && !takesSides(stem));
+  predicates.set(claim, made);
+  return made;
 }
 
 /** The same is told of the same things, whoever is named: "disputes over swaps and caps", "they disagree on caps and swaps". */

@@ -21,11 +21,22 @@ const CHECKED = 15;
 
 export type TopicState = { topic: Topic; claim: Claim; state?: 'open' | 'agreed' };
 
+// Boards do not change, so neither does where their topics stand.
+const states = new WeakMap<Board, Map<Topic, Claim[]>>();
+
 /**
  * Where a topic stands, best first: told as fact or in a party's words, of its own subject, not overtaken by anything newer.
  * Opinion and advice never stand here.
  */
 export function factualStates(board: Board, topic: Topic): Claim[] {
+  const kept = states.get(board) ?? new Map<Topic, Claim[]>();
+  states.set(board, kept);
+  const made = kept.get(topic) ?? rankFacts(board, topic);
+  kept.set(topic, made);
+  return made;
+}
+
+function rankFacts(board: Board, topic: Topic): Claim[] {
   const told = statesOf(board, topic.id)
     .filter((claim) => claim.mode !== 'opinion' || claim.speaker?.actor !== undefined)
     .slice(0, WEIGHED);
