@@ -1,10 +1,11 @@
 /** What readers do not know yet: new claims, moved positions, claims that stand differently; nothing told before in other words. */
 import { agrees, contradict, opposed, type Weights } from './agreement.ts';
-import { type Board, makesSamePoint, neighbours, pickDistinct, withSeconds } from './board.ts';
+import { type Board, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
 import { knownIn, type Since } from './changes-since.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, lastDay } from './days.ts';
 import { saidAgain } from './matter.ts';
+import { neighbours } from './neighbours.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { newsworthy, rankBy, settledOutcomes } from './salience.ts';
 import { standingOf } from './standing.ts';

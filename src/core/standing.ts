@@ -1,12 +1,13 @@
 /** How a claim stands among the articles: told by one, by a second independent one, by a party; denied; no longer so. */
 import { agrees, contradict, deniesShared, likeness, opposed } from './agreement.ts';
-import { type Board, neighbours, seconds } from './board.ts';
+import { type Board, seconds } from './board.ts';
 import { type Draft, draft } from './card.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, firstDay, lastDay } from './days.ts';
 import { figuresIn } from './figures.ts';
 import { matter } from './matter.ts';
 import type { StandingStatus } from './model.ts';
+import { neighbours } from './neighbours.ts';
 import { partiesOf, speaksFor } from './parties.ts';
 import { isBackground } from './salience.ts';
 import { mainClause } from './telling.ts';
