@@ -8,6 +8,8 @@ const B = 0.4;
 /** What a word still counts in ranking once a text before it in the order holds it, and for how many texts that is weighed. */
 const HELD = 0.5;
 const CHOSEN = 5;
+/** What the better of its neighbours' likeness adds to a text's own: pages tell of one thing in one place. */
+const NEIGHBOUR = 0.15;
 /** The best texts are read together: a claim may rest on several. */
 const READ = 4;
 /** A claim is a sentence and evidence a passage: of longer texts, so many characters are read. */
@@ -17,7 +19,7 @@ const PAIRS = 0.3;
 
 /**
  * How well texts back a claim, and which of them do. `evidence` are indexes of the texts, best first by likeness to the claim (BM25
- * over stems); texts that share no word with it come last in their order. `score` is 0 to 1: the
+ * over stems, and a little of their neighbours': the order is taken for that of a page); texts that share no word with it come last in their order. `score` is 0 to 1: the
  * weight (inverse document frequency over the texts) of the claim's words and word pairs found in the best texts, lowered strongly
  * for each thing they contradict: a number, a name, a date, a negation, a speaker, who did what to whom. A claim without words, or
  * without evidence, scores 0. n log n in the texts.
@@ -33,9 +35,10 @@ function check(claim: string, evidence: string[]): { score: number; evidence: nu
   const texts = evidence.map((text) => readText(text));
   const wanted = readText(claim);
   const weights = weighTerms(texts);
-  const ranked = rank(wanted, texts, weights);
+  const ranked = rank(wanted, texts, weights, NEIGHBOUR);
   if (wanted.content.length === 0 || texts.length === 0) return { score: 0, evidence: ranked };
-  const best = ranked.slice(0, READ);
+  // What is read for the score must itself hold the words.
+  const best = rank(wanted, texts, weights, 0).slice(0, READ);
   const found = coverage(
     wanted,
     best.flatMap((at) => texts[at] ?? []),
@@ -78,10 +81,10 @@ function weighTerms(texts: Text[]): (term: string) => number {
 }
 
 /**
- * Best first. The first few are chosen one after another, words that a chosen one holds counting less from then on: a claim that
+ * Best first; the sentences beside a text speak for it a little (as fields of a document do, Robertson and Zaragoza 2009). The first few are chosen one after another, words that a chosen one holds counting less from then on: a claim that
  * rests on several texts finds them all (after Carbonell and Goldstein 1998).
  */
-function rank(wanted: Text, texts: Text[], weight: (term: string) => number): number[] {
+function rank(wanted: Text, texts: Text[], weight: (term: string) => number, neighbour: number): number[] {
   const mean = texts.reduce((sum, text) => sum + text.size, 0) / Math.max(1, texts.length) || 1;
   const parts = texts.map((text) => {
     const damped = (count: number) => (count * (K1 + 1)) / (count + K1 * (1 - B + (B * text.size) / mean));
@@ -90,9 +93,12 @@ function rank(wanted: Text, texts: Text[], weight: (term: string) => number): nu
       return count ? [{ term, like: weight(term) * damped(count) }] : [];
     });
   });
+  const alone = parts.map((list) => list.reduce((sum, part) => sum + part.like, 0));
+  const beside = (at: number) =>
+    (alone[at] ?? 0) > 0 ? neighbour * Math.max(alone[at - 1] ?? 0, alone[at + 1] ?? 0) : 0;
   const held = new Set<string>();
   const like = (at: number) =>
-    (parts[at] ?? []).reduce((sum, part) => sum + part.like * (held.has(part.term) ? HELD : 1), 0);
+    (parts[at] ?? []).reduce((sum, part) => sum + part.like * (held.has(part.term) ? HELD : 1), 0) + beside(at);
   const chosen = new Set<number>();
   while (chosen.size < Math.min(CHOSEN, texts.length)) {
     let [best, most] = [-1, -1];
