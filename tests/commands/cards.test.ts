@@ -13,6 +13,8 @@ const BRIEFINGS = {
     now: '2025-12-04T08:00:00Z',
     lines: [
       'status',
+      'changes 2025-12-01 20:00',
+      'changes 2025-12-04 07:00',
       'topic territory',
       'topic plan',
       'actor Witkoff',
@@ -34,7 +36,7 @@ const BRIEFINGS = {
   },
   'waterway-dredging': {
     now: '2026-03-01T08:00:00Z',
-    lines: ['status', 'timeline', 'positions', 'disputes', 'sources'],
+    lines: ['status', 'changes 2026-02-20', 'timeline', 'positions', 'disputes', 'sources'],
   },
 };
 
