@@ -146,8 +146,8 @@ Petra Lund demanded a new vote on pay. "The night shift must end at midnight," P
   });
 
   it('what others say about the actor stands apart', () => {
-    expect(under('Others on this actor').join()).toContain('Haas knows the number');
-    expect(under('Others on this actor').join()).not.toContain('night shift');
+    expect(under('Others about this actor').join()).toContain('Haas knows the number');
+    expect(under('Others about this actor').join()).not.toContain('night shift');
   });
 
   it('tells who that is in the words of the article, and how often', () => {
