@@ -10,8 +10,8 @@ const LIKENESS = 5;
 /** Partial choices kept at each step (beam search). */
 const BEAM = 30;
 /** A line of which so many words, or so many pairs, are told already repeats. */
-const WORDS_TOLD = 0.6;
-const PAIRS_TOLD = 0.5;
+const WORDS_TOLD = 0.5;
+const PAIRS_TOLD = 0.3;
 /** Without a budget: so many sentences, as long as each still adds this share of what the first told. */
 const SENTENCES = 5;
 const ADDS = 0.3;
@@ -47,6 +47,7 @@ export function chooseCovering(claims: Claim[], budget: Budget, merits: Merits):
   const limit = budget.words ?? Number.POSITIVE_INFINITY;
   const bounded = budget.words !== undefined || budget.sentences !== undefined;
   const room = roomOf(budget);
+  const same = merits.same && remembered(merits.same);
   const pool = tellingsOf(claims, limit, merits);
   const most = Math.max(0, budget.sentences ?? (bounded ? pool.length : SENTENCES));
   let beam = [NOTHING];
@@ -57,7 +58,7 @@ export function chooseCovering(claims: Claim[], budget: Budget, merits: Merits):
       const adds = bounded ? Number.NEGATIVE_INFINITY : ADDS * first(choice, room, merits);
       for (const one of pool) {
         if (choice.size + one.size > limit || choice.taken.some(({ claim }) => claim === one.claim)) continue;
-        if (repeats(one, choice)) continue;
+        if (repeats(one, choice) || choice.taken.some((other) => same?.(one.claim, other.claim))) continue;
         const value = valueWith(choice, one, room, merits);
         if (value - choice.value >= adds) longer.push({ choice, one, value });
       }
@@ -69,6 +70,18 @@ export function chooseCovering(claims: Claim[], budget: Budget, merits: Merits):
   return best.taken
     .toSorted((a, b) => a.claim.sentence - b.claim.sentence || b.worth - a.worth || a.order - b.order)
     .map(({ claim, text }) => ({ ...claim, text }));
+}
+
+/** Claims are compared once, however many choices they meet in. */
+function remembered(same: (one: Claim, other: Claim) => boolean): (one: Claim, other: Claim) => boolean {
+  const known = new Map<Claim, Map<Claim, boolean>>();
+  return (one, other) => {
+    const answers = known.get(one) ?? new Map<Claim, boolean>();
+    known.set(one, answers);
+    const answer = answers.get(other) ?? same(one, other);
+    answers.set(other, answer);
+    return answer;
+  };
 }
 
 /** What the first line of a choice is worth alone. */

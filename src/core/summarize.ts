@@ -1,5 +1,6 @@
 /** A summary of articles in their own sentences. */
 import { contentStems } from '../text/stems.ts';
+import { agrees, repeats } from './agreement.ts';
 import { type Board, withSeconds } from './board.ts';
 import { draft } from './card.ts';
 import type { Claim } from './claims.ts';
@@ -36,6 +37,7 @@ export function summarize(
     worth: (claim, told) =>
       (common(told, claim.articleId) + LEAD / (1 + claim.sentence / 2)) *
       (asked.length ? (asked.filter((stem) => told.words.includes(stem)).length / asked.length) ** 2 : 1),
+    same: (one, other) => repeats(one, other, board.weights) || agrees(one, other, board.weights),
     ...(!asked.length && { openings: openingsOf(voices, roomOf(options)) }),
   });
   const lines = chosen.map((claim) => draft({ ...claim, sources: sourcesOf(board, claim) }));

@@ -10,6 +10,8 @@ export type Merits = {
   worth: (claim: Claim, told: Told) => number;
   /** What the whole should resemble. */
   openings?: Openings;
+  /** Do two claims say the same, in these or other words? Only one of them is told. */
+  same?: (one: Claim, other: Claim) => boolean;
 };
 
 export type Telling = {
