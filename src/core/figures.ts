@@ -11,6 +11,8 @@ const GENERAL =
   /^(?:%|million|billion|thousand|people|person|year|day|hour|month|week|minute|second|point|time|dollars?|euros?|pounds?|metre|meter|mile|kilometre|kilometer|percentage|other|men|women|children|case|part|side|country|countrie)$/;
 const LIKE_GENERAL = 0.45;
 const LIKE = 0.3;
+/** Deaths of one day and of the same names are mostly those of one event. */
+const LIKE_DEAD = 0.12;
 const NO_UNIT =
   /^(?:more|others?|bst|gmt|est|edt|pdt|cet|utc|yesterday|today|tomorrow|ago|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:and|or|to|of|in|on|at|for|the|from|with|by|than|is|was|are|were|but|that|which|who|has|had|have|been|being|a\.m|p\.m)$/;
 
@@ -33,6 +35,11 @@ const AT_LEAST = /\b(?:more than|over|at least|above|upwards of|no fewer than|ex
 const AT_MOST = /\b(?:up to|at most|less than|fewer than|under|below|as many as)\s$/i;
 const ABOUT = /\b(?:about|around|some|roughly|approximately|an estimated|estimated|nearly|almost|close to)\s$/i;
 
+/** The dead are counted as deaths, as people who died, as people whom something killed. */
+const DEAD =
+  /^[\d.,\p{L}]+\s(?:(?!and\b|but\b|or\b|with\b|infected\b)\p{L}+\s){0,2}?(?:dead|deaths?|fatalit(?:y|ies)|died|dies|killed|(?:have|has|had)?\s?(?:been|were|was)\skilled|(?:have|has|had)\sdied)\b/iu;
+const KILLED = /\b(?:kill(?:s|ed|ing)|claim(?:s|ed)(?: the lives of)?|deaths? of)\s(?:[\p{L}]+\s){0,3}$/iu;
+
 /** Figures in digits or words, without years, days of dates and what stands in brackets. */
 export function figuresIn(text: string): Figure[] {
   const plain = text.replace(/\[[^\]]*\]/g, '');
@@ -44,7 +51,9 @@ export function figuresIn(text: string): Figure[] {
     const unit = scale && GENERAL.test(nouns) ? scale : [scale, singular(nouns)].filter(Boolean).join(' ');
     if (!unit || (!scale && /^(?:19|20)\d\d$/.test(number))) return [];
     const words = [match[2], nouns].filter(Boolean).join(' ');
-    return [{ number, unit, words, ...rangeOf(number, scale, plain.slice(0, match.index)) }];
+    const [before, after] = [plain.slice(0, match.index), plain.slice(match.index)];
+    const dead = DEAD.test(after) || (KILLED.test(before) && GENERAL.test(singular(nouns)));
+    return [{ number, unit: dead ? 'dead' : unit, words, ...rangeOf(number, scale, before) }];
   });
 }
 
@@ -119,8 +128,8 @@ export function differ(board: Board, a: Claim, b: Claim): { one: Figure; other: 
       a.topics.some((topic) => b.topics.includes(topic)) ||
       a.actors.some((actor) => b.actors.includes(actor)) ||
       a.nameStems.filter((stem) => b.nameStems.includes(stem)).length >= 2;
-    if (like >= (GENERAL.test(one.unit) ? LIKE_GENERAL : LIKE) && (related || like >= LIKE_GENERAL))
-      return { one, other };
+    const enough = one.unit === 'dead' ? LIKE_DEAD : GENERAL.test(one.unit) ? LIKE_GENERAL : LIKE;
+    if (like >= enough && (related || like >= LIKE_GENERAL)) return { one, other };
   }
   return undefined;
 }

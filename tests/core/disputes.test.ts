@@ -98,6 +98,12 @@ describe('figures', () => {
     ).toHaveLength(1);
   });
 
+  it('of the dead, however they are counted', () => {
+    expect(
+      issues(['The storm off Vik killed 23 people on the pilot boats.'], ['In the storm off Vik 14 sailors died.']),
+    ).toEqual([expect.stringMatching(/^The figure: (14 or 23|23 or 14) /)]);
+  });
+
   it.each([
     [
       'a toll that grows by the day',
