@@ -6,8 +6,17 @@ import { lastDay } from './days.ts';
 import { titleAtEnd } from './titles.ts';
 import { tidy } from './wording.ts';
 
+const roles = new WeakMap<Board, Map<string, Draft | undefined>>();
+
 /** The words that the newest article puts before the name ("… Harbour Director Petra Lund …") or sets after it. */
 export function roleLine(board: Board, actor: string): Draft | undefined {
+  const known = roles.get(board) ?? new Map<string, Draft | undefined>();
+  roles.set(board, known);
+  if (!known.has(actor)) known.set(actor, findRole(board, actor));
+  return known.get(actor);
+}
+
+function findRole(board: Board, actor: string): Draft | undefined {
   const items = [...board.items.values()].toSorted((a, b) =>
     lastDay(a.article.publishedAt ?? '0000') < lastDay(b.article.publishedAt ?? '0000') ? 1 : -1,
   );

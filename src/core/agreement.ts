@@ -142,7 +142,15 @@ export function deniesShared(
 
 /** Too alike to stand on one card: the reader would be told the same twice. */
 export function repeats(a: Claim, b: Claim, weights: Weights): boolean {
-  return likeness(a, b, weights) >= 0.5 || sharedQuote(a, b) || fold(a.text) === fold(b.text);
+  return likeness(a, b, weights) >= 0.5 || sharedQuote(a, b) || folded(a) === folded(b);
+}
+
+const texts = new WeakMap<Claim, string>();
+
+function folded(claim: Claim): string {
+  const made = texts.get(claim) ?? fold(claim.text);
+  texts.set(claim, made);
+  return made;
 }
 
 const runs = new WeakMap<{ text: string }, Set<string>>();

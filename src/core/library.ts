@@ -40,6 +40,17 @@ export function createLibrary(
     return fresh.value as T;
   }
 
+  /** The lists about actors and topics that are in memory. */
+  function aboutLists(version: string, moment: string): Item[][] {
+    return [...lists]
+      .filter(([name, kept]) => {
+        const [list, , at = ''] = name.split(' ');
+        return kept.version === version && list === 'about' && at === moment.trim();
+      })
+      .map(([, kept]) => kept.value as Item[])
+      .reverse();
+  }
+
   async function load(filter: { about?: string; until?: string; limit: number }, now: string): Promise<Item[]> {
     return known(await store.articles(scope, { ...filter, copies: false }), now);
   }
@@ -113,6 +124,9 @@ export function createLibrary(
         async items(ids) {
           const wanted = new Set(ids);
           const found = (await recent()).filter((one) => wanted.delete(one.article.id));
+          // A card's articles are mostly in the list that it was made from.
+          for (const list of aboutLists(version, moment))
+            if (wanted.size > 0) found.push(...list.filter((one) => wanted.delete(one.article.id)));
           if (wanted.size === 0) return found;
           const older = await Promise.all([...wanted].map((id) => store.article(scope, id)));
           const read = await known(
