@@ -17,7 +17,7 @@ const LEAD = 0.1;
 /**
  * What the articles tell between them, in their own sentences, each thing once: sentences whose words most publishers use, early
  * ones first, that together resemble the openings of the articles (methods: `commonTo`, `openingsOf`, `chooseCovering`). `words`
- * bounds the text of all lines together (`sizeOf` in coverage.ts tells how they are counted), `sentences` their number; with neither
+ * bounds the text of all lines together (counted between spaces, brackets apart, see `sizeOf` in tellings.ts), `sentences` their number; with neither
  * there are up to five, as long as each adds something. With a `query` only sentences that hold a word of it, those with more of
  * them first. Lines cite every publisher that says the same; "…" marks a clause left out.
  */

@@ -39,7 +39,7 @@ const LONG = 0.3;
  * The size of a line in words: what stands between spaces, brackets apart; where letters and digits are counted as runs ("U.S." is
  * two) and with brackets, no count comes to more than a tenth above it.
  */
-export function sizeOf(text: string): number {
+function sizeOf(text: string): number {
   const own = text.replace(/\s*\[[^\]]*\]/g, '');
   const spaced = own.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   return Math.max(spaced, runningWords(text).length / 1.1);

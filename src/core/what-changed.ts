@@ -14,13 +14,14 @@ const ENOUGH = 200;
 const COMPARED = 2000;
 const BEFORE = '0';
 const AFTER = '1';
-/** What was common before still tells what the story is about, at this weight. */
+/** What was common before still tells what the story is about (topicality beside novelty), at this weight. */
 const EARLIER = 0.5;
 
 /**
- * The news in `after` for somebody who has read `before`: sentences on the story that both are about, outcomes and the newest day first,
- * none that says, in these or other words, what `before` said; a denial or another number is news. `words` bounds the text of all
- * lines together (100 without it). Lines cite articles of `after` only.
+ * The news in `after` for somebody who has read `before`: sentences whose words most of its articles use, and many before used
+ * (`commonTo`), what was done and its outcome first, each whole or without a last clause; none that says, in these or other words,
+ * what `before` said; a denial or another number is news. `words` bounds the text of all lines together (100 without it). Lines cite
+ * articles of `after` only.
  */
 export function whatChanged(
   before: Article[],
