@@ -11,6 +11,8 @@ import { bestOfDay, claimsByDay, linesOf } from './timeline-lines.ts';
 
 const PER_DATE = 2;
 const DATES = 14;
+/** Publishers who tell of a month or a year count so much less than those who tell of a day. */
+const COARSE = 4;
 
 export type TimelineEvents = { date: string; claims: Claim[] }[];
 type Range = { from?: string; to?: string };
@@ -22,18 +24,14 @@ type Range = { from?: string; to?: string };
  */
 export function timelineOf(board: Board, options: Range & { dates?: number; perDate?: number }): TimelineEvents {
   const { from, to, dates = DATES, perDate = PER_DATE } = options;
-  const told = claimsByDay(
-    board.claims.filter((claim) => claim.when && claim.mode === 'past' && !toldPlainly(board, claim)),
-  );
+  const { told, weights } = laidOut(board);
   const within = (day: string) =>
     !(from && lastDay(day) < firstDay(from)) && !(to && firstDay(day) > lastDay(to)) && !isVague(told, day);
-  const weights = weighDays(board);
-  const publishers = (day: string) => new Set(told.get(day)?.map((one) => one.publisher)).size;
-  const weight = (day: string) => (weights.get(day) ?? 0) + publishers(day) / (day.length === 10 ? 1 : 4);
-  const chosen = [...told.keys()]
-    .filter(within)
-    .sort((a, b) => weight(b) - weight(a) || (a < b ? 1 : -1))
-    .slice(0, dates);
+  const chosen = [...weights]
+    .filter(([day]) => within(day))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
+    .slice(0, dates)
+    .map(([day]) => day);
   // Outcomes before words; last what was written before the event, or leans on the sentence before for its day.
   const more = (claim: Claim) =>
     (claim.outcome ? 0.4 : 0) - (claim.direct ? 0.4 : 0) - (claim.saysDay ? 0 : 0.6) - behindEvent(board, claim);
@@ -42,6 +40,28 @@ export function timelineOf(board: Board, options: Range & { dates?: number; perD
     return bestOfDay(board, claims, shown, few ? 1 : perDate, more);
   });
   return entries.map(({ date, claims }) => ({ date, claims: claims.map((claim) => withSeconds(board, claim)) }));
+}
+
+type LaidOut = { told: Map<string, Claim[]>; weights: Map<string, number> };
+
+// Boards do not change, so their days are laid out and weighed once.
+const known = new WeakMap<Board, LaidOut>();
+
+/** What is told as done of each day, and what the day weighs: by articles, and by publishers who tell of it. */
+function laidOut(board: Board): LaidOut {
+  const kept = known.get(board);
+  if (kept) return kept;
+  const told = claimsByDay(
+    board.claims.filter((claim) => claim.when && claim.mode === 'past' && !toldPlainly(board, claim)),
+  );
+  const named = weighDays(board);
+  const weights = [...told].map(([day, claims]): [string, number] => {
+    const publishers = new Set(claims.map((one) => one.publisher)).size;
+    return [day, (named.get(day) ?? 0) + publishers / (day.length === 10 ? 1 : COARSE)];
+  });
+  const made = { told, weights: new Map(weights) };
+  known.set(board, made);
+  return made;
 }
 
 /** A year of which months or days are told. */
