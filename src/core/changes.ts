@@ -131,7 +131,7 @@ function toldPlainly(board: Board, claim: Claim): boolean {
 }
 
 /** Was this said, in these or other words, by something that was known? */
-export function toldBefore(board: Board, claim: Claim, known: (claim: Claim) => boolean): boolean {
+function toldBefore(board: Board, claim: Claim, known: (claim: Claim) => boolean): boolean {
   const kept =
     retold.get(claim) ?? neighbours(board, claim, 60).filter((other) => retells(claim, other, board.weights));
   retold.set(claim, kept);

@@ -1,4 +1,5 @@
 /** How a claim stands among the articles: told by one, by a second independent one, by a party; denied; no longer so. */
+import { DENYING } from '../text/languages/en-opposites.ts';
 import { agrees, contradict, deniesShared, likeness, opposed } from './agreement.ts';
 import { type Board, seconds } from './board.ts';
 import { type Draft, draft } from './card.ts';
@@ -59,6 +60,7 @@ function confirms(board: Board, other: Claim, claim: Claim): boolean {
   const { speaker } = other;
   if (!speaker || other.mode === 'opinion' || claim.mode === 'opinion' || isSpeaker(other, claim)) return false;
   if (other.articleId === claim.articleId || /["“]/.test(claim.text)) return false;
+  if (SAYING.test(claim.text) && speaker.actor !== undefined && claim.actors.includes(speaker.actor)) return false;
   const parties = partiesOf(board, claim);
   if (!speaksFor(board, speaker).some((actor) => parties.includes(actor))) return false;
   // Who speaks may differ: that is what makes it a confirmation.
@@ -66,6 +68,9 @@ function confirms(board: Board, other: Claim, claim: Claim): boolean {
   const { speaker: __, ...told } = other;
   return agrees(plain, told, board.weights) && matter(other, claim, board.weights) >= SAME_MATTER;
 }
+
+/** Tells what somebody said: that they said so elsewhere is no confirmation. */
+const SAYING = /\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|announc\w+|according to|statement)\b/i;
 
 function isSpeaker(other: Claim, claim: Claim): boolean {
   return other.speaker !== undefined && other.speaker.name === claim.speaker?.name;
@@ -113,16 +118,19 @@ function sameActors(a: Claim, b: Claim): boolean {
 }
 
 function aboutWhom(claim: Claim): string[] {
-  return claim.subjects.length ? claim.subjects : claim.actors;
+  const about = [...claim.subjects, ...claim.spokenOf];
+  return about.length ? about : claim.actors;
 }
 
 /** The opposite outcome of the same matter, or nearly the same sentence denied. */
 function contrary(board: Board, a: Claim, b: Claim): boolean {
   const alike = sameMatter(board, a, b);
-  return (
-    (alike >= SAME_MATTER && opposed(mainClause(a.text), mainClause(b.text))) ||
-    (alike >= SAME_SENTENCE && deniesShared(a, b))
-  );
+  return (alike >= SAME_MATTER && opposed(toldIn(a), toldIn(b))) || (alike >= SAME_SENTENCE && deniesShared(a, b));
+}
+
+/** What the claim itself tells; a denial of it is its contrary. */
+function toldIn({ text }: Claim): string {
+  return mainClause(text.replace(DENYING, 'not '));
 }
 
 function countsAnew(a: Claim, b: Claim): boolean {

@@ -76,6 +76,14 @@ describe('the ladder', () => {
     expect(status).toBe('denied');
   });
 
+  it('a party that denies it: denied, by name', () => {
+    const { status, by } = standing(
+      ['The dockers accepted the pay offer of the port on Wednesday.', 'Harbour Post'],
+      ['Petra Lund denied that the dockers accepted the pay offer of the port on Wednesday.', 'Coast Daily'],
+    );
+    expect([status, by[0]?.slice(0, 17)]).toEqual(['denied', 'Petra Lund denied']);
+  });
+
   it('the opposite at a later day is no denial but a newer state', () => {
     const { status, by } = standing(
       ['Petra Lund accepted the pay offer of the port on Monday.', 'Harbour Post', { publishedAt: '2031-03-03' }],

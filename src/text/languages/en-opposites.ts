@@ -21,6 +21,6 @@ export const OPPOSITES: readonly (readonly [string, string])[] = [
   ['enter arrive', 'leave left withdraw withdrew withdrawn depart'],
 ];
 
-/** Verbs with which somebody says that a thing told of them is not so. */
-export const DENIES =
-  /\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)? (?:the |this |that )?(?:claims?|reports?|suggestions?|allegations?)|refut(?:es|ed)|disput(?:es|ed)|contradict(?:s|ed)?)\b/i;
+/** Somebody says that what is told is not so: stands for a "not" before it. */
+export const DENYING =
+  /\b(?:den(?:y|ies|ied)|refut(?:es|ed)|disput(?:es|ed)|(?:dismiss(?:es|ed)|reject(?:s|ed)) (?:the |this |any )?(?:claims?|reports?|suggestions?|allegations?|rumou?rs?))(?: having| that)?\s/gi;
