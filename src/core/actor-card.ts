@@ -1,7 +1,7 @@
 /** One actor: who that is in the articles' words, own words, acts, positions by topic, and who else speaks of them. */
 
 import { roleLine } from './actor-role.ts';
-import { repeats } from './agreement.ts';
+import { likeness, repeats } from './agreement.ts';
 import { type Board, pickDistinct, withSeconds } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
@@ -19,6 +19,8 @@ const ACTS = 4;
 const ABOUT = 3;
 const REPORTED = 3;
 const POSITIONS = 5;
+const SAME_ACT = 0.3;
+const LOOKED_AT = 60;
 /** An actor of whom little is told gets what else names them, up to this many lines. */
 const FEW = 4;
 
@@ -32,8 +34,8 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
   const moved = ledger.filter((cell) => cell.earlier);
   const shifts = moved.flatMap((cell) => [cell.claim, ...(cell.earlier ? [cell.earlier] : [])]);
   const words = pickDistinct(board, own, shifts, OWN_WORDS).map((claim) => withSeconds(board, claim));
-  const acts = pickDistinct(board, actsOf(board, involved, actor), [...shifts, ...words], ACTS).map((claim) =>
-    withSeconds(board, claim),
+  const acts = pickDistinct(board, unlike(board, actsOf(board, involved, actor)), [...shifts, ...words], ACTS).map(
+    (claim) => withSeconds(board, claim),
   );
   const positions = restOf(board, ledger, [...shifts, ...words, ...acts]);
   const placed = [...shifts, ...words, ...acts, ...positions.map(({ claim }) => claim)];
@@ -123,6 +125,18 @@ function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
       claim.quality +
       (board.eventDay && claim.when === board.eventDay ? 1 : 0),
   );
+}
+
+/** One telling of each act: alike in what is done, names aside, for they stand in most of these lines. */
+function unlike(board: Board, acts: Claim[]): Claim[] {
+  const kept: Claim[] = [];
+  for (const act of acts.slice(0, LOOKED_AT))
+    if (!kept.some((one) => likeness(deed(one), deed(act), board.weights) >= SAME_ACT)) kept.push(act);
+  return kept;
+}
+
+function deed(claim: Claim): { stems: string[] } {
+  return { stems: claim.stems.filter((stem) => !claim.nameStems.includes(stem)) };
 }
 
 /** Done, or announced for a day still ahead: what was announced for a day that is over is neither. */
