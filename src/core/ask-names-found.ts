@@ -89,15 +89,21 @@ export function findWho(matched: Matched, question: Question): Found | undefined
 
 /** "The administrative court stopped …": nobody is named, but the sentence is about a body that acts. */
 function bodyBefore(text: string, verb: number): { start: number; end: number } | undefined {
-  const opening = /^(?:… )?((?:the|an?)\s(?:[\p{L}-]+\s){0,2}?([\p{L}-]+)(?:\s(?:in|of)\s\p{Lu}[\p{L}-]+)?)\s/iu.exec(
-    text,
-  );
-  const [whole = '', phrase = '', head = ''] = opening ?? [];
-  const near = text.slice(whole.length, verb);
-  if (!opening || verb < whole.length || near.split(/\s+/).length > 4 || /[,;:]/.test(near)) return undefined;
-  if (!BODY.test(head) && !speakerNouns.has(head.toLowerCase())) return undefined;
-  const start = whole.length - phrase.length - 1;
-  return { start, end: start + phrase.length };
+  const lead = /^(?:… )?/.exec(text)?.[0].length ?? 0;
+  const phrase = text.slice(lead, verb).trimEnd();
+  const words = phrase.split(/\s+/);
+  const at = words.findIndex((word) => BODY.test(word) || speakerNouns.has(word.toLowerCase()));
+  if (!/^(?:the|an?)$/i.test(words[0] ?? '') || at < 1 || at > 3 || /[,;:“”"]/.test(phrase)) return undefined;
+  // Behind it only where it is: "the court in Salgado".
+  const rest = words.slice(at + 1).join(' ');
+  if (
+    rest !== '' &&
+    !/^(?:in|of|at) (?:the )?\p{Lu}\S*(?: \p{Lu}\S*)?(?: has| have| had)?$|^(?:has|have|had|also|then|later)$/u.test(
+      rest,
+    )
+  )
+    return undefined;
+  return { start: lead, end: lead + phrase.replace(/\s(?:has|have|had|also|then|later)$/, '').length };
 }
 
 const BODY =

@@ -1,5 +1,6 @@
 /** Who is named in a question, in whatever case it was typed. */
 import { distance } from 'fastest-levenshtein';
+import { findNames } from '../text/names.ts';
 import { contentStems } from '../text/stems.ts';
 import type { ListedActor } from './actor-list.ts';
 import { fold } from './slug.ts';
@@ -27,7 +28,9 @@ function indexOf(actors: ListedActor[]): Index {
   for (const one of actors) {
     for (const name of [one.title, ...one.names]) add(name.replace(/^the\s+/i, ''), one, 1_000_000);
     const parts = one.title.split(/\s+/);
-    if (parts.length > 1) add(parts.at(-1) ?? '', one, 0);
+    // "The authority" is not the one whose name ends so: only people are called by their last name.
+    const person = findNames(one.title)[0]?.kind ?? 'person';
+    if (parts.length > 1 && person === 'person') add(parts.at(-1) ?? '', one, 0);
   }
   const index = { names, longest: Math.max(1, ...[...names.keys()].map((key) => key.split(' ').length)) };
   indexes.set(actors, index);
