@@ -5,6 +5,8 @@ import { afterEach, expect, test } from 'vitest';
 import { linesOf } from '../../src/core/contribution.ts';
 import type { Card, Subscription } from '../../src/core/model.ts';
 import { ENGINE } from '../../src/core/reading.ts';
+import { reportFrom } from '../standins/reports.ts';
+import { startSite } from '../standins/site.ts';
 import { type Desk, desk, textOf } from './harness.ts';
 
 const BRIEFING = `
@@ -147,6 +149,19 @@ test('what was answered in private was not posted; once shared it was', async ()
   here.write('corpus/a.md', post(VOTE.replace('61', '41')));
   await here.at('2031-03-06T08:00:00Z');
   expect(told(await here.card('digest preview')).join()).toContain('51 percent');
+});
+
+test('a source that somebody removed withdrew nothing', async () => {
+  const page = `<html><head><title>Board meets</title><meta property="article:published_time" content="2031-03-05"></head><article><h1>Board meets</h1><p>${VOTE} ${REST} ${reportFrom('Aland')}</p></article></html>`;
+  const site = await startSite({ '/page': (_, response) => void response.end(page) });
+  const here = await room({});
+  await here.card(`add ${site.origin}/page`);
+  expect(textOf(await here.card('digest now'))).toContain('61 percent');
+  const removed = await here.card(`remove ${site.origin}/page`);
+  expect(textOf(removed)).toContain('Its article is taken out');
+  await here.at('2031-03-06T08:00:00Z');
+  expect(told(await here.card('digest now'))).toEqual([]);
+  await site.close();
 });
 
 test('many corrections come a few at a time, and all of them come', async () => {

@@ -4,6 +4,7 @@ import type { Article } from '../../src/core/model.ts';
 import type { Store } from '../../src/core/ports.ts';
 import { article, longText, reading, SCOPE, T0, T1 } from './article.ts';
 import { derived, promises, readers } from './store-keeping.ts';
+import { posted } from './store-posted.ts';
 import { searching } from './store-searching.ts';
 
 const ids = (rows: { article: Article }[]) => rows.map((row) => row.article.id);
@@ -111,6 +112,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     readers(() => store);
     searching(() => store);
     promises(() => store);
+    posted(() => store);
   });
 }
 
