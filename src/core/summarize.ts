@@ -7,6 +7,7 @@ import type { Claim } from './claims.ts';
 import { commonTo } from './common-words.ts';
 import { chooseCovering, roomOf } from './coverage.ts';
 import type { Article, Citation, Line } from './model.ts';
+import { newsValue } from './news-value.ts';
 import { openingsOf } from './openings.ts';
 import { publisherFamily, publisherOf } from './publishers.ts';
 import { cited, unbriefed } from './unbriefed.ts';
@@ -16,7 +17,7 @@ const LEAD = 0.1;
 
 /**
  * What the articles tell between them, in their own sentences, each thing once: sentences whose words most publishers use, early
- * ones first, that together resemble the openings of the articles (methods: `commonTo`, `openingsOf`, `chooseCovering`). `words`
+ * ones first and opinions last, that together resemble the openings of the articles (methods: `commonTo`, `openingsOf`, `chooseCovering`). `words`
  * bounds the text of all lines together (counted between spaces, brackets apart, see `sizeOf` in tellings.ts), `sentences` their number; with neither
  * there are up to five, as long as each adds something. With a `query` only sentences that hold a word of it, those with more of
  * them first. Lines cite every publisher that says the same; "…" marks a clause left out.
@@ -36,6 +37,7 @@ export function summarize(
   const chosen = chooseCovering(board.claims, options, {
     worth: (claim, told) =>
       (common(told, claim.articleId) + LEAD / (1 + claim.sentence / 2)) *
+      newsValue(claim) *
       (asked.length ? (asked.filter((stem) => told.words.includes(stem)).length / asked.length) ** 2 : 1),
     same: (one, other) => repeats(one, other, board.weights) || agrees(one, other, board.weights),
     ...(!asked.length && { openings: openingsOf(voices, roomOf(options)) }),

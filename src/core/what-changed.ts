@@ -6,7 +6,8 @@ import { commonTo, type Told, toldBy } from './common-words.ts';
 import type { Item } from './corpus.ts';
 import { chooseCovering } from './coverage.ts';
 import type { Article, Citation, Line } from './model.ts';
-import { isBackground, rankBy } from './salience.ts';
+import { newsValue } from './news-value.ts';
+import { rankBy } from './salience.ts';
 import { cited, unbriefed } from './unbriefed.ts';
 
 const WORDS = 100;
@@ -63,14 +64,4 @@ function unknown(board: Board, ranked: Claim[]): Claim[] {
     if (!knownBefore(board, claim, BEFORE)) news.push(claim);
   }
   return news;
-}
-
-/** What an editor would tell first: what was done and its outcome; opinions, quotations and background last. */
-function newsValue(claim: Claim): number {
-  return (
-    (claim.mode === 'past' ? 1.1 : claim.mode === 'opinion' ? 0.7 : 1) *
-    (claim.outcome ? 1.2 : 1) *
-    (claim.direct ? 0.8 : 1) *
-    (isBackground(claim) ? 0.6 : 1)
-  );
 }

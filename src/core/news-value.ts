@@ -1,0 +1,13 @@
+/** What an editor would tell first, by how a claim is told. */
+import type { Claim } from './claims.ts';
+import { isBackground } from './salience.ts';
+
+/** A factor about 1: what was done and its outcome before opinions, quotations and background. Mild: what matters is in the words. */
+export function newsValue(claim: Claim): number {
+  return (
+    (claim.mode === 'past' ? 1.1 : claim.mode === 'opinion' ? 0.7 : 1) *
+    (claim.outcome ? 1.2 : 1) *
+    (claim.direct ? 0.8 : 1) *
+    (isBackground(claim) ? 0.6 : 1)
+  );
+}
