@@ -133,14 +133,13 @@ function at(tokens: Token[], alts: Set<string>): number[] {
 function actorAt(board: Board, tokens: Token[], actor: string): number[] {
   const known = board.briefing.actors.find((one) => one.id === actor);
   const name = board.names.get(actor) ?? known?.name ?? actor;
-  const single = [name, ...(known?.aliases ?? [])].map((one) =>
-    fold(one.split(/\s+/).at(-1) ?? one).replace(/\./g, ''),
-  );
-  const wanted = new Set(single);
-  return tokens.flatMap((token, number) =>
-    /^\p{Lu}/u.test(token.text) && wanted.has(fold(token.text.replace(/['’]s$/i, '')).replace(/\./g, ''))
-      ? [number]
-      : [],
+  const ends = [name, ...(known?.aliases ?? [])].map((one) => one.split(/\s+/).at(-1) ?? one);
+  const plain = (word: string) => fold(word.replace(/['’]s$/i, '')).replace(/\./g, '');
+  const wanted = new Set(ends.map(plain));
+  // A name in small letters ("the authority") is met in small letters; no other is.
+  const small = new Set(ends.filter((one) => /^\p{Ll}/u.test(one)).map(plain));
+  return tokens.flatMap(({ text }, number) =>
+    (/^\p{Lu}/u.test(text) ? wanted : small).has(plain(text)) ? [number] : [],
   );
 }
 

@@ -99,7 +99,7 @@ function unknownWords(boards: Board[], question: Question, met: Set<string>): st
   ];
   return words.flatMap(({ word, forms }) => {
     const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${[...forms].map((one) => one.replace(/i$/, '').replace(/[.,]/g, '\\$&')).join('|')})`,
+      `(?<![\\p{L}\\p{N}])(?:${[...forms].map((one) => one.replace(/i$/, '').replace(/\./g, '\\.')).join('|')})`,
       'iu',
     );
     return boards.some((board) =>
