@@ -16,6 +16,6 @@ export function emptyCorpus(briefing: Briefing, now: string, kind: string): Card
     : `, or add some with: readout ingest <file or folder> --briefing ${id}`;
   return noteCard(kind, briefing.title, now, [
     'There are no articles yet, so there is nothing to tell.',
-    `Put .txt, .md, .html or .json files into ${places.join(' or ') || `a folder that ${id} names as a source`}${ingest}.`,
+    `Put .txt, .md, .html, .json, .eml or .pdf files into ${places.join(' or ') || `a folder that ${id} names as a source`}${ingest}.`,
   ]);
 }

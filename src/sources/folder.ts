@@ -1,4 +1,4 @@
-/** A folder of saved articles: .txt, .md, .html, .json, in any encoding, with its sub-folders. */
+/** A folder of saved articles: .txt, .md, .html, .json, .eml, .pdf, in any encoding, with its sub-folders. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
@@ -16,14 +16,16 @@ type FolderSpec = z.output<typeof spec>;
 
 type Contents = RawItem['content'][];
 /** How a file of each kind is read. */
-const FORMATS: Record<string, (text: string) => Contents | Promise<Contents>> = {
-  '.txt': (text) => [{ type: 'text', text }],
-  '.md': (text) => [{ type: 'article', ...readMarkdown(text) }],
-  '.markdown': (text) => [{ type: 'article', ...readMarkdown(text) }],
-  '.html': readPage,
-  '.htm': readPage,
-  '.xhtml': readPage,
-  '.json': (text) => readJson(text).map((article) => ({ type: 'article', ...article })),
+const FORMATS: Record<string, (bytes: Uint8Array) => Promise<Contents>> = {
+  '.txt': fromText((text) => [{ type: 'text', text }]),
+  '.md': fromText((text) => [{ type: 'article', ...readMarkdown(text) }]),
+  '.markdown': fromText((text) => [{ type: 'article', ...readMarkdown(text) }]),
+  '.html': fromText(readPage),
+  '.htm': fromText(readPage),
+  '.xhtml': fromText(readPage),
+  '.json': fromText((text) => readJson(text).map((article) => ({ type: 'article', ...article }))),
+  '.eml': async (bytes) => [{ type: 'article', ...(await (await import('./eml.ts')).readMail(bytes)) }],
+  '.pdf': async (bytes) => [{ type: 'article', ...(await (await import('./pdf.ts')).readPdf(bytes)) }],
 };
 
 /** Reads a folder, or one file. A file that cannot be read is a failed row; a path that is not there a UserError. */
@@ -87,11 +89,19 @@ async function readContents(file: string): Promise<Contents> {
     throw new Error(
       `is too large for an article (${Math.round(size / 1024 / 1024)} MB; at most ${MAX_BYTES / 1024 / 1024})`,
     );
-  const { decodeText } = await import('./decode.ts');
-  const text = decodeText(await readFile(file));
-  if (text === undefined) throw new Error('is no text file');
-  if (!text.trim()) throw new Error('is empty');
-  return format(text);
+  const bytes = await readFile(file);
+  if (bytes.length === 0) throw new Error('is empty');
+  return format(bytes);
+}
+
+function fromText(read: (text: string) => Contents | Promise<Contents>): (bytes: Uint8Array) => Promise<Contents> {
+  return async (bytes) => {
+    const { decodeText } = await import('./decode.ts');
+    const text = decodeText(bytes);
+    if (text === undefined) throw new Error('is no text file');
+    if (!text.trim()) throw new Error('is empty');
+    return read(text);
+  };
 }
 
 // The libraries for pages and encodings are large: only a corpus that is read, and holds pages, pays for loading them.

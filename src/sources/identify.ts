@@ -6,6 +6,7 @@ import { charsetOf } from './article-page.ts';
 import { decodeText } from './decode.ts';
 import { feedLinks } from './feed-links.ts';
 import { parseFeed } from './feed-parse.ts';
+import { isPdf } from './is-pdf.ts';
 import { addressesIn } from './list.ts';
 import { feedsIn } from './opml.ts';
 import { extractPage } from './page.ts';
@@ -22,6 +23,7 @@ const LIST = 2;
 export async function identifySource(web: Web, address: string): Promise<SourceSpec[]> {
   const answer = await web.get(address);
   const url = answer.movedTo ?? address;
+  if (isPdf(answer.body)) return [{ type: 'page', url }];
   const text = decodeText(answer.body, charsetOf(answer.contentType)) ?? '';
   const feeds = feedsIn(text);
   if (feeds) {
