@@ -5,15 +5,22 @@ import { answer, answers, orElse } from '../src/core/ask.ts';
 import { askCard } from '../src/core/ask-card.ts';
 import { readQuestion, wordsOf } from '../src/core/ask-question.ts';
 import { boardOf } from '../src/core/board.ts';
-import { defineCommand } from '../src/core/command.ts';
+import { noteCard } from '../src/core/card.ts';
+import { commandLine, defineCommand } from '../src/core/command.ts';
 import { emptyCorpus } from '../src/core/empty.ts';
 import { recentBoard } from '../src/core/status.ts';
 
 export const ask = defineCommand({
   name: 'ask',
   description: 'A question: who, what, when, where, how many, why, did; answered in cited words',
-  input: z.object({ question: z.string().trim().min(1).max(300).describe('what you want to know') }),
+  input: z.object({ question: z.string().trim().max(300).default('').describe('what you want to know') }),
   async run({ question }, { briefing, corpus, now }) {
+    if (!question)
+      return [
+        noteCard('ask', briefing.title, now, [
+          `What do you want to know? Type it behind the command: ${commandLine(briefing, 'ask', 'when is the next meeting?')}`,
+        ]),
+      ];
     const board = await recentBoard(briefing, corpus);
     if (board.items.size === 0) return [emptyCorpus(briefing, now, 'ask')];
     const read = readQuestion(question, actorsOf(briefing, await corpus.recent()), briefing.topics, now);

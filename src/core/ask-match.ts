@@ -25,6 +25,9 @@ export type Matched = {
 };
 
 const CANDIDATES = 60;
+const FIGURES = new Set(['count', 'amount', 'duration']);
+const FIGURE =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|half)\b/i;
 /** What a light word counts beside another, and a term met in the sentence before, the headline, or by topic alone. */
 const LIGHT = 0.2;
 const NEARBY = 0.6;
@@ -52,6 +55,10 @@ export function candidatesOf(board: Board, question: Question): { claims: Claim[
     for (const [number, claim] of claims.entries())
       if (onDays(claim, question.dates)) scores[number] = (scores[number] ?? 0) + 2;
   const order = [...scores.keys()].filter((number) => (scores[number] ?? 0) > 0);
+  // Of many that share as much, those that can hold an answer of the kind that is asked for.
+  const holds = question.kind === 'when' ? /\d|day\b/ : FIGURES.has(question.kind) ? FIGURE : undefined;
+  if (holds)
+    for (const number of order) if (holds.test(claims[number]?.text ?? '')) scores[number] = (scores[number] ?? 0) + 1;
   order.sort(
     (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (claims[b]?.quality ?? 0) - (claims[a]?.quality ?? 0) || a - b,
   );

@@ -182,7 +182,7 @@ function scoreOf(matched: Matched, found: Found, question: Question): number {
     found.near +
     close +
     (question.terms.some((term) => term.actor && claim.subjects.includes(term.actor)) ? 0.8 : 0) +
-    0.5 * centrality(board, claim) +
+    1.2 * centrality(board, claim) +
     0.8 * freshness(board, claim) +
     0.3 * claim.quality -
     (claim.reworded ? 1 : claim.spun ? 0.4 : 0) -

@@ -69,7 +69,7 @@ describe('ask', () => {
 
   it('says what is missing when nothing is asked, and when there are no articles', async () => {
     open = await desk(BRIEFING, {}, '2031-03-06T08:00:00Z');
-    expect(textOf(await open.card('/strike ask'))).toContain('question is missing');
+    expect(textOf(await open.card('/strike ask'))).toContain('What do you want to know?');
     expect(textOf(await open.card('/strike ask who?'))).toContain('no articles yet');
   });
 });
