@@ -1,8 +1,10 @@
 /** What the bench measures, by name, in the order in which it is printed. A new subject is a file and a line here. */
 import { add } from './add.ts';
 import { duplicates } from './duplicates.ts';
+import { feeds } from './feeds.ts';
 import type { Figure } from './measure.ts';
 import { memory } from './memory.ts';
+import { pages } from './pages.ts';
 import { read, readingMemory } from './read.ts';
 import { render } from './render.ts';
 import { reply } from './replies.ts';
@@ -30,6 +32,8 @@ export const subjects: Record<string, () => Promise<Figure>> = {
   'add.1000': () => add(1000),
   'add.100000': () => add(100_000),
   'memory.100000': () => memory(100_000),
+  feeds,
+  pages,
   'render.discord': () => render('discord'),
   'render.slack': () => render('slack'),
 };
