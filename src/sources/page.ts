@@ -29,11 +29,12 @@ export function extractPage(html: string, options: { url?: string } = {}): Page 
   };
 }
 
+/** Takes the document apart: what is to be read of it otherwise is read before. */
 function mainText(html: string, document: PageDocument): string {
-  const whole = nodeText(document.body);
-  const copy = parsePage(html);
-  const main = copy ? readability(copy) : '';
-  return main || whole;
+  const main = readability(document);
+  if (main) return main;
+  const again = parsePage(html);
+  return again ? nodeText(again.body) : '';
 }
 
 function readability(document: PageDocument): string {
