@@ -9,11 +9,15 @@ import { readingNotes } from '../src/core/source-states.ts';
 export const add = defineCommand({
   name: 'add',
   description: 'Add a feed, an article or a list of feeds by its address',
-  input: z.object({ address: z.string().trim().max(2000).describe('an address with https://') }),
+  input: z.object({ address: z.string().trim().max(2000).default('').describe('an address with https://') }),
   async run({ address }, { briefing, now, request, sources }) {
     requireManager(request, 'change the sources of this story');
     // Slack writes addresses as <https://…|…>.
     const url = /^<([^|>]+)(?:\|[^>]*)?>$/.exec(address)?.[1] ?? address;
+    if (!url)
+      throw new UserError(
+        `Which address? A feed, an article or a list of feeds, as: ${commandLine(briefing, 'add', 'https://…')}`,
+      );
     if (!/^https?:\/\/\S+$/i.test(url))
       throw new UserError(`“${url.slice(0, 80)}” is no address: give one that starts with https://.`);
     const readings = await sources.add(url, request.reader);

@@ -10,7 +10,9 @@ import type { SourceRecord } from '../src/core/model.ts';
 export const remove = defineCommand({
   name: 'remove',
   description: 'Take out a source that was added in chat, with its articles',
-  input: z.object({ source: z.string().trim().max(300).describe('its name or address, as sources shows it') }),
+  input: z.object({
+    source: z.string().trim().max(300).default('').describe('its name or address, as sources shows it'),
+  }),
   async run({ source }, { briefing, now, request, sources }) {
     requireManager(request, 'change the sources of this story');
     const record = named(source, await sources.list());
@@ -38,7 +40,6 @@ function named(typed: string, records: SourceRecord[]): SourceRecord {
   );
   const found = records.find(({ id }) => id === sure?.id);
   if (found) return found;
-  throw new UserError(
-    `There is no source “${typed.slice(0, 80)}”. There are: ${records.map(({ name }) => name).join(', ')}.`,
-  );
+  const known = `There are: ${records.map(({ name }) => name).join(', ')}.`;
+  throw new UserError(typed ? `There is no source “${typed.slice(0, 80)}”. ${known}` : `Which source? ${known}`);
 }

@@ -35,6 +35,11 @@ const token = (form: RegExp, hint: string) => z.string().regex(form, hint).optio
 export const KEYS = z.object({
   READOUT_BRIEFINGS: z.string().default('briefings'),
   READOUT_DATA: z.string().default('data'),
+  READOUT_CONTACT: z
+    .string()
+    .regex(/^[\x20-\x7e]{3,200}$/, 'must be an e-mail or web address in plain letters')
+    .optional(),
+  READOUT_PROXY: address,
   DATABASE_URL: text.refine((value) => value === undefined, {
     error: 'PostgreSQL is not there yet; leave it unset and the database is a file in READOUT_DATA',
   }),
@@ -55,11 +60,6 @@ export const KEYS = z.object({
   CONSOLE_HOST: z.string().default('127.0.0.1'),
   CONSOLE_PORT: z.union([z.literal('off'), port], { error: 'must be a port from 0 to 65535, or off' }).default(3000),
   PUBLIC_URL: address,
-  READOUT_CONTACT: z
-    .string()
-    .regex(/^[\x20-\x7e]{3,200}$/, 'must be an e-mail or web address in plain letters')
-    .optional(),
-  READOUT_PROXY: address,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info'),
