@@ -4,10 +4,11 @@ import { type Console, createConsole, type Health } from './adapters/console/ser
 import { createDiscordAdapter } from './adapters/discord/adapter.ts';
 import { createSlackAdapter } from './adapters/slack/adapter.ts';
 import type { Config } from './config.ts';
-import { UserError } from './core/errors.ts';
 import type { DropReport } from './core/gate-reply.ts';
 import type { Adapter, Bot } from './core/ports.ts';
-import { createLog, type Log, reason, withoutTokens } from './log.ts';
+import type { Outlook } from './core/promises.ts';
+import { createLog, type Log, reason } from './log.ts';
+import { createPlatforms, type PlatformOptions } from './platforms.ts';
 import { createSchedule, type ScheduleOptions } from './schedule.ts';
 
 /** How long what has begun may take to end after a signal, in ms. */
@@ -23,6 +24,8 @@ export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'seen' | 're
   sources(): Promise<{ state: string }[]>;
   /** Lets the process hear of lines that were not shown. */
   onDropped?(listener: (drop: DropReport) => void): void;
+  /** How a platform that did not start is waited for. */
+  wait?: PlatformOptions['wait'];
 };
 
 export type RunningBot = {
@@ -43,7 +46,7 @@ function createAdapters({ discord, slack }: Config, log: Log): Adapter[] {
   ];
 }
 
-/** Starts everything. A platform that does not start is logged and shown by `/healthz`; the others run. */
+/** Starts everything. A platform that does not start is logged, shown by `/healthz` and tried again; the others run. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { config, adapters, log } = options;
   const metrics = createMetrics();
@@ -55,10 +58,26 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     metrics.dropped(drop.why);
     log.warn(drop, 'line dropped');
   });
-  // The schedule leaves to other processes what is not connected here.
-  const connected = new Map<string, Adapter>();
-  const failures = new Map<string, string>();
-  const schedule = createSchedule({ ...options, refresh, adapters: connected, count: metrics.delivered });
+  const platforms = createPlatforms({
+    adapters,
+    log,
+    // What was due while it was not connected does not wait for the next minute.
+    onConnected: () => void schedule.beat(options.clock()),
+    ...(options.wait && { wait: options.wait }),
+  });
+  let outlook: Outlook | undefined;
+  const schedule = createSchedule({
+    ...options,
+    refresh,
+    // The schedule leaves to other processes what is not connected here.
+    adapters: platforms.connected,
+    command: (id) => options.bot.briefings.find((briefing) => briefing.id === id)?.command ?? 'readout',
+    watch: metrics.deliveries,
+    onOutlook(found) {
+      outlook = found;
+      metrics.outlook(found, options.clock());
+    },
+  });
   const bot: Bot = {
     ...options.bot,
     async handle(request) {
@@ -66,33 +85,19 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       metrics.replied();
       return reply;
     },
+    returned: (place) => void schedule.returned(place).then(() => schedule.beat(options.clock())),
   };
 
   const health = (): Health => {
-    const trouble = (adapter: Adapter) =>
-      failures.get(adapter.name) ??
-      (connected.has(adapter.name) ? adapter.trouble() : `${adapter.name} is not connected yet.`);
     const parts: Health['parts'] = { schedule: schedule.trouble() ?? null };
-    for (const adapter of adapters) parts[adapter.name] = trouble(adapter) ?? null;
-    return { ok: Object.values(parts).every((part) => part === null), parts };
+    for (const adapter of adapters) parts[adapter.name] = platforms.trouble(adapter) ?? null;
+    const ok = Object.values(parts).every((part) => part === null);
+    return { ok, parts, ...(outlook && { deliveries: outlook }) };
   };
 
   const started = await startConsole(config, health, metrics, log);
   schedule.start();
-  await Promise.all(
-    adapters.map(async (adapter) => {
-      try {
-        await adapter.start(bot);
-        connected.set(adapter.name, adapter);
-        log.info({ platform: adapter.name }, 'platform connected');
-        // What was due while it was not connected does not wait for the next minute.
-        void schedule.beat(options.clock());
-      } catch (error) {
-        failures.set(adapter.name, failure(adapter.name, error));
-        log.error({ platform: adapter.name, ...reason(error) }, 'platform did not start');
-      }
-    }),
-  );
+  await platforms.start(bot);
 
   return {
     health,
@@ -100,16 +105,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     async stop() {
       // The schedule first: what it is sending needs the platforms.
       await schedule.stop();
-      await Promise.allSettled([...connected.values()].map((adapter) => adapter.stop()));
+      await platforms.stop();
       await started?.server.stop();
     },
   };
-}
-
-function failure(platform: string, error: unknown): string {
-  if (error instanceof UserError) return error.message;
-  const why = withoutTokens(error instanceof Error ? error.message : String(error));
-  return `${platform} did not start (${why}). Mend that and start the bot again.`;
 }
 
 async function startConsole(

@@ -1,12 +1,12 @@
 /** The clock's side of the bot: every minute the briefings are refreshed and what is due is delivered. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTask, type ScheduledTask } from 'node-cron';
-import { isFree } from './core/slots.ts';
+import type { Outlook } from './core/promises.ts';
 import { createDeliveries, type DeliveryParts } from './deliver.ts';
+import { createDrain, type Drain } from './drain.ts';
 import { reason } from './log.ts';
+import { probe, tellOfPauses, unpause } from './pausing.ts';
 
-/** Deliveries under way at once on one platform, so that a slow one holds nobody else up. */
-const AT_ONCE = 8;
 /** How long due digests wait for a refresh, in ms; after that they are built from what is there. */
 const REFRESH_PATIENCE = 30_000;
 /** Without a beat for so long, in ms, the schedule is in trouble. */
@@ -15,6 +15,10 @@ const SILENCE = 3 * 60_000;
 export type ScheduleOptions = DeliveryParts & {
   /** Reads the sources anew. */
   refresh(): Promise<void>;
+  /** The command word of a briefing. */
+  command(briefingId: string): string;
+  /** Told after each beat how deliveries stand. */
+  onOutlook?(outlook: Outlook): void;
 };
 
 export type Schedule = {
@@ -23,6 +27,8 @@ export type Schedule = {
   stop(): Promise<void>;
   /** One beat; ends when all that it began has ended. Beats may overlap. */
   beat(now: string): Promise<void>;
+  /** Channels whose names begin so can be posted in again: their paused digests are tried. */
+  returned(channelPrefix: string): Promise<void>;
   /** Undefined while all is well, else one sentence. */
   trouble(): string | undefined;
 };
@@ -31,8 +37,7 @@ export type Schedule = {
 export function createSchedule(options: ScheduleOptions): Schedule {
   const { store, adapters, clock, log } = options;
   const deliveries = createDeliveries(options);
-  const lanes = new Map<string, Lane>();
-  const busy = new Set<string>();
+  const drains = new Map<string, Drain>();
   let task: ScheduledTask | undefined;
   let startedAt = '';
   let lastBeat = '';
@@ -45,7 +50,11 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     lastBeat = now;
     try {
       await refresh();
-      await Promise.all([...(await unsettled(now)), ...(await due(now))]);
+      await probe(store, now);
+      await Promise.all([...adapters.keys()].map((platform) => drain(platform).run(now)));
+      if (stopping) return;
+      await tellOfPauses(options, now);
+      options.onOutlook?.(await store.outlook(now));
       problem = undefined;
     } catch (error) {
       problem = 'The schedule cannot read what is due: see the log.';
@@ -66,43 +75,10 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     patience.abort();
   }
 
-  async function unsettled(now: string): Promise<Promise<void>[]> {
-    const free = (await store.unsettledDeliveries()).filter((delivery) => isFree(delivery, now));
-    return Promise.all(
-      free.map(async (delivery) => {
-        const [subscription] = await store.subscriptions({ id: delivery.subscriptionId });
-        const work = () => deliveries.resume(delivery, subscription, now);
-        return { ended: inLane(subscription?.platform ?? 'none', delivery.subscriptionId, work) };
-      }),
-    ).then((begun) => begun.map(({ ended }) => ended));
-  }
-
-  async function due(now: string): Promise<Promise<void>[]> {
-    const subscriptions = await store.subscriptions({ dueBefore: now });
-    const ours = subscriptions.filter(({ platform }) => adapters.has(platform));
-    return ours.map((subscription) =>
-      inLane(subscription.platform, subscription.id, () => deliveries.due(subscription, now)),
-    );
-  }
-
-  /** Runs in turn; nothing when something is under way for the same subscription, for the next beat finds it again. */
-  async function inLane(name: string, subscriptionId: string, work: () => Promise<void>): Promise<void> {
-    if (busy.has(subscriptionId)) return;
-    busy.add(subscriptionId);
-    let lane = lanes.get(name);
-    if (!lane) {
-      lane = createLane(AT_ONCE);
-      lanes.set(name, lane);
-    }
-    try {
-      await lane.run(async () => {
-        if (!stopping) await work();
-      });
-    } catch (error) {
-      log.error({ ...reason(error), subscription: subscriptionId }, 'delivery');
-    } finally {
-      busy.delete(subscriptionId);
-    }
+  function drain(platform: string): Drain {
+    const known = drains.get(platform) ?? createDrain(store, platform, deliveries, log);
+    drains.set(platform, known);
+    return known;
   }
 
   return {
@@ -115,38 +91,26 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     async stop() {
       stopping = true;
       await task?.destroy();
-      await Promise.all([...lanes.values()].map((lane) => lane.idle()));
+      await Promise.all([...drains.values()].map((each) => each.stop()));
     },
     beat,
+    async returned(channelPrefix) {
+      try {
+        const [platform = ''] = channelPrefix.split(':');
+        const paused = (await store.subscriptions({ platform })).filter(
+          ({ channel, pausedReason }) =>
+            pausedReason !== undefined && (channel === channelPrefix || channel.startsWith(`${channelPrefix}:`)),
+        );
+        await unpause(store, paused);
+      } catch (error) {
+        log.error(reason(error), 'paused digests of a place that came back');
+      }
+    },
     trouble() {
       if (!startedAt) return 'The schedule is not running.';
       if (stopping) return 'The schedule is stopped.';
       const silent = Date.parse(clock()) - Date.parse(lastBeat || startedAt);
       return silent > SILENCE ? 'The schedule has not beaten for minutes.' : problem;
-    },
-  };
-}
-
-type Lane = { run(work: () => Promise<void>): Promise<void>; idle(): Promise<void> };
-
-/** Runs at most `limit` pieces of work at a time, in the order in which they came. */
-function createLane(limit: number): Lane {
-  const waiting: (() => void)[] = [];
-  const running = new Set<Promise<void>>();
-  return {
-    async run(work) {
-      while (running.size >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
-      const one = work();
-      running.add(one);
-      try {
-        await one;
-      } finally {
-        running.delete(one);
-        waiting.shift()?.();
-      }
-    },
-    async idle() {
-      await Promise.allSettled([...running]);
     },
   };
 }

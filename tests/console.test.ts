@@ -89,7 +89,7 @@ describe('/healthz', () => {
     const well = await get(one, '/healthz');
     expect(well.status).toBe(200);
     expect(well.type).toMatch(/^application\/json/);
-    expect(JSON.parse(well.text)).toEqual({ ok: true, parts: { schedule: null, slack: null, discord: null } });
+    expect(JSON.parse(well.text)).toMatchObject({ ok: true, parts: { schedule: null, slack: null, discord: null } });
     slack.problem = 'Slack: connection lost';
     const ill = await get(one, '/healthz');
     expect(ill.status).toBe(503);

@@ -124,9 +124,9 @@ describe('the schedule', () => {
 
     const digests: string[] = [];
     const living = start(store, { digests });
-    await beat(living, AT('08:02'));
+    await beat(living, AT('08:01'));
     expect(living.posted).toEqual([]);
-    await Promise.all([beat(living, AT('08:06')), beat(start(store), AT('08:06'))]);
+    await Promise.all([beat(living, AT('08:02')), beat(start(store), AT('08:02'))]);
     await beat(living, AT('08:12'));
     expect(living.posted).toHaveLength(1);
     expect(living.posted[0]).toMatchObject({ deliveryId: ids[0], text: '{}' });
@@ -165,7 +165,8 @@ describe('the schedule', () => {
     expect(process.posted.map((one) => one.channel)).toEqual(['slack:T1:C2']);
     await beat(process, AT('08:09'));
     expect(process.posted).toHaveLength(1);
-    await beat(process, AT('08:10'));
+    // A little later than it asked to, so that what waited together does not come back together.
+    await beat(process, AT('08:13'));
     expect(process.posted.map((one) => one.channel)).toEqual(['slack:T1:C2', 'slack:T1:C1']);
     expect((await store.deliveries('s1', 1))[0]).toMatchObject({ state: 'sent', attempts: 2 });
     // What came in while it waited is news for the next digest.
@@ -188,16 +189,66 @@ describe('the schedule', () => {
     expect(process.posted.map((one) => one.text)).toEqual([JSON.stringify({ folded: [AT('08:00')] })]);
   });
 
-  it('stops posting to a channel that is gone, keeps the subscription and says why', async () => {
+  it('pauses a channel that is gone, tells its creator once, tries it again a day later and goes on', async () => {
     await store.saveSubscription(subscription('s1', DAILY));
     const process = start();
-    process.fail(new DeliveryError('channel_not_found', { gone: true }));
+    process.fail(new DeliveryError('The bot is not in the channel: invite it there.', { gone: true }));
+    await beat(process, AT('08:00'));
+    await beat(process, AT('08:01'));
+    expect(await current()).toMatchObject({
+      pausedReason: 'The bot is not in the channel: invite it there.',
+      pause: { at: AT('08:00'), probeAt: AT('08:00', '03'), toldAt: AT('08:00') },
+    });
+    expect((await store.deliveries('s1', 5))[0]).toMatchObject({ state: 'failed' });
+    await beat(process, AT('08:00', '03'));
+    expect(await current()).toMatchObject({ pause: { at: AT('08:00'), probeAt: AT('08:00', '04') } });
+    expect(process.notified.map(({ person, channel }) => [person, channel])).toEqual([['slack:U1', 'slack:T1:C1']]);
+    expect(process.notified[0]?.text).toContain('invite it there');
+    expect(process.notified[0]?.text).toContain('/talks digest on');
+
+    process.fail(undefined);
+    await beat(process, AT('07:59', '04'));
+    expect(process.posted).toEqual([]);
+    await beat(process, AT('08:00', '04'));
+    expect(process.posted.map((one) => one.text)).toEqual([
+      JSON.stringify({ folded: [AT('08:00'), AT('08:00', '03')] }),
+    ]);
+    expect(await current()).toEqual({
+      ...subscription('s1', DAILY),
+      dueAt: AT('08:00', '05'),
+      lastSentAt: AT('08:00', '04'),
+    });
+    process.fail(new DeliveryError('gone again', { gone: true }));
+    await beat(process, AT('08:00', '05'));
+    expect(process.notified).toHaveLength(2);
+  });
+
+  it('goes on at once where the bot came back, and elsewhere when its day has come', async () => {
+    for (const channel of ['slack:T1:C1', 'slack:T2:C1'])
+      await store.saveSubscription(subscription(channel, { ...DAILY, channel }));
+    const process = start();
+    process.fail(new DeliveryError('gone', { gone: true }));
     await beat(process, AT('08:00'));
     process.fail(undefined);
-    await beat(process, AT('08:00', '03'));
-    expect(process.posted).toEqual([]);
-    expect(await current()).toMatchObject({ pausedReason: 'channel_not_found' });
-    expect((await store.deliveries('s1', 5))[0]).toMatchObject({ state: 'failed', reason: 'channel_not_found' });
+    await process.schedule.returned('slack:T1');
+    expect((await store.subscriptions({ dueBefore: AT('08:00', '03') })).map(({ id }) => id)).toEqual(['slack:T1:C1']);
+  });
+
+  it('tells of a pause another day where the platform does not answer, and gives up on who takes no messages', async () => {
+    await store.saveSubscription(subscription('s1', DAILY));
+    const process = start();
+    process.fail(new DeliveryError('gone', { gone: true }));
+    process.failNotices(new DeliveryError('no answer'));
+    await beat(process, AT('08:00'));
+    await beat(process, AT('08:01'));
+    expect((await current())?.pause?.toldAt).toBeUndefined();
+    process.failNotices(new DeliveryError('closed', { refused: true }));
+    await beat(process, AT('00:01', '03'));
+    expect((await current())?.pause?.toldAt).toBe(AT('00:01', '03'));
+    process.failNotices(undefined);
+    await beat(process, AT('00:02', '04'));
+    expect(process.notified).toEqual([]);
+    expect(process.noticesTried).toBe(2);
   });
 
   it('does not bring back a subscription that was turned off while its digest was sent', async () => {

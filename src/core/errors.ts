@@ -11,11 +11,17 @@ export class DeliveryError extends Error {
   readonly retryAfterMs?: number;
   /** The channel was deleted, or the bot may no longer post there. */
   readonly gone: boolean;
+  /** The platform answered that it did not take the message; otherwise it may have. */
+  readonly refused: boolean;
 
-  constructor(message: string, options: { retryAfterMs?: number; gone?: boolean; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { retryAfterMs?: number; gone?: boolean; refused?: boolean; cause?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
     this.gone = options.gone ?? false;
+    this.refused = options.refused ?? this.gone;
   }
 }
 

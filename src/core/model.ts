@@ -231,6 +231,8 @@ export type Subscription = {
   lastSentAt?: string;
   /** Why nothing is posted any more (the channel is gone); a new `digest on` clears it. */
   pausedReason?: string;
+  /** Since when nothing could be posted, when it is tried again, when its creator was told; gone with the next that is sent. */
+  pause?: { at: string; probeAt: string; toldAt?: string };
   createdBy: string;
   createdAt: string;
 };

@@ -1,8 +1,9 @@
 /** The four ports: all the vocabulary an extension needs. Each has a contract suite in tests/contracts. */
 import type { z } from 'zod';
 import type { CommandInfo, Request } from './command.ts';
-import type { Article, Briefing, Delivery, RawItem, Reply, SourceRecord, SourceSpec, Subscription } from './model.ts';
+import type { Article, Briefing, RawItem, Reply, SourceRecord, SourceSpec } from './model.ts';
 import type { PostedLine } from './posted.ts';
+import type { Outbox, PromiseStore } from './promises.ts';
 import type { Reading } from './reading.ts';
 
 /** Where articles come from. One file in src/sources, one line in its index. */
@@ -84,7 +85,7 @@ export type StoredArticle = {
 export type CorpusCounts = { articles: number; publishers: number; duplicates: number };
 
 /** What is kept, in the domain's words. */
-export interface Store {
+export interface Store extends PromiseStore {
   /** Adds or updates; `sourceKey` is unique in the scope. A copy of another article is kept and marked. */
   putArticle(scope: Scope, sourceKey: string, article: Article, now: string): Promise<PutResult>;
   /** Takes out what a source no longer holds: every article put under `prefix` whose key is not in `keys`. */
@@ -158,32 +159,6 @@ export interface Store {
   /** Replaces one; it is not doubtful any more. */
   settlePosted(scope: Scope, line: PostedLine): Promise<void>;
 
-  saveSubscription(subscription: Subscription): Promise<void>;
-  /** Changes these fields only, and only while it exists (and is still due at `whenDueAt`); false otherwise. */
-  updateSubscription(
-    id: string,
-    change: Partial<Pick<Subscription, 'dueAt' | 'lastSentAt' | 'pausedReason'>>,
-    whenDueAt?: string,
-  ): Promise<boolean>;
-  removeSubscription(id: string): Promise<void>;
-  /** Earliest due first. `dueBefore`: due by that instant, and not paused. */
-  subscriptions(filter: {
-    id?: string;
-    platform?: string;
-    channel?: string;
-    briefingId?: string;
-    dueBefore?: string;
-  }): Promise<Subscription[]>;
-  /** True for exactly one caller per subscription and due instant. */
-  claimDelivery(delivery: Delivery): Promise<boolean>;
-  /** Moves a claim to `now`, its wait over, for exactly one caller; undefined when it was settled or moved meanwhile. */
-  takeOverDelivery(delivery: Delivery, now: string): Promise<Delivery | undefined>;
-  saveDelivery(delivery: Delivery): Promise<void>;
-  /** Claimed and never settled: what a dead process left behind. */
-  unsettledDeliveries(): Promise<Delivery[]>;
-  /** A subscription's deliveries, latest due first. */
-  deliveries(subscriptionId: string, limit: number): Promise<Delivery[]>;
-
   /** True the first time this key is seen, false for a redelivered event; keys older than a day may go. */
   firstTime(key: string, now: string): Promise<boolean>;
 
@@ -208,6 +183,8 @@ export interface Bot {
     limit: number;
   }): Promise<{ label: string; value: string }[]>;
   firstTime(key: string): Promise<boolean>;
+  /** The channels whose names begin so may be posted in again: the bot was added back, or got a permission. */
+  returned?(place: string): void;
 }
 
 export type Receipt = { platform: string; channel: string; messageIds: string[] };
@@ -216,8 +193,13 @@ export type Receipt = { platform: string; channel: string; messageIds: string[] 
 export interface Adapter {
   name: string;
   start(bot: Bot): Promise<void>;
-  /** Posts a reply in parts; `deliveryId` makes a repeat harmless where the platform can. Throws DeliveryError only. */
-  post(channel: string, reply: Reply, deliveryId: string): Promise<Receipt>;
+  /**
+   * Posts a reply in parts; `deliveryId` makes a repeat harmless where the platform can, `outbox` knows the parts that were
+   * sent before. Throws DeliveryError only.
+   */
+  post(channel: string, reply: Reply, deliveryId: string, outbox?: Outbox): Promise<Receipt>;
+  /** Tells one person something about a channel, in private; `key` makes a repeat harmless. Throws DeliveryError only. */
+  notify?(person: string, reply: Reply, about: { channel: string; key: string }): Promise<void>;
   /** Undefined while all is well; else one sentence for /healthz. */
   trouble(): string | undefined;
   stop(): Promise<void>;

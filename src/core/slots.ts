@@ -7,10 +7,6 @@ const MINUTE = 60_000;
 const TOO_LATE = 6 * 60 * MINUTE;
 /** What is later than this says that it is late. */
 const LATE = 5 * MINUTE;
-/** A claim of this age is a dead process's: it is moved right before posting, and no posting takes so long. */
-const LEASE = 5 * MINUTE;
-/** Waits between tries, in ms; the last one is repeated. */
-const WAITS = [1, 2, 4, 8, 15].map((minutes) => minutes * MINUTE);
 /** Missed slots that are told of one by one; more than these are as good as uncounted. */
 const FOLDED_KEPT = 14;
 
@@ -51,18 +47,6 @@ export function lateFrom(dueAt: string, now: string): string | undefined {
 export function isOvertaken(subscription: Subscription, delivery: Delivery, now: string): boolean {
   if (isTooLate(delivery.dueAt, now)) return true;
   return Date.parse(nextDue(subscription, delivery.dueAt)) <= Date.parse(now);
-}
-
-/** May this process take an unsettled delivery up: is its wait over, or is it a dead process's? */
-export function isFree(delivery: Delivery, now: string): boolean {
-  if (delivery.retryAt !== undefined) return Date.parse(now) >= Date.parse(delivery.retryAt);
-  return Date.parse(now) - Date.parse(delivery.claimedAt) >= LEASE;
-}
-
-/** When to try again after `attempts` failures: as the platform says, else after growing waits. */
-export function retryAt(attempts: number, now: string, retryAfterMs?: number): string {
-  const wait = retryAfterMs ?? WAITS[Math.min(attempts, WAITS.length) - 1] ?? MINUTE;
-  return new Date(Date.parse(now) + wait).toISOString();
 }
 
 /** Slots since the last digest that was sent, oldest first: what the next one has to answer for. */

@@ -1,6 +1,7 @@
 /** The steps from an empty database to today's tables, oldest first. A step that was released is never edited. */
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { DELIVERY_TABLES } from './delivery-tables.ts';
 import { POSTED_TABLES } from './posted-tables.ts';
 
 const first: Migration = {
@@ -40,11 +41,18 @@ const posted: Migration = {
   },
 };
 
+const deliveryParts: Migration = {
+  async up(database: Kysely<unknown>) {
+    for (const statement of DELIVERY_TABLES) await sql.raw(statement).execute(database);
+  },
+};
+
 export const MIGRATIONS: Record<string, Migration> = {
   '0001_first': first,
   '0002_scope_of_replies': scopeOfReplies,
   '0003_sources': sourceRecords,
   '0004_posted': posted,
+  '0005_delivery_parts': deliveryParts,
 };
 
 // The text comes last: what stands behind a long column is slow to reach.

@@ -53,6 +53,10 @@ export type Tables = {
     created_by: string;
     /** Null while the subscription is paused. */
     due_at: string | null;
+    /** When a paused one is tried again; null while it is not paused. */
+    probe_at: string | null;
+    /** 1 once whoever set it up was told that it is paused. */
+    told: Generated<number>;
     json: string;
   };
   deliveries: {
@@ -61,7 +65,16 @@ export type Tables = {
     due_at: string;
     state: string;
     claimed_at: string;
+    /** From when on any process may take a claimed one up. */
+    free_at: Generated<string>;
     json: string;
+  };
+  delivery_parts: {
+    delivery_id: string;
+    part: number;
+    body: string;
+    tried_at: Generated<string | null>;
+    message_id: Generated<string | null>;
   };
   sources: { seq: Generated<number>; scope: string; id: string; json: string; memory: string };
   posted: {

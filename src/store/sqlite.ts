@@ -7,6 +7,7 @@ import { UserError } from '../core/errors.ts';
 import type { Store } from '../core/ports.ts';
 import { articleMethods } from './articles.ts';
 import { makeDataFolder } from './data-folder.ts';
+import { deliveryMethods } from './deliveries.ts';
 import { WaitingSqliteDialect } from './dialect.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { postedMethods } from './posted.ts';
@@ -38,6 +39,7 @@ export async function openSqlite(file: string | ':memory:'): Promise<Store> {
     ...sourceMethods(database),
     ...postedMethods(database),
     ...subscriptionMethods(database),
+    ...deliveryMethods(database),
     close: () => database.destroy(),
   };
 }

@@ -1,20 +1,12 @@
-/** Subscriptions and their deliveries: the promises to post and what became of them. */
-import type { Delivery, Subscription } from '../core/model.ts';
+/** Subscriptions: the promises to post, in pages, the paused ones apart from those that are due. */
+import type { Subscription } from '../core/model.ts';
 import type { Store } from '../core/ports.ts';
 import { instant } from './order.ts';
 import type { Database, Work } from './schema.ts';
 
 type SubscriptionMethods = Pick<
   Store,
-  | 'saveSubscription'
-  | 'updateSubscription'
-  | 'removeSubscription'
-  | 'subscriptions'
-  | 'claimDelivery'
-  | 'takeOverDelivery'
-  | 'saveDelivery'
-  | 'unsettledDeliveries'
-  | 'deliveries'
+  'saveSubscription' | 'updateSubscription' | 'removeSubscription' | 'subscriptions'
 >;
 
 /** Stands for whoever set a subscription up and asked to be forgotten. */
@@ -32,71 +24,34 @@ export function subscriptionMethods(database: Database): SubscriptionMethods {
         if (!row) return false;
         const subscription = JSON.parse(row.json) as Subscription;
         if (whenDueAt !== undefined && subscription.dueAt !== whenDueAt) return false;
-        await save(work, { ...subscription, ...change });
+        // Through JSON, which leaves out what is undefined.
+        await save(work, JSON.parse(JSON.stringify({ ...subscription, ...change })) as Subscription);
         return true;
       }),
     async removeSubscription(id) {
       await database.deleteFrom('subscriptions').where('id', '=', id).execute();
     },
-    async subscriptions({ id, platform, channel, briefingId, dueBefore }) {
+    async subscriptions(filter) {
+      const { id, platform, channel, briefingId, dueBefore, probeBefore, untold, after, limit } = filter;
       let query = database.selectFrom('subscriptions').select('json').orderBy('due_at').orderBy('id');
       if (id !== undefined) query = query.where('id', '=', id);
       if (platform !== undefined) query = query.where('platform', '=', platform);
       if (channel !== undefined) query = query.where('channel', '=', channel);
       if (briefingId !== undefined) query = query.where('briefing_id', '=', briefingId);
       if (dueBefore !== undefined) query = query.where('due_at', '<=', instant(dueBefore));
+      if (probeBefore !== undefined) query = query.where('probe_at', '<=', instant(probeBefore));
+      if (untold) query = query.where('probe_at', 'is not', null).where('told', '=', 0);
+      if (after) {
+        const at = dueColumn(after);
+        query =
+          at === null
+            ? query.where('due_at', 'is', null).where('id', '>', after.id)
+            : query.where(({ eb, and, or }) =>
+                or([eb('due_at', '>', at), and([eb('due_at', '=', at), eb('id', '>', after.id)])]),
+              );
+      }
+      if (limit !== undefined) query = query.limit(limit);
       return (await query.execute()).map((row) => JSON.parse(row.json) as Subscription);
-    },
-    async claimDelivery(delivery) {
-      const result = await database
-        .insertInto('deliveries')
-        .values(deliveryRow(delivery))
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirst();
-      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
-    takeOverDelivery: (delivery, now) =>
-      database.transaction().execute(async (work) => {
-        const row = await work
-          .selectFrom('deliveries')
-          .select('json')
-          .where('id', '=', delivery.id)
-          .where('state', '=', 'claimed')
-          .where('claimed_at', '=', instant(delivery.claimedAt))
-          .executeTakeFirst();
-        if (!row) return undefined;
-        const { retryAt: _, ...rest } = JSON.parse(row.json) as Delivery;
-        const taken: Delivery = { ...rest, claimedAt: instant(now) };
-        await work.updateTable('deliveries').set(deliveryRow(taken)).where('id', '=', taken.id).execute();
-        return taken;
-      }),
-    async saveDelivery(delivery) {
-      const row = deliveryRow(delivery);
-      await database
-        .insertInto('deliveries')
-        .values(row)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-        .execute();
-    },
-    async unsettledDeliveries() {
-      const rows = await database
-        .selectFrom('deliveries')
-        .select('json')
-        .where('state', '=', 'claimed')
-        .orderBy('due_at')
-        .orderBy('id')
-        .execute();
-      return rows.map((row) => JSON.parse(row.json) as Delivery);
-    },
-    async deliveries(subscriptionId, limit) {
-      const rows = await database
-        .selectFrom('deliveries')
-        .select('json')
-        .where('subscription_id', '=', subscriptionId)
-        .orderBy('due_at', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => JSON.parse(row.json) as Delivery);
     },
   };
 }
@@ -114,7 +69,10 @@ async function save(database: Database | Work, subscription: Subscription): Prom
     channel: subscription.channel,
     briefing_id: subscription.briefingId,
     created_by: subscription.createdBy,
-    due_at: subscription.pausedReason === undefined ? instant(subscription.dueAt) : null,
+    due_at: dueColumn(subscription),
+    probe_at:
+      subscription.pausedReason === undefined ? null : instant(subscription.pause?.probeAt ?? subscription.dueAt),
+    told: subscription.pause?.toldAt === undefined ? 0 : 1,
     json: JSON.stringify(subscription),
   };
   await database
@@ -124,13 +82,6 @@ async function save(database: Database | Work, subscription: Subscription): Prom
     .execute();
 }
 
-function deliveryRow(delivery: Delivery) {
-  return {
-    id: delivery.id,
-    subscription_id: delivery.subscriptionId,
-    due_at: instant(delivery.dueAt),
-    state: delivery.state,
-    claimed_at: instant(delivery.claimedAt),
-    json: JSON.stringify(delivery),
-  };
+function dueColumn({ pausedReason, dueAt }: Subscription): string | null {
+  return pausedReason === undefined ? instant(dueAt) : null;
 }

@@ -57,7 +57,8 @@ export async function createStory(makeAdapter: () => Adapter, now: string) {
     async beat(at: string): Promise<void> {
       time = at;
       const adapters = new Map([[adapter.name, adapter]]);
-      await createSchedule({ ...partsOf(app, config, clock), adapters, log: silent }).beat(at);
+      const parts = { ...partsOf(app, config, clock), adapters, command: () => 'talks', log: silent };
+      await createSchedule(parts).beat(at);
     },
     async stop(): Promise<void> {
       if (bot) await bot.stop();

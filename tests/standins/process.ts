@@ -14,8 +14,12 @@ export type BeatenProcess = {
   schedule: Schedule;
   posted: { channel: string; deliveryId: string; text: string }[];
   seen: string[];
+  /** Private messages that arrived, and how many were tried. */
+  notified: { person: string; channel: string; text: string }[];
+  noticesTried: number;
   /** From now on every post fails so; undefined: none does. */
   fail(error: Error | undefined): void;
+  failNotices(error: Error | undefined): void;
 };
 
 /** A schedule over a store, with one platform that keeps what was posted; a digest's id tells what it was asked to answer for. */
@@ -23,6 +27,7 @@ export function beatenProcess(store: Store, clock: () => string, hooks: Hooks): 
   const posted: BeatenProcess['posted'] = [];
   const seen: string[] = [];
   let failure: Error | undefined;
+  let noticeFailure: Error | undefined;
   const adapter: Adapter = {
     name: 'slack',
     start: async () => undefined,
@@ -31,6 +36,11 @@ export function beatenProcess(store: Store, clock: () => string, hooks: Hooks): 
       if (failure) throw failure;
       posted.push({ channel, deliveryId, text: reply.id });
       return { platform: 'slack', channel, messageIds: ['1'] };
+    },
+    async notify(person, reply, { channel }) {
+      made.noticesTried += 1;
+      if (noticeFailure) throw noticeFailure;
+      made.notified.push({ person, channel, text: JSON.stringify(reply) });
     },
     trouble: () => undefined,
     stop: async () => undefined,
@@ -45,15 +55,22 @@ export function beatenProcess(store: Store, clock: () => string, hooks: Hooks): 
     },
     seen: async (_, at) => void seen.push(at),
     refresh: async () => undefined,
+    command: () => 'talks',
     clock,
     log: { debug: silent, info: silent, warn: silent, error: silent },
   });
-  return {
+  const made: BeatenProcess = {
     schedule,
     posted,
     seen,
+    notified: [],
+    noticesTried: 0,
     fail(error) {
       failure = error;
     },
+    failNotices(error) {
+      noticeFailure = error;
+    },
   };
+  return made;
 }

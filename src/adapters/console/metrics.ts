@@ -1,11 +1,14 @@
 /** What is counted, for Prometheus. */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Outlook } from '../../core/promises.ts';
+import { createDeliveryMetrics, type DeliveryMetrics } from './delivery-metrics.ts';
 
 export type Metrics = {
   /** A reply was given to somebody. */
   replied(): void;
-  /** A delivery was sent, folded, failed, or is to be tried again. */
-  delivered(platform: string, state: string): void;
+  deliveries: DeliveryMetrics;
+  /** How deliveries stand as a whole at `now`. */
+  outlook(outlook: Outlook, now: string): void;
   /** A line was not shown because it does not stand up to what it cites. */
   dropped(reason: string): void;
   /** How many sources are in each state. */
@@ -24,12 +27,7 @@ export function createMetrics(): Metrics {
     help: 'Replies given to people',
     registers: [registry],
   });
-  const deliveries = new Counter({
-    name: 'readout_deliveries_total',
-    help: 'What became of scheduled digests',
-    labelNames: ['platform', 'state'],
-    registers: [registry],
-  });
+  const { deliveries, outlook } = createDeliveryMetrics(registry);
   const lines = new Counter({
     name: 'readout_lines_dropped_total',
     help: 'Lines not shown because they do not stand up to what they cite',
@@ -48,7 +46,8 @@ export function createMetrics(): Metrics {
       for (const state of states) sources.inc({ state });
     },
     replied: () => replies.inc(),
-    delivered: (platform, state) => deliveries.inc({ platform, state }),
+    deliveries,
+    outlook,
     dropped: (reason) => lines.inc({ reason }),
     text: () => registry.metrics(),
     contentType: registry.contentType,

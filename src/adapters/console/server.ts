@@ -1,10 +1,11 @@
 /** The local web server: whether the bot is well (`/healthz`) and what it counted (`/metrics`). */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { UserError } from '../../core/errors.ts';
+import type { Outlook } from '../../core/promises.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Every part by name with one sentence of trouble, or null while it is well. */
-export type Health = { ok: boolean; parts: Record<string, string | null> };
+/** Every part by name with one sentence of trouble, or null while it is well; and how deliveries stand, once that is known. */
+export type Health = { ok: boolean; parts: Record<string, string | null>; deliveries?: Outlook };
 
 export type ConsoleOptions = { host: string; port: number; health(): Health; metrics: Metrics };
 
