@@ -5,7 +5,7 @@ import { loadBriefing, loadBriefings } from './briefings.ts';
 import { createBot, type Story } from './core/bot.ts';
 import { keepPosted, untold } from './core/corrections.ts';
 import { digestCards } from './core/digest.ts';
-import { UserError } from './core/errors.ts';
+import { FetchError, UserError } from './core/errors.ts';
 import { type DropReport, gatedReply } from './core/gate-reply.ts';
 import { shortHash } from './core/hash.ts';
 import { createLibrary } from './core/library.ts';
@@ -16,6 +16,8 @@ import { statusCard } from './core/status.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { engineOf } from './engine.ts';
 import type { Progress, Target } from './ingest.ts';
+import { feedsOf, withFeeds } from './opml-sources.ts';
+import { addressOf } from './poll.ts';
 import type { IngestLine } from './put-items.ts';
 import { refresh } from './refresh.ts';
 import { sourceDesk } from './source-desk.ts';
@@ -69,7 +71,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { clock } = options;
   const store = await openSqlite(join(options.dataFolder, 'readout.db'));
   const web = lazyWeb(options);
-  const wired = chosen(options).map((briefing) => wire(briefing, options, store, web));
+  const wired = await Promise.all(chosen(options).map((briefing) => wire(briefing, options, store, web)));
   const listeners: ((drop: DropReport) => void)[] = [];
   const report = (drop: DropReport) => {
     for (const listener of listeners) listener(drop);
@@ -117,8 +119,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       const { ingest } = await import('./ingest.ts');
       const specs: SourceSpec[] = [];
       for (const item of items) specs.push(...(await specsOf(item, web)));
-      const added = specs.map((spec) => ({ ...spec, added: true }));
-      return ingest(store, first, added, clock(), onProgress);
+      const lines: IngestLine[] = [];
+      for (const spec of specs) {
+        try {
+          lines.push(...(await ingest(store, first, [{ ...spec, added: true }], clock(), onProgress)));
+        } catch (error) {
+          // Of a list of feeds, one that cannot be read is a line like another.
+          if (specs.length === 1 || !(error instanceof FetchError || error instanceof UserError)) throw error;
+          lines.push({ item: addressOf(spec), result: 'skipped', why: error.message });
+        }
+      }
+      return lines;
     },
     onDropped: (listener) => void listeners.push(listener),
     async digest(subscription, notes) {
@@ -164,16 +175,18 @@ function chosen({ briefingsFolder, briefing, command }: AppOptions): Briefing[] 
   return all;
 }
 
-function wire(found: Briefing, options: AppOptions, store: Store, web: Web): Wired {
+async function wire(found: Briefing, options: AppOptions, store: Store, web: Web): Promise<Wired> {
   const folders = options.corpusFolders?.map((folder) => resolve(folder)) ?? [];
-  const specs: SourceSpec[] = folders.length ? folders.map((path) => ({ type: 'folder', path })) : found.sources;
-  const briefing = { ...found, sources: specs };
-  const scope = folders.length ? `${briefing.id}@${shortHash(folders.join('\n'))}` : briefing.id;
-  const library = createLibrary(store, scope, briefing, engineOf(briefing));
   const base =
     options.briefing && basename(options.briefing) !== options.briefing
       ? resolve(options.briefing)
-      : resolve(options.briefingsFolder, briefing.id);
+      : resolve(options.briefingsFolder, found.id);
+  const specs: SourceSpec[] = folders.length
+    ? folders.map((path) => ({ type: 'folder', path }))
+    : await withFeeds(found.sources, base);
+  const briefing = { ...found, sources: specs };
+  const scope = folders.length ? `${briefing.id}@${shortHash(folders.join('\n'))}` : briefing.id;
+  const library = createLibrary(store, scope, briefing, engineOf(briefing));
   const target = { briefing, scope, specs, base, web };
   return {
     ...target,
@@ -184,9 +197,13 @@ function wire(found: Briefing, options: AppOptions, store: Store, web: Web): Wir
 
 /** What an argument of `ingest` means: whatever stands at an address, else a file or folder. */
 async function specsOf(item: string, web: Web): Promise<SourceSpec[]> {
-  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(item)) return [{ type: 'folder', path: resolve(item) }];
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(item)) return localSpecs(item);
   const { identifySource } = await import('./sources/identify.ts');
   return identifySource(web, item);
+}
+
+function localSpecs(item: string): Promise<SourceSpec[]> | SourceSpec[] {
+  return /\.opml$/i.test(item) ? feedsOf(resolve(item)) : [{ type: 'folder', path: resolve(item) }];
 }
 
 /** The web, loaded at the first address: most answers need none. */

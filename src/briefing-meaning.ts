@@ -39,13 +39,14 @@ export function checkMeaning(briefing: Briefing): string[] {
   return problems;
 }
 
-/** A line for each folder source whose path leads nowhere from the briefing's folder. `sources` may be of any shape. */
+/** A line for each folder or list of feeds whose path leads nowhere from the briefing's folder. `sources` may be of any shape. */
 export function missingFolders(sources: unknown, folder: string): string[] {
   if (!Array.isArray(sources)) return [];
   return sources.flatMap((source: unknown, index) => {
     if (typeof source !== 'object' || source === null) return [];
     const { type, path } = source as { type?: unknown; path?: unknown };
-    if (type !== 'folder' || typeof path !== 'string' || existsSync(resolve(folder, path))) return [];
-    return [`sources[${index}].path: there is no folder "${path}" beside briefing.yaml`];
+    if ((type !== 'folder' && type !== 'opml') || typeof path !== 'string' || existsSync(resolve(folder, path)))
+      return [];
+    return [`sources[${index}].path: there is no ${type === 'opml' ? 'file' : type} "${path}" beside briefing.yaml`];
   });
 }

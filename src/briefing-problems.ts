@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import { actorKeys, briefingKeys, digestKeys, roleKeys, topicKeys } from './briefing-schema.ts';
 import { nearest } from './nearest.ts';
+import { opml } from './opml-sources.ts';
 import { sources } from './sources/index.ts';
+
+/** What a briefing may write, with how each is checked. */
+const types = [...sources, opml];
 
 /** One line for each mistake. `issues` need their `input` reported. */
 export function explainIssues(issues: z.core.$ZodIssue[]): string[] {
@@ -14,7 +18,7 @@ export function explainSources(specs: unknown): string[] {
   if (!Array.isArray(specs)) return [];
   return specs.flatMap((spec: unknown, index) => {
     if (typeof spec !== 'object' || spec === null || !('type' in spec) || typeof spec.type !== 'string') return [];
-    const source = sources.find(({ type }) => type === spec.type);
+    const source = types.find(({ type }) => type === spec.type);
     if (!source) return [`sources[${index}].type: ${explainType(spec.type)}`];
     const issues = source.spec.safeParse(spec, { reportInput: true }).error?.issues ?? [];
     const known = source.spec instanceof z.ZodObject ? Object.keys(source.spec.shape) : [];
@@ -53,7 +57,7 @@ function explainType(type: string): string {
   const feedNames = ['rss', 'atom', 'rdf', 'jsonfeed'];
   const meant = feedNames.includes(type.toLowerCase()) ? 'feed' : /^(?:url|web|html)$/i.test(type) ? 'page' : undefined;
   if (meant) return `"${type}" is no source type; write { type: ${meant}, url: "https://…" }`;
-  return `should be ${sources.map((source) => source.type).join(' or ')}; it is ${JSON.stringify(type)}`;
+  return `should be ${types.map((source) => source.type).join(' or ')}; it is ${JSON.stringify(type)}`;
 }
 
 function describe(value: unknown): string {

@@ -12,6 +12,7 @@ Usage:
   readout start                             the bot: every platform whose keys are set, else the prompt
   readout ingest <file|folder|url|feed>...  adds articles; prints one line for each
   readout article <id>                      one stored article with its cleaned text
+  readout opml [<briefing>]                 the feeds of the briefings as OPML, for feed readers
   readout check [<briefing>]                names every mistake in the configuration and the briefings
 
 Options:
@@ -26,7 +27,7 @@ Options:
 "/talks help" lists what can be asked; "talks" is the command word of the bundled briefing.
 `;
 
-const CALLS = ['chat', 'start', 'ingest', 'article', 'check'] as const;
+const CALLS = ['chat', 'start', 'ingest', 'article', 'opml', 'check'] as const;
 
 export type Invocation = {
   call: (typeof CALLS)[number] | 'line' | 'unknown' | 'help' | 'version';
@@ -107,6 +108,7 @@ function checkWords(call: (typeof CALLS)[number], words: string[]): void {
     start: [0, 0, 'nothing'],
     ingest: [1, Number.POSITIVE_INFINITY, 'at least one file, folder, address or feed'],
     article: [1, 1, "one article's id"],
+    opml: [0, 1, 'at most one briefing'],
     check: [0, 1, 'at most one briefing'],
   }[call] as [number, number, string];
   if (words.length < least || words.length > most) {

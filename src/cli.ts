@@ -38,6 +38,8 @@ async function run(invocation: Invocation): Promise<number> {
       throw await notACall(invocation);
     case 'start':
       return start(invocation);
+    case 'opml':
+      return printFeeds(invocation);
     default:
       return withApp(invocation, (app) => ask(app, invocation));
   }
@@ -135,6 +137,15 @@ function progress(done: number, total: number, what: string): void {
 
 function ingestLine({ item, result, why }: IngestLine): string {
   return `${result} ${item}${why ? ` (${why})` : ''}`;
+}
+
+async function printFeeds(invocation: Invocation): Promise<number> {
+  const [briefing = invocation.briefing] = invocation.words;
+  return withApp({ ...invocation, ...(briefing && { briefing }) }, async (app) => {
+    const { opmlOfSources } = await import('./opml-sources.ts');
+    const title = app.bot.briefings.map((one) => one.title).join(', ');
+    return print(`${(await opmlOfSources(title, await app.sourceRecords())).trimEnd()}\n`);
+  });
 }
 
 async function showArticle(app: App, { words, format }: Invocation): Promise<number> {

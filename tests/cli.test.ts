@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Block, Line, Reply } from '../src/core/model.ts';
+import { feedsIn } from '../src/sources/opml.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LAUNCH = join(ROOT, 'src', 'launch.mjs');
@@ -246,7 +247,7 @@ describe('ingest and article', () => {
       'The port opened again on Monday after nine days. Fourteen ships were waiting in the outer roads, and the pilots worked through the night to bring them in.';
     writeFileSync(join(folder, 'a.md'), article('The port opens', body));
     writeFileSync(join(folder, 'b.md'), article('The port opens', body).replace('Harbour Post', 'Coast Daily'));
-    writeFileSync(join(folder, 'c.pdf'), 'no text');
+    writeFileSync(join(folder, 'c.xlsx'), 'no text');
     const ingest = async (...items: string[]) => {
       const story = ['--briefing', 'waterway-dredging'];
       const { stdout, stderr, code } = await readout(['ingest', ...items, ...story, '--data', data, ...NOW]);
@@ -259,7 +260,7 @@ describe('ingest and article', () => {
       expect.stringMatching(/^added .*a\.md$/),
       expect.stringMatching(/^duplicate .*b\.md$/),
       expect.stringMatching(/^skipped \/.*nowhere\.md \(.+\)$/),
-      expect.stringMatching(/^skipped .*c\.pdf \(files of this kind are not read .+\)$/),
+      expect.stringMatching(/^skipped .*c\.xlsx \(files of this kind are not read .+\)$/),
     ]);
     writeFileSync(join(folder, 'a.md'), article('The port opens at last', body));
     expect((await ingest(folder)).lines.filter((line) => line.includes('a.md'))).toEqual([
@@ -356,5 +357,23 @@ describe('help and mistakes', () => {
     [['article'], /one article's id/],
   ])('%j is a mistake that is told in one line', async (args, line) => {
     expectMistake(await readout(args), line);
+  });
+});
+
+describe('opml', () => {
+  it('prints the feeds of a briefing for a feed reader', async () => {
+    const folder = temporary('feeds');
+    mkdirSync(join(folder, 'harbour'));
+    const feed = 'https://paper.example/feed?a=1&b=2';
+    writeFileSync(
+      join(folder, 'harbour', 'briefing.yaml'),
+      `title: Harbour\nsources:\n  - { type: feed, url: "${feed}" }\n  - { type: page, url: "https://paper.example/one" }\n`,
+    );
+    const env = { READOUT_BRIEFINGS: folder, READOUT_DATA: join(folder, 'data') };
+    const { code, stdout } = await readout(['opml', 'harbour'], { env });
+    expect(code).toBe(0);
+    expect(stdout).toContain('<title>Harbour</title>');
+    expect(feedsIn(stdout)?.map(({ url }) => url)).toEqual([feed]);
+    expectMistake(await readout(['opml', 'harbor'], { env }), /did you mean harbour/);
   });
 });
