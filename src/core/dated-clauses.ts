@@ -40,11 +40,15 @@ export function datedClauses(item: Item, index: number): DatedClause[] {
     });
 }
 
+/** No clause is longer before its date, in characters. */
+const LOOK_BACK = 600;
+
 /** From behind the conjunction before the date to the end of its clause. */
 function clauseAround(sentence: Span, from: number, to: number): Span | undefined {
-  const opening = [...sentence.text.slice(0, from).matchAll(TEMPORAL)].at(-1);
-  if (!opening || opening.index === 0) return undefined;
-  const start = opening.index + opening[0].length;
+  const near = Math.max(0, from - LOOK_BACK);
+  const opening = [...sentence.text.slice(near, from).matchAll(TEMPORAL)].at(-1);
+  if (!opening || near + opening.index === 0) return undefined;
+  const start = near + opening.index + opening[0].length;
   const end = sentence.text.slice(to).search(/[,;:]\s|\s[—–]\s/);
   const text = sentence.text.slice(start, end < 0 ? undefined : to + end);
   return { text, start: sentence.start + start, end: sentence.start + start + text.length };
