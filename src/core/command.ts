@@ -10,6 +10,8 @@ export type Request = {
   line: string;
   /** Stable name of the person, with the platform in front: "discord:123". */
   reader: string;
+  /** What the person is called there, where the platform tells. */
+  readerName?: string;
   /** Stable name of the channel, with the platform in front: "slack:T1:C2". */
   channel: string;
   /** The reader's IANA zone, where the platform tells. */

@@ -99,6 +99,8 @@ export type Line = {
   state?: 'open' | 'agreed';
   /** Absent where it is only reported, or was not asked. */
   standing?: Standing;
+  /** Somebody of the team doubts a passage it rests on. */
+  flagged?: { by: string; at: string; why?: string };
 };
 
 /** The exact words a line rests on: `quote === article.text.slice(start, end)`. */

@@ -46,6 +46,8 @@ export type LineParts = {
   /** "Confirmed by Lund", "denied by Haas", with the citations that carry it. */
   standing?: { text: string; cites: number[] };
   change?: 'new' | 'changed';
+  /** "⚑ doubted by Ann, 3 Dec 2025: why". */
+  flagged?: string;
   /** The words of `text` that answer what was asked. */
   answer?: { start: number; end: number };
 };
@@ -70,8 +72,13 @@ export function lineParts(line: Line, shown: string[] = []): LineParts {
     ...(line.publishers > 1 && { publishers: `${line.publishers} publishers` }),
     ...standingPart(line.standing),
     ...(line.change && { change: line.change }),
+    ...(line.flagged && { flagged: flagText(line.flagged) }),
     ...answerIn(line, text),
   };
+}
+
+function flagText({ by, at, why }: NonNullable<Line['flagged']>): string {
+  return cleanText(`⚑ doubted by ${by}, ${dayLabel(at)}${why ? `: ${why}` : ''}`);
 }
 
 /** Where the answer stands once the text is clean. */
@@ -128,6 +135,7 @@ function plainLine(line: Line, shown: string[] = []): string {
     plainMarks(parts.cites),
     parts.standing && `· ${[parts.standing.text, plainMarks(parts.standing.cites)].filter(Boolean).join(' ')}`,
     parts.change && `(${parts.change})`,
+    parts.flagged && `· ${parts.flagged}`,
   ]
     .filter(Boolean)
     .join(' ');

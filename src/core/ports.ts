@@ -5,6 +5,7 @@ import type { Article, Briefing, RawItem, Reply, SourceRecord, SourceSpec } from
 import type { PostedLine } from './posted.ts';
 import type { Outbox, PromiseStore } from './promises.ts';
 import type { Reading } from './reading.ts';
+import type { TeamStore } from './team.ts';
 
 /** Where articles come from. One file in src/sources, one line in its index. */
 export interface Source<Spec extends SourceSpec = SourceSpec> {
@@ -85,7 +86,7 @@ export type StoredArticle = {
 export type CorpusCounts = { articles: number; publishers: number; duplicates: number };
 
 /** What is kept, in the domain's words. */
-export interface Store extends PromiseStore {
+export interface Store extends PromiseStore, TeamStore {
   /** Adds or updates; `sourceKey` is unique in the scope. A copy of another article is kept and marked. */
   putArticle(scope: Scope, sourceKey: string, article: Article, now: string): Promise<PutResult>;
   /** Takes out what a source no longer holds: every article put under `prefix` whose key is not in `keys`. */

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { DELIVERY_TABLES } from './delivery-tables.ts';
 import { POSTED_TABLES } from './posted-tables.ts';
+import { TEAM_TABLES } from './team-tables.ts';
 
 const first: Migration = {
   async up(database: Kysely<unknown>) {
@@ -47,12 +48,19 @@ const deliveryParts: Migration = {
   },
 };
 
+const team: Migration = {
+  async up(database: Kysely<unknown>) {
+    for (const statement of TEAM_TABLES) await sql.raw(statement).execute(database);
+  },
+};
+
 export const MIGRATIONS: Record<string, Migration> = {
   '0001_first': first,
   '0002_scope_of_replies': scopeOfReplies,
   '0003_sources': sourceRecords,
   '0004_posted': posted,
   '0005_delivery_parts': deliveryParts,
+  '0006_team': team,
 };
 
 // The text comes last: what stands behind a long column is slow to reach.

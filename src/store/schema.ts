@@ -89,6 +89,9 @@ export type Tables = {
     json: string;
   };
   seen_events: { key: string; at: string };
+  flags: { scope: string; place: string; at: string; id: string; reader: string; json: string };
+  handovers: { scope: string; channel: string; at: string; reader: string; json: string };
+  digests: { scope: string; id: string; channel: string; at: string; reply_id: string };
 };
 
 export type Database = Kysely<Tables>;

@@ -17,6 +17,7 @@ import type { Database, Tables } from './schema.ts';
 import { searchMethods } from './search.ts';
 import { sourceMethods } from './sources.ts';
 import { subscriptionMethods } from './subscriptions.ts';
+import { teamMethods } from './team.ts';
 
 /**
  * Opens the store in a file (made with its folder when missing) or in memory.
@@ -40,6 +41,7 @@ export async function openSqlite(file: string | ':memory:'): Promise<Store> {
     ...postedMethods(database),
     ...subscriptionMethods(database),
     ...deliveryMethods(database),
+    ...teamMethods(database),
     close: () => database.destroy(),
   };
 }

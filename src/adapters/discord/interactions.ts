@@ -120,6 +120,7 @@ function requestOf(interaction: Asking, line: string): Request {
   return {
     line,
     reader: `discord:${interaction.user.id}`,
+    readerName: interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName,
     channel: `discord:${interaction.guildId ?? 'dm'}:${interaction.channelId}`,
     mayManage: interaction.inGuild() ? interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild) : true,
   };

@@ -111,6 +111,7 @@ function lineRows(prefix: string, line: Line, shown: string[], marker: Marker, s
     parts.standing && ` · ${clipText(parts.standing.text, NAME_LENGTH)} `,
     ...(parts.standing?.cites ?? []).map((n) => marker.mark(n)),
     parts.change && !isNew && ` · **${parts.change}**`,
+    parts.flagged && ` · ${clipText(parts.flagged, ISSUE_LENGTH)}`,
   ].filter((part) => typeof part === 'string');
   for (const part of tail) {
     const last = rows.at(-1) ?? '';

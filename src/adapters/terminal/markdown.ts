@@ -97,6 +97,7 @@ function renderLine(line: Line, shown: string[], known: Known, strong = false): 
     parts.standing && `· ${escapeMarkdown(parts.standing.text)}`,
     parts.standing?.cites.map((n) => mark(n, known.get(n))).join(''),
     parts.change && `(${parts.change})`,
+    parts.flagged && `· ${escapeMarkdown(parts.flagged)}`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -121,6 +121,7 @@ function linePieces(line: Line, shown: string[], window: Window, style?: Style):
     { text: parts.cites.map((n) => `[${n}]`).join(''), style: 'mark' },
     parts.standing && { text: `· ${parts.standing.text}`, style: 'faint' },
     parts.standing && { text: parts.standing.cites.map((n) => `[${n}]`).join(''), style: 'mark' },
+    parts.flagged ? { text: `· ${parts.flagged}`, style: 'new' } : undefined,
   ];
   return pieces.filter((piece) => piece !== undefined);
 }
