@@ -1,8 +1,9 @@
 /** A command: a zod input and a handler that returns cards. Parsing, options and help derive from the input. */
 import { z } from 'zod';
 import type { Corpus } from './corpus.ts';
+import type { DigestSettings } from './digest-settings.ts';
 import { UserError } from './errors.ts';
-import type { Briefing, Card, Reply, SourceRecord, Subscription, Visibility, Weekday } from './model.ts';
+import type { Briefing, Card, Reply, SourceRecord, Subscription, Visibility } from './model.ts';
 import type { PostedLine } from './posted.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
@@ -41,11 +42,10 @@ export type Context = {
   privacy: Privacy;
 };
 
-export type Schedule = { at: string; days: Weekday[]; timezone: string };
 /** The channel's digests, as commands see them. */
 export interface Subscriptions {
   current(): Promise<Subscription | undefined>;
-  set(schedule: Schedule): Promise<Subscription>;
+  set(settings: DigestSettings): Promise<Subscription>;
   remove(): Promise<boolean>;
   /** The digest that this channel would get now. */
   preview(): Promise<Card[]>;

@@ -1,40 +1,80 @@
 /** When a schedule is due next, and the words in which people give times, days and time zones. */
 import { closest, distance } from 'fastest-levenshtein';
 import { Temporal } from 'temporal-polyfill';
+import type { DueRule, Weekday } from './digest-settings.ts';
 import { UserError } from './errors.ts';
-import type { Weekday } from './model.ts';
 
 const WEEK: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** No week without the wanted day is longer, even where a zone skipped a day. */
-const LOOK_AHEAD_DAYS = 16;
+/** No month or week without a wanted day is longer, even where a zone skipped a day. */
+const LOOK_AHEAD_DAYS = 66;
+/** Quiet hours and a gap across midnight move a time into the next day. */
+const LOOK_BACK_DAYS = 2;
 
-/**
- * The first instant after `after` at which the schedule is due, as UTC. A local time that the clocks skip is due right
- * after the gap; one that they repeat is due the first time; a day that a zone left out is not made up for.
- * @example nextDue({ at: '08:00', days: ['mon'], timezone: 'Europe/Lisbon' }, '2026-07-04T12:00:00Z') // '2026-07-06T07:00:00.000Z'
- */
-export function nextDue(schedule: { at: string; days: Weekday[]; timezone: string }, after: string): string {
-  const { timezone, days } = schedule;
-  const time = Temporal.PlainTime.from(schedule.at);
-  const from = Temporal.Instant.from(after);
-  // From the day before: a gap across midnight moves a time into the next day.
-  const first = from.toZonedDateTimeISO(timezone).toPlainDate().subtract({ days: 1 });
-  for (let offset = 0; offset < LOOK_AHEAD_DAYS; offset++) {
-    const date = first.add({ days: offset });
-    const weekday = WEEK[date.dayOfWeek - 1];
-    if (!weekday || !days.includes(weekday)) continue;
-    const due = instantAt(date, time, timezone);
-    if (due && Temporal.Instant.compare(due, from) > 0) return new Date(due.epochMilliseconds).toISOString();
-  }
-  throw new UserError('A schedule needs at least one day of the week.');
+/** A slot by its local time as the rule says it ("2026-03-29T03:30"), and the instant it is due. */
+export type Slot = { local: string; dueAt: string };
+
+/** The first instant after `after` at which the rule is due, as UTC. See `nextSlot`. */
+export function nextDue(rule: DueRule, after: string): string {
+  return nextSlot(rule, after).dueAt;
 }
 
-function instantAt(date: Temporal.PlainDate, time: Temporal.PlainTime, zone: string): Temporal.Instant | undefined {
-  const local = date.toPlainDateTime(time);
+/**
+ * The first slot that is due after `after`. A local time that the clocks skip is due right after the gap; one that they
+ * repeat is due the first time; a day that a zone left out is not made up for; what falls into quiet hours is due when they end.
+ * @example nextSlot({ at: '08:00', days: ['mon'], timezone: 'Europe/Lisbon' }, '2026-07-04T12:00:00Z').dueAt // '2026-07-06T07:00:00.000Z'
+ */
+export function nextSlot(rule: DueRule, after: string): Slot {
+  const from = Temporal.Instant.from(after);
+  const first = from.toZonedDateTimeISO(rule.timezone).toPlainDate().subtract({ days: LOOK_BACK_DAYS });
+  const times = rule.at.split(',');
+  for (let offset = 0; offset < LOOK_AHEAD_DAYS; offset++) {
+    const date = first.add({ days: offset });
+    if (!isWanted(rule, date)) continue;
+    for (const time of times) {
+      const local = `${date.toString()}T${time}`;
+      const dueAt = dueOf(rule, local);
+      if (dueAt !== undefined && Date.parse(dueAt) > from.epochMilliseconds) return { local, dueAt };
+    }
+  }
+  throw new UserError('A schedule needs at least one day of the week or of the month.');
+}
+
+/** When the slot of this local time is due, as UTC; undefined for a day that the zone left out. */
+export function dueOf(rule: DueRule, local: string): string | undefined {
+  const due = instantAt(Temporal.PlainDateTime.from(local), rule.timezone);
+  return due && afterQuiet(rule, iso(due));
+}
+
+/** The instant itself, or the end of the quiet hours it falls into. */
+export function afterQuiet({ quiet, timezone }: DueRule, instant: string): string {
+  if (!quiet) return instant;
+  const here = Temporal.Instant.from(instant).toZonedDateTimeISO(timezone);
+  const time = here.toPlainTime().toString({ smallestUnit: 'minute' });
+  const wraps = quiet.from > quiet.to;
+  if (wraps ? time < quiet.from && time >= quiet.to : time < quiet.from || time >= quiet.to) return instant;
+  // Its days are those of the clock on the wall: an hour that comes twice is no reason to wait a day.
+  return nextSlot({ at: quiet.to, days: WEEK, timezone }, instant).dueAt;
+}
+
+function isWanted({ days, monthDays }: DueRule, date: Temporal.PlainDate): boolean {
+  if (monthDays) {
+    const { day, daysInMonth } = date;
+    return monthDays.some((wanted) => day === (wanted < 0 ? daysInMonth : Math.min(wanted, daysInMonth)));
+  }
+  const weekday = WEEK[date.dayOfWeek - 1];
+  return weekday !== undefined && days.includes(weekday);
+}
+
+function instantAt(local: Temporal.PlainDateTime, zone: string): Temporal.Instant | undefined {
   const zoned = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (zoned.toPlainDateTime().equals(local)) return zoned.toInstant();
+  const date = local.toPlainDate();
   if (!date.toZonedDateTime(zone).toPlainDate().equals(date)) return undefined;
   return zoned.getTimeZoneTransition('next')?.toInstant();
+}
+
+function iso(instant: Temporal.Instant): string {
+  return new Date(instant.epochMilliseconds).toISOString();
 }
 
 /** A time of day as people write it ("8", "8:30 pm", "08.30", "noon") as "08:30". Throws a UserError otherwise. */

@@ -2,6 +2,7 @@
  * The nouns, in the order in which data flows: an article is read into a reading, readings are weighed into lines, lines
  * stand on cards, cards make a reply. All of it is plain JSON: days and instants are ISO strings, offsets are UTF-16.
  */
+import type { DigestSettings, Weekday } from './digest-settings.ts';
 
 /** A stretch of a text: `text` is `source.slice(start, end)`. */
 export type Span = { text: string; start: number; end: number };
@@ -213,22 +214,16 @@ export type SourceRecord = {
   addedAt: string;
 };
 
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-
 /** A promise to post a digest in a channel. */
-export type Subscription = {
+export type Subscription = DigestSettings & {
   id: string;
   briefingId: string;
   /** The adapter that posts it: discord, slack, terminal. */
   platform: string;
   channel: string;
-  /** Local time, 24 h: "08:00". */
-  at: string;
-  days: Weekday[];
-  /** IANA zone. */
-  timezone: string;
-  /** The next instant it is due, ISO. */
+  /** The next instant it is due, ISO, and the local time that it was computed from (2026-03-29T08:00). */
   dueAt: string;
+  dueSlot?: string;
   /** The instant up to which the last digest that was posted told what is known. */
   lastSentAt?: string;
   /** Why nothing is posted any more (the channel is gone); a new `digest on` clears it. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextDue, parseDays, parseTime, parseZone, zoneNames } from '../../src/core/due.ts';
 import { UserError } from '../../src/core/errors.ts';
-import type { Weekday } from '../../src/core/model.ts';
+import type { Weekday } from '../../src/core/digest-settings.ts';
 
 const WEEK: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MINUTE = 60_000;
