@@ -12,7 +12,10 @@ Usage:
   readout start                             the bot: every platform whose keys are set, else the prompt
   readout ingest <file|folder|url|feed>...  adds articles; prints one line for each
   readout article <id>                      one stored article with its cleaned text
+  readout explain <file|url>                why a page was read as it was: what it says of itself, and where
   readout opml [<briefing>]                 the feeds of the briefings as OPML, for feed readers
+  readout backup <file>                     copies all state to a new file, also while the bot runs
+  readout restore <file>                    puts such a copy in the place of the state, while no bot runs
   readout check [<briefing>]                names every mistake in the configuration and the briefings
 
 Options:
@@ -27,7 +30,7 @@ Options:
 "/talks help" lists what can be asked; "talks" is the command word of the bundled briefing.
 `;
 
-const CALLS = ['chat', 'start', 'ingest', 'article', 'opml', 'check'] as const;
+const CALLS = ['chat', 'start', 'ingest', 'article', 'explain', 'opml', 'backup', 'restore', 'check'] as const;
 
 export type Invocation = {
   call: (typeof CALLS)[number] | 'line' | 'unknown' | 'help' | 'version';
@@ -108,7 +111,10 @@ function checkWords(call: (typeof CALLS)[number], words: string[]): void {
     start: [0, 0, 'nothing'],
     ingest: [1, Number.POSITIVE_INFINITY, 'at least one file, folder, address or feed'],
     article: [1, 1, "one article's id"],
+    explain: [1, 1, 'one page: a file or an address'],
     opml: [0, 1, 'at most one briefing'],
+    backup: [1, 1, 'the new file'],
+    restore: [1, 1, 'the file of a backup'],
     check: [0, 1, 'at most one briefing'],
   }[call] as [number, number, string];
   if (words.length < least || words.length > most) {

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createTerminal, READER, type Terminal } from './adapters/terminal/adapter.ts';
 import type { Window } from './adapters/terminal/wrap.ts';
 import type { App } from './app.ts';
+import { addArticles, ingestLine } from './cli-ingest.ts';
 import { HELP, type Invocation, readArguments, unknownCall } from './cli-options.ts';
-import { loadEnv, readConfig } from './config.ts';
-import { FetchError, UserError } from './core/errors.ts';
+import { type Config, loadEnv, readConfig } from './config.ts';
+import { UserError } from './core/errors.ts';
 import type { Article } from './core/model.ts';
 import { formatReply } from './formats.ts';
-import type { IngestLine } from './put-items.ts';
+import type { WebOptions } from './sources/web.ts';
 
 /** Columns of text that goes to a pipe or a file. */
 const PLAIN_WIDTH = 100;
@@ -34,10 +35,15 @@ async function run(invocation: Invocation): Promise<number> {
       return print(`${version()}\n`);
     case 'check':
       return print((await import('./cli-check.ts')).check(invocation.words[0] ?? invocation.briefing));
+    case 'backup':
+    case 'restore':
+      return print((await import('./cli-store.ts'))[invocation.call](invocation.words[0] ?? '', invocation.data));
     case 'unknown':
       throw await notACall(invocation);
     case 'start':
       return start(invocation);
+    case 'explain':
+      return explain(invocation);
     case 'opml':
       return printFeeds(invocation);
     default:
@@ -48,7 +54,7 @@ async function run(invocation: Invocation): Promise<number> {
 async function ask(app: App, invocation: Invocation): Promise<number> {
   switch (invocation.call) {
     case 'ingest':
-      return addArticles(app, invocation);
+      return print(await addArticles(app, invocation, stderr));
     case 'article':
       return showArticle(app, invocation);
     case 'chat':
@@ -106,37 +112,10 @@ async function start(invocation: Invocation): Promise<number> {
   });
 }
 
-async function addArticles(app: App, { words, format }: Invocation): Promise<number> {
-  const [story, ...others] = app.bot.briefings;
-  if (!story) throw new UserError('There is no briefing to add to.');
-  const lines: IngestLine[] = [];
-  let taken = 0;
-  for (const item of words) {
-    try {
-      lines.push(...(await app.ingest([item], progress)));
-      taken += 1;
-    } catch (error) {
-      if (!(error instanceof UserError) && !(error instanceof FetchError)) throw error;
-      const named = error.message.includes(item) ? error.message : `${item}: ${error.message}`;
-      lines.push({ item, result: 'skipped', why: named });
-    }
-  }
-  if (taken === 0) throw new UserError(lines.map(({ why }) => why).join('\n'));
-  // On stderr: stdout has one line for each item, for programs to read.
-  const choice = others.length > 0 ? `; --briefing chooses another: ${others.map(({ id }) => id).join(', ')}` : '';
-  stderr.write(`These are for ${story.title} (${story.id})${choice}.\n`);
-  if (format === 'json') return print(`${JSON.stringify(lines, null, 2)}\n`);
-  return print(lines.map((line) => `${ingestLine(line)}\n`).join(''));
-}
-
-/** Long work says how far it is, where somebody watches. */
-function progress(done: number, total: number, what: string): void {
-  if (!stderr.isTTY) return;
-  stderr.write(`\r\u001b[K${done < total ? `${what} ${done} of ${total}` : ''}`);
-}
-
-function ingestLine({ item, result, why }: IngestLine): string {
-  return `${result} ${item}${why ? ` (${why})` : ''}`;
+async function explain(invocation: Invocation): Promise<number> {
+  const { explained } = await import('./cli-explain.ts');
+  const [page = ''] = invocation.words;
+  return print(await explained(page, webOf(readConfig(loadEnv()), invocation), invocation.format === 'json'));
 }
 
 async function printFeeds(invocation: Invocation): Promise<number> {
@@ -195,11 +174,7 @@ async function withApp(invocation: Invocation, use: (app: App) => Promise<number
     ...(briefing && { briefing }),
     ...(command && { command }),
     ...(corpus.length > 0 && { corpusFolders: corpus }),
-    web: {
-      userAgent: `Readout/${version()} (briefing bot; ${config.contact ?? 'no contact given'})`,
-      allowPrivate: invocation.allowPrivate,
-      ...(config.proxy && { proxy: config.proxy }),
-    },
+    web: webOf(config, invocation),
     clock: clockOf(invocation),
     remember: now === undefined,
     onFault: (error, reference) =>
@@ -210,6 +185,11 @@ async function withApp(invocation: Invocation, use: (app: App) => Promise<number
   } finally {
     await app.close();
   }
+}
+
+function webOf({ contact, proxy }: Config, { allowPrivate }: Invocation): WebOptions {
+  const userAgent = `Readout/${version()} (briefing bot; ${contact ?? 'no contact given'})`;
+  return { userAgent, allowPrivate, ...(proxy && { proxy }) };
 }
 
 function clockOf({ now }: Invocation): () => string {

@@ -377,3 +377,18 @@ describe('opml', () => {
     expectMistake(await readout(['opml', 'harbor'], { env }), /did you mean harbour/);
   });
 });
+
+describe('explain', () => {
+  it('tells of a saved page what it says of itself, and where; what is no page is a mistake', async () => {
+    const file = join(temporary('page'), 'page.html');
+    writeFileSync(
+      file,
+      '<html><title>Ferry deal near</title><meta name="date" content="2031-05-03"><article><p>Crews vote on Sunday.</p></article></html>',
+    );
+    const { code, stdout } = await readout(['explain', file]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^headline: Ferry deal near \(<title>\)$/m);
+    expect(stdout).toMatch(/^publishedAt: 2031-05-03 \(meta date\)$/m);
+    expectMistake(await readout(['explain', `${file}.not`]), /There is no file/);
+  });
+});

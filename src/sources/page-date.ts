@@ -1,6 +1,7 @@
 /** The day a page says its article was published. */
 import { addDays } from '../core/days.ts';
 import { writtenDay } from '../core/stated-date.ts';
+import { type Candidate, firstOf, metaCandidates } from './candidates.ts';
 import type { PageDocument, PageElement } from './page-dom.ts';
 import { nodeText } from './page-text.ts';
 
@@ -37,6 +38,41 @@ const LOOK = 12;
 const LINES = 400;
 const DESCRIPTION = 400;
 
+/** Where the day may stand, in the order of trust: `stated` instants, then whole days, then the last change. */
+export function dateCandidates(
+  document: PageDocument,
+  metas: Map<string, string>,
+  stated: string | undefined,
+  html: string,
+): { stated: Candidate[]; others: Candidate[]; address: Candidate } {
+  const address: Candidate = {
+    from: 'the address',
+    read: () =>
+      addressDay([
+        metas.get('og:url'),
+        linkTo(document, 'canonical'),
+        linkTo(document, 'shortlink'),
+        FEED.exec(html)?.[1],
+      ]),
+  };
+  return {
+    stated: [
+      { from: 'JSON-LD publishedAt', read: () => stated },
+      ...metaCandidates(metas, ...META_NAMES),
+      { from: 'a script', read: () => SCRIPTED.exec(html)?.[1] },
+    ],
+    others: [
+      { from: 'an element marked as a date', read: () => markedDay(document) },
+      address,
+      { from: 'a line of the page', read: () => textDay(document) },
+      ...metaCandidates(metas, ...UPDATE_NAMES),
+      { from: 'a script that tells the last change', read: () => CHANGED.exec(html)?.[1] },
+      { from: 'the description', read: () => describedDay(metas) },
+    ],
+    address,
+  };
+}
+
 /** ISO day, by where it is said: structured data, meta elements, marked times, the address, lines of text, the last change. */
 export function findPageDate(
   document: PageDocument,
@@ -44,22 +80,10 @@ export function findPageDate(
   stated: string | undefined,
   html: string,
 ): string | undefined {
-  const first = [stated, ...META_NAMES.map((name) => metas.get(name)), SCRIPTED.exec(html)?.[1]].find((value) =>
-    day(value),
-  );
-  const address = addressDay([
-    metas.get('og:url'),
-    linkTo(document, 'canonical'),
-    linkTo(document, 'shortlink'),
-    FEED.exec(html)?.[1],
-  ]);
-  if (first) return localDay(first, sameInstant(first, html) ?? address) ?? day(first);
-  return (
-    markedDay(document) ??
-    address ??
-    textDay(document) ??
-    firstDay([...UPDATE_NAMES.map((name) => metas.get(name)), CHANGED.exec(html)?.[1], describedDay(metas)])
-  );
+  const places = dateCandidates(document, metas, stated, html);
+  const first = places.stated.map(({ read }) => read()).find((value) => day(value));
+  if (first) return localDay(first, sameInstant(first, html) ?? places.address.read()) ?? day(first);
+  return firstOf(places.others.map(({ from, read }) => ({ from, read: () => day(read()) })));
 }
 
 /**
@@ -141,7 +165,8 @@ function firstDay(values: (string | null | undefined)[]): string | undefined {
   return values.map((value) => day(value ?? undefined)).find(Boolean);
 }
 
-function day(value: string | undefined): string | undefined {
+/** The day a text names, where an article of the web may be of it. */
+export function day(value: string | undefined): string | undefined {
   const found = value ? writtenDay(value) : undefined;
   return found && found >= '1990' && found < '2100' ? found : undefined;
 }

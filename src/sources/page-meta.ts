@@ -1,5 +1,8 @@
 /** What a page states about its article: JSON-LD first, then meta elements, then what is marked in the body. */
+
+import type { StatedFields } from '../core/model.ts';
 import { splitSite } from '../core/title.ts';
+import { type Candidate, firstOf, metaCandidates } from './candidates.ts';
 import { languageCode, readFields, textOf } from './fields.ts';
 import { findArticles } from './json.ts';
 import { findPageDate } from './page-date.ts';
@@ -15,47 +18,72 @@ export type PageFields = {
   canonicalUrl?: string;
 };
 
-/** Reads the fields of a page. Every one may be absent; nothing is guessed but from what the page says. */
-export function readPageFields(document: PageDocument, html: string, url?: string): PageFields {
+/** The places where each field of a page may stand; `publishedAt` has its own in page-date.ts. */
+export type FieldCandidates = Record<'headline' | 'publisher' | 'byline' | 'language' | 'canonicalUrl', Candidate[]>;
+
+/** What is read once of a page, and where its fields may stand. */
+export function candidatesOf(document: PageDocument): {
+  metas: Map<string, string>;
+  stated: StatedFields;
+  fields: FieldCandidates;
+} {
   const metas = readMetas(document);
   const stated = readJsonLd(document);
-  const meta = (...names: string[]) => names.map((name) => metas.get(name)).find(Boolean);
-  const site = meta('og:site_name', 'application-name', 'twitter:app:name:iphone');
-  const headline = clean(
-    stated.headline ??
-      meta('og:title', 'twitter:title', 'dc.title', 'title', 'headline', 'citation_title') ??
-      text(document, 'h1') ??
-      text(document, 'title'),
-  );
-  const canonical = attribute(document, 'link[rel="canonical"]', 'href') ?? meta('og:url') ?? stated.url;
+  const meta = (...names: string[]) => metaCandidates(metas, ...names);
+  const linked = (field: keyof StatedFields) => ({ from: `JSON-LD ${field}`, read: () => stated[field] });
+  const element = (selector: string) => ({ from: `<${selector}>`, read: () => text(document, selector) });
+  const fields: FieldCandidates = {
+    headline: [
+      linked('headline'),
+      ...meta('og:title', 'twitter:title', 'dc.title', 'title', 'headline', 'citation_title'),
+      element('h1'),
+      element('title'),
+    ],
+    publisher: [
+      linked('publisher'),
+      ...meta('og:site_name', 'application-name', 'twitter:app:name:iphone'),
+      ...meta('publisher', 'dc.publisher', 'copyright', 'citation_publisher'),
+    ],
+    byline: [
+      linked('byline'),
+      ...meta('author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author'),
+      { from: 'an element marked as the author', read: () => markedAuthor(document) },
+    ],
+    language: [
+      { from: '<html lang>', read: () => attribute(document, 'html', 'lang') },
+      ...meta('og:locale', 'language', 'content-language', 'dc.language'),
+      linked('language'),
+    ],
+    canonicalUrl: [
+      { from: '<link rel="canonical">', read: () => attribute(document, 'link[rel="canonical"]', 'href') },
+      ...meta('og:url'),
+      linked('url'),
+    ],
+  };
+  return { metas, stated, fields };
+}
+
+/** Reads the fields of a page. Every one may be absent; nothing is guessed but from what the page says. */
+export function readPageFields(document: PageDocument, html: string, url?: string): PageFields {
+  const { metas, stated, fields: places } = candidatesOf(document);
+  const headline = clean(firstOf(places.headline));
   const fields: PageFields = {};
   const title = headline ? splitSite(headline).title : undefined;
-  const publisher = clean(
-    stated.publisher ?? site ?? meta('publisher', 'dc.publisher', 'copyright', 'citation_publisher'),
-  );
-  const byline = author(
-    stated.byline ??
-      meta('author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author') ??
-      markedAuthor(document),
-  );
-  const language = languageCode(
-    attribute(document, 'html', 'lang') ??
-      meta('og:locale', 'language', 'content-language', 'dc.language') ??
-      stated.language ??
-      '',
-  );
+  const publisher = clean(firstOf(places.publisher));
+  const byline = author(firstOf(places.byline));
+  const language = languageCode(firstOf(places.language) ?? '');
   const publishedAt = findPageDate(document, metas, stated.publishedAt, html);
   if (title) fields.headline = title;
   if (publishedAt) fields.publishedAt = publishedAt;
   if (publisher && publisher.length <= 80) fields.publisher = publisher;
   if (byline) fields.byline = byline;
   if (language) fields.language = language.split('-')[0]?.toLowerCase() ?? language;
-  const address = absolute(canonical, url);
+  const address = absolute(firstOf(places.canonicalUrl), url);
   if (address) fields.canonicalUrl = address;
   return fields;
 }
 
-function readJsonLd(document: PageDocument): ReturnType<typeof readFields> {
+function readJsonLd(document: PageDocument): StatedFields {
   for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
     const source = (script.textContent ?? '')
       .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*;?\s*$/g, '')

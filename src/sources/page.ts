@@ -6,7 +6,7 @@ import { type PageFields, readPageFields } from './page-meta.ts';
 import { nodeText, type PageNode, strippedText } from './page-text.ts';
 
 /** Dates in scripts are looked for in so much of the page. */
-const LOOK = 1_000_000;
+export const LOOK = 1_000_000;
 
 export type Page = PageFields & { text: string };
 
@@ -23,18 +23,21 @@ export function extractPage(html: string, options: { url?: string } = {}): Page 
   const fields = readPageFields(document, html.slice(0, LOOK), options.url);
   return {
     ...fields,
-    text: dropFurniture(mainText(trimmed, document), fields.headline)
+    text: dropFurniture(mainText(trimmed, document).text, fields.headline)
       .kept.map((line) => line.text)
       .join('\n'),
   };
 }
 
-/** Takes the document apart: what is to be read of it otherwise is read before. */
-function mainText(html: string, document: PageDocument): string {
+/** The text of the article, and where it was found. Takes the document apart: what else is to be read of it is read before. */
+export function mainText(
+  html: string,
+  document: PageDocument,
+): { text: string; from: 'the article' | 'the whole page' } {
   const main = readability(document);
-  if (main) return main;
+  if (main) return { text: main, from: 'the article' };
   const again = parsePage(html);
-  return again ? nodeText(again.body) : '';
+  return { text: again ? nodeText(again.body) : '', from: 'the whole page' };
 }
 
 function readability(document: PageDocument): string {
