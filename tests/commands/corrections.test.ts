@@ -151,6 +151,37 @@ test('what was answered in private was not posted; once shared it was', async ()
   expect(told(await here.card('digest preview')).join()).toContain('51 percent');
 });
 
+test('a page on the web that was edited, then taken down, is told each time', async () => {
+  let vote: string | undefined = VOTE;
+  const page = () =>
+    `<html><head><title>Board meets</title><meta property="og:site_name" content="Harbour Post"><meta property="article:published_time" content="2031-03-05"></head><article><h1>Board meets</h1><p>${vote} ${REST} ${reportFrom('Aland')}</p></article></html>`;
+  const site = await startSite({
+    '/page': (_, response) => {
+      response.statusCode = vote ? 200 : 404;
+      response.end(vote ? page() : '');
+    },
+  });
+  const here = await room({ 'b.md': TALKS });
+  await here.card(`add ${site.origin}/page`);
+  expect(textOf(await here.card('status'))).toContain('61 percent');
+  await here.card('share');
+  vote = MENDED.replace('51', '49');
+  await here.at('2031-03-06T08:00:00Z');
+  const edited = await here.card('digest now');
+  expect(told(edited).join()).toMatch(/words that Harbour Post has since changed: “.*61 percent/);
+  expect(
+    linesOf(edited)
+      .map(({ text }) => text)
+      .join(),
+  ).toContain('49 percent');
+  vote = undefined;
+  await here.at('2031-03-07T08:00:00Z');
+  const withdrawn = told(await here.card('digest now'));
+  expect(withdrawn.join()).toMatch(/an article that Harbour Post has since withdrawn: “.*49 percent/);
+  expect(withdrawn.join()).not.toContain('61 percent');
+  await site.close();
+});
+
 test('a source that somebody removed withdrew nothing', async () => {
   const page = `<html><head><title>Board meets</title><meta property="article:published_time" content="2031-03-05"></head><article><h1>Board meets</h1><p>${VOTE} ${REST} ${reportFrom('Aland')}</p></article></html>`;
   const site = await startSite({ '/page': (_, response) => void response.end(page) });
