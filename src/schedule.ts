@@ -1,16 +1,20 @@
 /** The clock's side of the bot: every minute the briefings are refreshed and what is due is delivered. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTask, type ScheduledTask } from 'node-cron';
+import type { Subscription } from './core/model.ts';
 import type { Outlook } from './core/promises.ts';
 import { createDeliveries, type DeliveryParts } from './deliver.ts';
 import { createDrain, type Drain } from './drain.ts';
 import { reason } from './log.ts';
+import { createMender } from './mend-due.ts';
 import { probe, tellOfPauses, unpause } from './pausing.ts';
 
 /** How long due digests wait for a refresh, in ms; after that they are built from what is there. */
 const REFRESH_PATIENCE = 30_000;
 /** Without a beat for so long, in ms, the schedule is in trouble. */
 const SILENCE = 3 * 60_000;
+/** Later than any instant at which something paused is tried again. */
+const END_OF_TIME = '9999-12-31T00:00:00.000Z';
 
 export type ScheduleOptions = DeliveryParts & {
   /** Reads the sources anew. */
@@ -37,6 +41,7 @@ export type Schedule = {
 export function createSchedule(options: ScheduleOptions): Schedule {
   const { store, adapters, clock, log } = options;
   const deliveries = createDeliveries(options);
+  const mendDue = createMender(store);
   const drains = new Map<string, Drain>();
   let task: ScheduledTask | undefined;
   let startedAt = '';
@@ -50,6 +55,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     lastBeat = now;
     try {
       await refresh();
+      await mendDue(now);
       await probe(store, now);
       await Promise.all([...adapters.keys()].map((platform) => drain(platform).run(now)));
       if (stopping) return;
@@ -97,11 +103,10 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     async returned(channelPrefix) {
       try {
         const [platform = ''] = channelPrefix.split(':');
-        const paused = (await store.subscriptions({ platform })).filter(
-          ({ channel, pausedReason }) =>
-            pausedReason !== undefined && (channel === channelPrefix || channel.startsWith(`${channelPrefix}:`)),
-        );
-        await unpause(store, paused);
+        const paused = await store.subscriptions({ platform, probeBefore: END_OF_TIME });
+        const here = ({ channel }: Subscription) =>
+          channel === channelPrefix || channel.startsWith(`${channelPrefix}:`);
+        await unpause(store, paused.filter(here));
       } catch (error) {
         log.error(reason(error), 'paused digests of a place that came back');
       }

@@ -121,7 +121,7 @@ describe('the pace', () => {
     try {
       const pace = createPace();
       const turns: string[] = [];
-      for (const name of ['a1', 'a2', 'a3', 'b1']) void pace(name[0]!).then(() => turns.push(name));
+      for (const name of ['a1', 'a2', 'a3', 'b1']) void pace.turn(name[0]!).then(() => turns.push(name));
       await vi.advanceTimersByTimeAsync(0);
       expect(turns).toEqual(['a1', 'b1']);
       await vi.advanceTimersByTimeAsync(1_000);

@@ -12,7 +12,7 @@ export type RestOptions = {
   rate: Rate;
 };
 
-type Call = { parts: string[]; body: unknown; state: State; options: RestOptions };
+type Call = { parts: string[]; body: unknown; query: URLSearchParams; state: State; options: RestOptions };
 type Route = { method: string; path: string; bot: boolean; run(call: Call): Answer };
 
 const ROUTES: Route[] = [
@@ -29,6 +29,8 @@ const ROUTES: Route[] = [
     run: deleteOriginal,
   },
   { method: 'POST', path: '/channels/{channel_id}/messages', bot: true, run: createMessage },
+  { method: 'GET', path: '/channels/{channel_id}/messages', bot: true, run: listMessages },
+  { method: 'POST', path: '/users/@me/channels', bot: true, run: openDirect },
 ];
 
 /** Serves the API under /api/v10. `failures` is consulted first; `changed` is called after each request. */
@@ -70,7 +72,8 @@ function serve(
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const problems = schemaErrors(method, route.path, body);
     if (problems.length > 0) return refuse(state, `${method} ${route.path}`, problems);
-    return route.run({ parts, body, state, options });
+    const query = new URL(request.url ?? '/', 'http://discord').searchParams;
+    return route.run({ parts, body, query, state, options });
   }
   state.refused.push(`${method} ${path}: no such route in the stand-in`);
   return { status: 404, body: { message: '404: Not Found', code: 0 } };
@@ -147,11 +150,36 @@ function followUp({ parts: [, token], body, state }: Call): Answer {
 
 function createMessage({ parts: [channel = ''], body, state }: Call): Answer {
   const { nonce, enforce_nonce } = body as Body;
-  const twin = enforce_nonce ? state.messages.find((one) => one.channel === channel && one.nonce === nonce) : undefined;
+  const twin = enforce_nonce
+    ? state.messages.find((one) => one.channel === channel && one.nonce === nonce && !state.forgotten.has(one.id))
+    : undefined;
   if (twin) return { status: 200, body: json(twin) };
   const broken = brokenLimits(body);
   if (broken.length > 0) return refuse(state, 'message', broken);
   return { status: 200, body: json(post(state, { ...(body as Body), channel })) };
+}
+
+/** A page of a channel after a message, newest first within the page, as Discord gives it. */
+function listMessages({ parts: [channel = ''], query, state, options }: Call): Answer {
+  const after = BigInt(query.get('after') ?? 0);
+  const known = state.messages.filter((one) => one.channel === channel && !one.deleted && !one.onlyFor);
+  const page = known.filter(({ id }) => BigInt(id) > after).slice(0, Number(query.get('limit') ?? 50));
+  const author = { id: options.applicationId, username: 'Readout', discriminator: '0000', avatar: null, bot: true };
+  return {
+    status: 200,
+    body: state.historyHidden
+      ? []
+      : page.toReversed().map((one) => {
+          const { nonce, ...message } = { nonce: undefined, ...json(one), author };
+          return state.noncesHidden ? message : { ...message, nonce };
+        }),
+  };
+}
+
+/** The conversation of the bot with one person. */
+function openDirect({ body }: Call): Answer {
+  const { recipient_id } = body as { recipient_id: string };
+  return { status: 200, body: { id: `7${recipient_id.slice(1)}`, type: 1, recipients: [{ id: recipient_id }] } };
 }
 
 function post(state: State, message: Omit<Message, 'id'>): Message {

@@ -63,6 +63,11 @@ export type State = {
   requests: string[];
   /** What happened in order, for a transcript. */
   story: { who: string; channel: string; what: string; message?: Message }[];
+  /** Messages whose nonces Discord does not look at any more. */
+  forgotten: Set<string>;
+  /** The bot may not read history; messages of the past come without their nonces. */
+  historyHidden: boolean;
+  noncesHidden: boolean;
   nextId(): string;
 };
 
@@ -77,6 +82,9 @@ export function createState(): State {
     refused: [],
     requests: [],
     story: [],
+    forgotten: new Set(),
+    historyHidden: false,
+    noncesHidden: false,
     nextId: () => {
       last += 4_194_304n;
       return String(last);

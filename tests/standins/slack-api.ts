@@ -39,6 +39,7 @@ export async function createSlackApi() {
   const failures = new Map<string, Failure[]>();
   const responseUrls = new Map<string, ResponseUrl>();
   const posts = new Map<string, number[]>();
+  const scopes = new Set<string>();
   let waiting: (() => boolean)[] = [];
   let clock = 1_764_662_400;
   const server: Server = createServer((request, response) => {
@@ -58,6 +59,8 @@ export async function createSlackApi() {
     posted,
     homes,
     calls,
+    /** Scopes beyond those of the manifest. */
+    scopes,
     /** What was refused and why. */
     refused,
     addChannel(id: string, members: string[], options: { archived?: boolean; hidden?: boolean } = {}): void {
@@ -173,6 +176,9 @@ export async function createSlackApi() {
       case 'chat.postMessage':
       case 'chat.postEphemeral':
         return post(args, method === 'chat.postEphemeral' ? String(args.user) : undefined);
+      case 'conversations.history':
+      case 'conversations.replies':
+        return history(args, method === 'conversations.replies');
       case 'views.publish':
         return publish(String(args.user_id), args.view as Json);
       default:
@@ -197,6 +203,38 @@ export async function createSlackApi() {
     return only === undefined
       ? { ok: true, channel: channel.id, ts: message.ts }
       : { ok: true, message_ts: message.ts };
+  }
+
+  /** Newest first in a channel, oldest first in a thread; the scopes are asked for before anything else. */
+  function history(args: Json, inThread: boolean): Json {
+    const channel = channels.get(String(args.channel));
+    const direct = channel?.id.startsWith('D');
+    if (!direct && !scopes.has(channel?.hidden ? 'groups:history' : 'channels:history'))
+      return { ok: false, error: 'missing_scope', needed: 'channels:history', provided: [...scopes].join() };
+    if (!channel) return { ok: false, error: 'channel_not_found' };
+    if (!channel.members.has(BOT_USER)) return { ok: false, error: 'not_in_channel' };
+    const here = posted.filter((one) => one.channel === channel.id && one.only === undefined);
+    const wanted = inThread
+      ? here.filter((one) => one.thread === args.ts || one.ts === args.ts)
+      : here.filter((one) => one.thread === undefined).toReversed();
+    const known = wanted.filter((one) => Number(one.ts) > Number(args.oldest ?? 0));
+    const start = Number(args.cursor ?? 0);
+    const limit = Number(args.limit ?? 100);
+    const messages = known.slice(start, start + limit).map(({ ts, text, thread, metadata }) => ({
+      type: 'message',
+      user: BOT_USER,
+      ts,
+      text,
+      ...(thread && { thread_ts: thread }),
+      ...(String(args.include_all_metadata) === 'true' && metadata && { metadata }),
+    }));
+    const more = start + limit < known.length;
+    return {
+      ok: true,
+      messages,
+      has_more: more,
+      response_metadata: { next_cursor: more ? String(start + limit) : '' },
+    };
   }
 
   function keep(channel: string, args: Json, only?: string): Posted {

@@ -1,12 +1,17 @@
 /** The Discord bot: tells Discord the commands, answers interactions, posts digests. Knows the network, not the cards. */
 import { Client, Events, GatewayIntentBits, Routes } from 'discord.js';
 import { UserError } from '../../core/errors.ts';
+import { memoryOutbox } from '../../core/outbox.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
+import { checkDiscord } from './check.ts';
 import { slashCommands, type Translate } from './commands.ts';
-import { postMessages, rejectsRateLimit } from './delivery.ts';
+import { directChannel, type Poster, postMessages, rejectsRateLimit } from './delivery.ts';
+import { clipText } from './escape.ts';
 import { answerInteraction } from './interactions.ts';
+import { countInvalidRequests } from './invalid-requests.ts';
 import { type Log, reason } from './log.ts';
 import { renderDiscord } from './render.ts';
+import { tellReturns } from './returns.ts';
 
 export type DiscordOptions = {
   /** The bot's token. Never logged. */
@@ -20,31 +25,44 @@ export type DiscordOptions = {
   log: Log;
 };
 
+/** How long one request may take, in ms: three tries of it end before a claim on a delivery does. */
+const REQUEST_MS = 10_000;
+const NAME_LENGTH = 100;
+
 /** The adapter. Channels are named `discord:<server>:<channel>`, in direct messages `discord:dm:<channel>`. */
 export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const { log } = options;
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    allowedMentions: { parse: [] },
-    rest: {
-      rejectOnRateLimit: rejectsRateLimit,
-      ...(options.apiUrl && { api: options.apiUrl.replace(/\/+(v\d+\/*)?$/, '') }),
-    },
-  });
   const working = new Set<Promise<void>>();
   const down = new Map<number, string>();
+  let client = connection();
+  let invalid = countInvalidRequests(client.rest);
+  let ended = false;
   let setup: string | undefined = 'Discord is not connected yet.';
 
-  client.on(Events.ShardReady, (shard) => down.delete(shard));
-  client.on(Events.ShardResume, (shard) => down.delete(shard));
-  client.on(Events.ShardReconnecting, (shard) =>
-    down.set(shard, 'Discord: the connection was lost, it is being renewed.'),
-  );
-  client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    down.set(shard, `Discord closed the connection for good (code ${code}).`),
-  );
-  client.on(Events.Error, (error) => log.error(reason(error), 'discord client'));
-  client.on(Events.ShardError, (error, shard) => log.warn({ ...reason(error), shard }, 'discord connection'));
+  /** A client that was ended does not begin anew, so that each start has its own. */
+  function connection(): Client {
+    const made = new Client({
+      intents: [GatewayIntentBits.Guilds],
+      allowedMentions: { parse: [] },
+      rest: {
+        rejectOnRateLimit: rejectsRateLimit,
+        retries: 2,
+        timeout: REQUEST_MS,
+        ...(options.apiUrl && { api: options.apiUrl.replace(/\/+(v\d+\/*)?$/, '') }),
+      },
+    });
+    made.on(Events.ShardReady, (shard) => down.delete(shard));
+    made.on(Events.ShardResume, (shard) => down.delete(shard));
+    made.on(Events.ShardReconnecting, (shard) =>
+      down.set(shard, 'Discord: the connection was lost, it is being renewed.'),
+    );
+    made.on(Events.ShardDisconnect, ({ code }, shard) =>
+      down.set(shard, `Discord closed the connection for good (code ${code}).`),
+    );
+    made.on(Events.Error, (error) => log.error(reason(error), 'discord client'));
+    made.on(Events.ShardError, (error, shard) => log.warn({ ...reason(error), shard }, 'discord connection'));
+    return made;
+  }
 
   async function register(bot: Bot, applicationId: string): Promise<string | undefined> {
     const { guildId } = options;
@@ -63,10 +81,18 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     }
   }
 
+  const poster = (): Poster => ({ rest: client.rest, me: () => client.user?.id, invalid });
+
   return {
     name: 'discord',
 
     async start(bot) {
+      if (ended) {
+        client = connection();
+        invalid = countInvalidRequests(client.rest);
+        ended = false;
+      }
+      tellReturns(client, bot);
       client.on(Events.InteractionCreate, (interaction) => {
         const work = answerInteraction(interaction, bot, log).finally(() => working.delete(work));
         working.add(work);
@@ -77,6 +103,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       try {
         await client.login(options.token);
       } catch (error) {
+        ended = true;
         await client.destroy();
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
         if (code !== 'TokenInvalid') throw error;
@@ -88,19 +115,39 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       log.info({ servers: client.guilds.cache.size }, 'discord is connected');
     },
 
-    async post(channel, reply, deliveryId) {
-      const channelId = channel.split(':').at(-1) ?? '';
-      const messageIds = await postMessages(client.rest, channelId, renderDiscord(reply), deliveryId);
+    async post(channel, reply, deliveryId, outbox = memoryOutbox(now)) {
+      const messageIds = await postMessages(poster(), idOf(channel), () => renderDiscord(reply), deliveryId, outbox);
       return { platform: 'discord', channel, messageIds };
     },
+
+    async notify(person, reply, { channel, key }) {
+      const place = await directChannel(client.rest, idOf(person));
+      const guild = client.guilds.cache.get(channel.split(':')[1] ?? '')?.name;
+      const content = `About <#${idOf(channel)}>${guild ? ` in ${clipText(guild, NAME_LENGTH)}` : ''}`;
+      const [first, ...rest] = renderDiscord(reply);
+      const messages = () => [...(first ? [{ content, ...first }] : []), ...rest];
+      await postMessages(poster(), place, messages, key, memoryOutbox(now));
+    },
+
+    check: (channel) => checkDiscord(options, channel),
 
     trouble: () => setup ?? down.values().next().value,
 
     async stop() {
+      ended = true;
       client.removeAllListeners(Events.InteractionCreate);
       await Promise.allSettled(working);
       await client.destroy();
       setup = 'Discord is stopped.';
     },
   };
+}
+
+/** Discord's own id of a channel or person named as the bot names it. */
+function idOf(name: string): string {
+  return name.split(':').at(-1) ?? '';
+}
+
+function now(): string {
+  return new Date().toISOString();
 }

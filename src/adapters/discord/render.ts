@@ -9,7 +9,12 @@ import { blockRows } from './rows.ts';
 type Embed = { title?: string; description: string };
 
 /** A message as it is sent, in JSON. */
-export type DiscordMessage = { embeds: Embed[]; components: ActionRow[]; allowed_mentions: { parse: [] } };
+export type DiscordMessage = {
+  content?: string;
+  embeds: Embed[];
+  components: ActionRow[];
+  allowed_mentions: { parse: [] };
+};
 
 const CONTINUED = ' (continued)';
 

@@ -4,11 +4,13 @@ import { UserError } from '../../core/errors.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
 import { createAnswer, type Place } from './answer.ts';
 import { pressedLine, RUN } from './buttons.ts';
-import { createDelivery } from './deliver.ts';
+import { checkSlack } from './check.ts';
+import { createDelivery, createNotice, type SlackPoster } from './deliver.ts';
 import { reason, startError } from './failures.ts';
 import { homeView } from './home.ts';
 import { lineOfCommand, lineOfMessage, nameOf } from './lines.ts';
 import { boltLogger, type Log } from './log.ts';
+import { createLookup } from './lookup.ts';
 import { createPace } from './pace.ts';
 
 export type SlackOptions = {
@@ -38,7 +40,13 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   const client = new webApi.WebClient(botToken, { ...clientOptions, retryConfig: { retries: 2 } });
   const posting = { ...clientOptions, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const pace = createPace();
-  const answer = createAnswer(client, pace, log);
+  const poster: SlackPoster = {
+    client: new webApi.WebClient(botToken, posting),
+    pace,
+    lookup: createLookup(client, log),
+    now: () => new Date().toISOString(),
+  };
+  const answer = createAnswer(client, pace.turn, log);
   const running = new Set<Promise<void>>();
   let problem: string | undefined = 'Slack: not started';
   let stopApp = async (): Promise<void> => undefined;
@@ -59,7 +67,9 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       stopApp = async () => void (await app.stop());
       problem = undefined;
     },
-    post: createDelivery(new webApi.WebClient(botToken, posting), pace),
+    post: createDelivery(poster),
+    notify: createNotice(poster),
+    check: () => checkSlack(options, problem === undefined),
     trouble: () => problem,
     async stop() {
       problem = 'Slack: stopped';

@@ -1,51 +1,103 @@
 /** Posts digests: a message, and where one does not hold it, its thread; a repeat goes on where the last attempt failed. */
 import type { webApi } from '@slack/bolt';
+import { DeliveryError } from '../../core/errors.ts';
 import type { Reply } from '../../core/model.ts';
-import type { Receipt } from '../../core/ports.ts';
+import { memoryOutbox, sendParts } from '../../core/outbox.ts';
+import type { Adapter, Receipt } from '../../core/ports.ts';
+import type { Outbox } from '../../core/promises.ts';
 import { deliveryError } from './failures.ts';
 import { channelId } from './lines.ts';
-import { renderDigest } from './render.ts';
+import { EVENT_TYPE, type Lookup } from './lookup.ts';
+import type { Pace } from './pace.ts';
+import { renderDigest, type SlackMessage } from './render.ts';
 
-/** Deliveries begun and not finished that are remembered; the oldest is forgotten first. */
+/** Deliveries begun and not finished that are remembered where the caller keeps no outbox; the oldest is forgotten first. */
 const REMEMBERED = 1_000;
+/** A limit that ends sooner is waited for, in ms; for a longer one the delivery is tried again later. */
+const WAIT_MS = 5_000;
+const WAITS = 3;
+
+export type SlackPoster = {
+  client: webApi.WebClient;
+  pace: Pace;
+  lookup: Lookup;
+  now(): string;
+};
 
 /**
- * Returns `post`. Each part carries its delivery and number as message metadata, so that a later process can find out
- * what arrived. Slack has no nonce: within one process a repeat sends only missing parts, after a crash one part may
- * arrive twice.
+ * Returns `post`. Each part carries its delivery and number as message metadata. Slack has no nonce: a part that surely
+ * arrived is never sent again, and one of uncertain fate is looked up first, which takes a scope to read the channel's
+ * history; without that scope such a part may arrive twice.
  */
-export function createDelivery(
-  client: webApi.WebClient,
-  pace: (channel: string) => Promise<void>,
-): (channel: string, reply: Reply, deliveryId: string) => Promise<Receipt> {
-  const begun = new Map<string, string[]>();
-  return async (channel, reply, deliveryId) => {
-    const { top, thread } = renderDigest(reply);
+export function createDelivery(poster: SlackPoster): Adapter['post'] {
+  const begun = new Map<string, Outbox>();
+  return async (channel, reply, deliveryId, outbox): Promise<Receipt> => {
     const key = `${channel} ${deliveryId}`;
-    const sent = begun.get(key) ?? [];
-    remember(key, sent);
-    for (const [part, message] of [top, ...thread].entries()) {
-      if (part < sent.length) continue;
-      await pace(channelId(channel));
-      const result = await client.chat
-        .postMessage({
-          ...message,
-          channel: channelId(channel),
-          ...(part > 0 && sent[0] !== undefined && { thread_ts: sent[0] }),
-          metadata: { event_type: 'readout_delivery', event_payload: { delivery_id: deliveryId, part } },
-        })
-        .catch((error: unknown) => {
-          throw deliveryError(error);
-        });
-      sent.push(result.ts ?? '');
-    }
+    const kept = outbox ?? begun.get(key) ?? memoryOutbox(poster.now);
+    if (!outbox) remember(key, kept);
+    const messageIds = await postParts(poster, channel, () => messagesOf(reply), deliveryId, kept);
     begun.delete(key);
-    return { platform: 'slack', channel, messageIds: sent };
+    return { platform: 'slack', channel, messageIds };
   };
 
-  function remember(key: string, sent: string[]): void {
-    begun.set(key, sent);
+  function remember(key: string, outbox: Outbox): void {
+    begun.set(key, outbox);
     const oldest = begun.keys().next().value;
     if (begun.size > REMEMBERED && oldest !== undefined) begun.delete(oldest);
   }
+}
+
+/** Sends messages, those after the first in its thread; their `ts`. Throws DeliveryError only. */
+export async function postParts(
+  { client, pace, lookup }: SlackPoster,
+  channel: string,
+  made: () => SlackMessage[],
+  deliveryId: string,
+  outbox: Outbox,
+): Promise<string[]> {
+  const id = channelId(channel);
+  const bodies = () => made().map((message) => JSON.stringify(message));
+  return sendParts(outbox, bodies, {
+    find: (_, part, [thread], triedAt) =>
+      lookup.find({ channel: id, deliveryId, part, triedAt, ...(thread !== undefined && { thread }) }),
+    async send(body, part, [thread]) {
+      const message = {
+        ...(JSON.parse(body) as SlackMessage),
+        channel: id,
+        ...(part > 0 && thread !== undefined && { thread_ts: thread }),
+        metadata: { event_type: EVENT_TYPE, event_payload: { delivery_id: deliveryId, part } },
+      };
+      for (let waits = 0; ; waits++) {
+        await pace.turn(channel);
+        try {
+          const { ts } = await client.chat.postMessage(message);
+          return ts ?? '';
+        } catch (error) {
+          const failure = deliveryError(error);
+          const wait = failure.refused ? failure.retryAfterMs : undefined;
+          if (wait !== undefined) pace.hold(channel, wait);
+          if (wait === undefined || wait > WAIT_MS || waits >= WAITS) throw failure;
+        }
+      }
+    },
+  });
+}
+
+function messagesOf(reply: Reply): SlackMessage[] {
+  const { top, thread } = renderDigest(reply);
+  return [top, ...thread];
+}
+
+/** Returns `notify`: a private message that names the channel it is about. */
+export function createNotice(poster: SlackPoster): NonNullable<Adapter['notify']> {
+  return async (person, reply, { channel, key }) => {
+    const place = channelId(person);
+    if (!/^[UW]/.test(place)) throw new DeliveryError('This is no person in Slack.', { refused: true });
+    const about = { type: 'section', text: { type: 'mrkdwn', text: `About <#${channelId(channel)}>` } };
+    const made = () =>
+      messagesOf(reply).map((message, index) =>
+        index === 0 ? { ...message, blocks: [about, ...message.blocks] as SlackMessage['blocks'] } : message,
+      );
+    await postParts(poster, person, made, key, memoryOutbox(poster.now));
+  };
 }

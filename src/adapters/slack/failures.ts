@@ -3,7 +3,7 @@ import { webApi } from '@slack/bolt';
 import { DeliveryError, UserError } from '../../core/errors.ts';
 
 /** Errors of a token or app that only its keeper can mend. https://docs.slack.dev/reference/methods/auth.test#errors */
-const TOKEN: Record<string, string> = {
+export const TOKEN: Record<string, string> = {
   invalid_auth: 'Slack does not know this token',
   not_authed: 'no token was sent',
   account_inactive: 'the app was removed from the workspace',
@@ -24,6 +24,16 @@ const GONE: Record<string, string> = {
   token_revoked: 'The bot token was revoked: install the app again and set the new token.',
   invalid_auth: 'Slack does not know the bot token: set the one of the installed app.',
 };
+
+/** Codes of trouble that passes; save for limits, Slack may have done what was asked nevertheless. */
+const PASSING = [
+  'ratelimited',
+  'rate_limited',
+  'internal_error',
+  'fatal_error',
+  'request_timeout',
+  'service_unavailable',
+];
 
 const UNREACHABLE_RETRY_MS = 30_000;
 
@@ -53,18 +63,29 @@ export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof webApi.WebAPIRateLimitedError) {
     return new DeliveryError(`Slack asks to wait ${error.retryAfter} s.`, {
       retryAfterMs: error.retryAfter * 1_000,
+      refused: true,
       cause: error,
     });
   }
   const code = errorCode(error);
   const gone = code === undefined ? undefined : GONE[code];
   if (gone) return new DeliveryError(`${gone} (${code})`, { gone: true, cause: error });
-  if (code === 'ratelimited' || code === 'rate_limited' || code === undefined)
+  if (code === undefined || PASSING.includes(code))
     return new DeliveryError(`Slack could not be reached: ${reason(error)}`, {
       retryAfterMs: UNREACHABLE_RETRY_MS,
+      refused: code === 'ratelimited' || code === 'rate_limited' || isUnsent(error),
       cause: error,
     });
-  return new DeliveryError(`Slack refused the message: ${code}`, { cause: error });
+  return new DeliveryError(`Slack refused the message: ${code}`, { refused: true, cause: error });
+}
+
+/** Nothing was sent: there was no connection. */
+function isUnsent(error: unknown): boolean {
+  const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
+  for (let cause = error; cause instanceof Error; cause = 'original' in cause ? cause.original : cause.cause) {
+    if ('code' in cause && codes.includes(String(cause.code))) return true;
+  }
+  return false;
 }
 
 export function reason(error: unknown): string {
