@@ -37,6 +37,7 @@ function platform(name: string, start: () => Promise<void> = async () => undefin
       if (channel.endsWith('gone')) throw new DeliveryError('gone', { gone: true });
       return { platform: name, channel, messageIds: [] };
     },
+    check: async () => [],
     trouble: () => made.problem,
     stop: async () => {
       made.stopped = true;

@@ -1,6 +1,7 @@
 /** The four ports: all the vocabulary an extension needs. Each has a contract suite in tests/contracts. */
 import type { z } from 'zod';
 import type { CommandInfo, Request } from './command.ts';
+import type { Finding } from './finding.ts';
 import type { Article, Briefing, RawItem, Reply, SourceRecord, SourceSpec } from './model.ts';
 import type { PostedLine } from './posted.ts';
 import type { Outbox, PromiseStore } from './promises.ts';
@@ -201,6 +202,11 @@ export interface Adapter {
   post(channel: string, reply: Reply, deliveryId: string, outbox?: Outbox): Promise<Receipt>;
   /** Tells one person something about a channel, in private; `key` makes a repeat harmless. Throws DeliveryError only. */
   notify?(person: string, reply: Reply, about: { channel: string; key: string }): Promise<void>;
+  /**
+   * What is wrong with the bot's standing on the platform, asked anew: keys, scopes, the clock, and permissions in `channel` where
+   * one is given. Works before `start`, too, and never throws.
+   */
+  check(channel?: string): Promise<Finding[]>;
   /** Undefined while all is well; else one sentence for /healthz. */
   trouble(): string | undefined;
   stop(): Promise<void>;

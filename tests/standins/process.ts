@@ -42,6 +42,7 @@ export function beatenProcess(store: Store, clock: () => string, hooks: Hooks): 
       if (noticeFailure) throw noticeFailure;
       made.notified.push({ person, channel, text: JSON.stringify(reply) });
     },
+    check: async () => [],
     trouble: () => undefined,
     stop: async () => undefined,
   };

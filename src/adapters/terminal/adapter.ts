@@ -93,6 +93,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (interactive) prompt?.prompt(true);
       return { platform: 'terminal', channel, messageIds: [reply.id] };
     },
+    check: async () => [],
     trouble: () => undefined,
     async stop() {
       stopped = true;
