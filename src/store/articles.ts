@@ -4,8 +4,10 @@ import type { Article } from '../core/model.ts';
 import type { CorpusCounts, PutResult, Scope, Store, StoredArticle } from '../core/ports.ts';
 import { publisherFamily, publisherOf } from '../core/publishers.ts';
 import { copyKeys, joinCopies, judgeAgain, keepKeys } from './copies.ts';
-import { instant, newestFirst, originality } from './order.ts';
+import { instant, newestFirst, originality, throughDay } from './order.ts';
+import { keepWords } from './postgres-words.ts';
 import type { Database, Work } from './schema.ts';
+import { isPostgres } from './wording.ts';
 
 type ArticleMethods = Pick<
   Store,
@@ -72,22 +74,20 @@ async function put(
       duplicate_of: null,
       read_by: '',
     };
-    const seq = before
-      ? before.seq
-      : Number(
-          (
-            await work
-              .insertInto('articles')
-              .values({ scope, source_key: sourceKey, ...row })
-              .executeTakeFirstOrThrow()
-          ).insertId,
-        );
+    const { seq } =
+      before ??
+      (await work
+        .insertInto('articles')
+        .values({ scope, source_key: sourceKey, ...row })
+        .returning('seq')
+        .executeTakeFirstOrThrow());
     if (before) {
       await work.updateTable('articles').set(row).where('seq', '=', seq).execute();
       for (const table of ['readings', 'about'] as const) {
         await work.deleteFrom(table).where('seq', '=', seq).execute();
       }
     }
+    if (isPostgres(work)) await keepWords(work, seq, [headline, text]);
     await keepKeys(work, seq, keys);
     // First those it leaves: the cluster may bear this article's number.
     if (before?.cluster) await judgeAgain(work, before.cluster);
@@ -193,23 +193,20 @@ async function list(
   return (await query.execute()).map(toStored);
 }
 
-/** The last key of a day: its instants sort before it. */
-export function throughDay(day: string): string {
-  return `${day}~`;
-}
-
 async function countsUntil(database: Database, scope: Scope, until: string): Promise<CorpusCounts> {
   const rows = await database
     .selectFrom('articles')
-    .select(({ fn }) => ['publisher', 'duplicate_of', fn.countAll<number>().as('count')])
+    .select(({ fn }) => ['publisher', fn.countAll<number>().as('all'), fn.count<number>('duplicate_of').as('copies')])
     .where('scope', '=', scope)
     .where('sort_key', '<=', throughDay(until))
-    .groupBy(['publisher', (expression) => expression('duplicate_of', 'is not', null)])
+    .groupBy('publisher')
     .execute();
-  const sum = (copies: boolean) =>
-    rows.filter((row) => (row.duplicate_of !== null) === copies).reduce((total, row) => total + row.count, 0);
-  const publishers = new Set(rows.filter((row) => row.duplicate_of === null).map((row) => row.publisher)).size;
-  return { articles: sum(false), publishers, duplicates: sum(true) };
+  const sum = (counted: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + counted(row), 0);
+  return {
+    articles: sum(({ all, copies }) => all - copies),
+    publishers: rows.filter(({ all, copies }) => all > copies).length,
+    duplicates: sum(({ copies }) => copies),
+  };
 }
 
 async function counts(database: Database, scope: Scope): Promise<CorpusCounts> {

@@ -7,6 +7,7 @@ import { copyOf, fingerprint } from '../core/duplicates.ts';
 import { fnv1a } from '../core/hash.ts';
 import type { Article } from '../core/model.ts';
 import type { Work } from './schema.ts';
+import { joinInOrder, numbers } from './wording.ts';
 
 /** Candidates compared for one article: those that share the most keys. */
 const CANDIDATES = 24;
@@ -27,10 +28,10 @@ export function copyKeys(scope: string, article: Article): string {
 
 /** Keeps the keys of an article; those of a dropped or changed article go by themselves. */
 export async function keepKeys(work: Work, seq: number, keys: string): Promise<void> {
-  await sql`insert or ignore into copy_keys (key, seq) select value, ${seq} from json_each(${keys}) as mine
-    where mine.key < ${KEYS} and (select count(*) from (select 1 from copy_keys where copy_keys.key = mine.value limit ${KEPT})) < ${KEPT}`.execute(
-    work,
-  );
+  await sql`insert into copy_keys (key, seq) select mine.value, cast(${seq} as bigint) from ${numbers(work, keys)} as mine
+    where mine.place < ${KEYS} and ${KEPT} >
+      (select count(*) from (select 1 from copy_keys where copy_keys.key = mine.value limit ${KEPT}) as kept)
+    on conflict do nothing`.execute(work);
 }
 
 /** Puts an article, new or changed, into the cluster where it belongs. Its `cluster` must be null. */
@@ -86,10 +87,10 @@ async function clustersLike(work: Work, row: Row): Promise<number[]> {
     select articles.seq, articles.cluster, articles.fingerprint
     from (
       select copy_keys.seq, count(*) as shared
-      from json_each(${row.fingerprint}) as mine cross join copy_keys on copy_keys.key = mine.value
+      from ${numbers(work, row.fingerprint)} as mine ${joinInOrder(work)} copy_keys on copy_keys.key = mine.value
       where copy_keys.seq != ${row.seq}
       group by copy_keys.seq order by shared desc, copy_keys.seq limit ${CANDIDATES}
-    ) as likely cross join articles on articles.seq = likely.seq
+    ) as likely ${joinInOrder(work)} articles on articles.seq = likely.seq
     where articles.scope = ${row.scope} and articles.cluster is not null
     order by likely.shared desc, articles.origin_key`.execute(work);
   let isCopy: ReturnType<typeof copyOf> | undefined;

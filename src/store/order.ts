@@ -29,3 +29,8 @@ export function originality(publishedAt: string | undefined, firstSeenAt: string
   const key = newestFirst(publishedAt);
   return `${key.includes('T') ? key : `${key}~`} ${firstSeenAt} ${sourceKey}`;
 }
+
+/** The key of a day's end: that day and its instants sort before it. */
+export function throughDay(day: string): string {
+  return `${day}~`;
+}

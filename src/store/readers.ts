@@ -1,5 +1,4 @@
 /** What is kept about readers: when they looked, and the replies they got. */
-import { sql } from 'kysely';
 import type { Reply } from '../core/model.ts';
 import type { Store } from '../core/ports.ts';
 import { daysBefore, instant } from './order.ts';
@@ -15,6 +14,8 @@ type ReaderMethods = Pick<
 const LOOKS_KEPT = 365;
 const REPLIES_KEPT = 30;
 const EVENTS_KEPT = 1;
+/** So many replies are looked through at a time: the one asked for is among the last. */
+const PAGE = 8;
 
 /** The methods of the store that keep what readers did. */
 export function readerMethods(database: Database): ReaderMethods {
@@ -79,19 +80,25 @@ export function readerMethods(database: Database): ReaderMethods {
       const row = await database.selectFrom('replies').select('json').where('id', '=', id).limit(1).executeTakeFirst();
       return row && (JSON.parse(row.json) as Reply);
     },
-    async lastReplyTo(scope, reader, channel, filter = {}) {
-      let query = database
+    async lastReplyTo(scope, reader, channel, { cited, except = [] } = {}) {
+      const replies = database
         .selectFrom('replies')
-        .select('json')
+        .select(['seq', 'json'])
         .where('scope', '=', scope)
         .where('reader', '=', reader)
         .where('channel', '=', channel)
         .orderBy('seq', 'desc')
-        .limit(1);
-      if (filter.cited) query = query.where(isCited);
-      if (filter.except) query = query.where(isNone(filter.except));
-      const row = await query.executeTakeFirst();
-      return row && (JSON.parse(row.json) as Reply);
+        .limit(cited || except.length > 0 ? PAGE : 1);
+      for (let before: number | undefined; ; ) {
+        const rows = await (before === undefined ? replies : replies.where('seq', '<', before)).execute();
+        for (const { json } of rows) {
+          const reply = JSON.parse(json) as Reply;
+          if (cited && !reply.cards.some(({ citations }) => citations.length > 0)) continue;
+          if (!reply.cards.some(({ kind }) => except.includes(kind))) return reply;
+        }
+        before = rows.at(-1)?.seq;
+        if (before === undefined) return undefined;
+      }
     },
     async firstTime(key, now) {
       const at = instant(now);
@@ -104,17 +111,6 @@ export function readerMethods(database: Database): ReaderMethods {
       return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
   };
-}
-
-const isCited = sql<boolean>`exists (
-  select 1 from json_each(replies.json, '$.cards') as card where json_array_length(card.value, '$.citations') > 0
-)`;
-
-function isNone(kinds: string[]) {
-  return sql<boolean>`not exists (
-    select 1 from json_each(replies.json, '$.cards') as card, json_each(${JSON.stringify(kinds)}) as kind
-    where json_extract(card.value, '$.kind') = kind.value
-  )`;
 }
 
 async function count(database: Database, table: 'looks' | 'replies', reader: string): Promise<number> {

@@ -5,19 +5,11 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { UserError } from '../core/errors.ts';
 import type { Store } from '../core/ports.ts';
-import { articleMethods } from './articles.ts';
 import { makeDataFolder } from './data-folder.ts';
-import { deliveryMethods } from './deliveries.ts';
 import { WaitingSqliteDialect } from './dialect.ts';
+import { storeOn } from './methods.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { postedMethods } from './posted.ts';
-import { readerMethods } from './readers.ts';
-import { readingMethods } from './readings.ts';
 import type { Database, Tables } from './schema.ts';
-import { searchMethods } from './search.ts';
-import { sourceMethods } from './sources.ts';
-import { subscriptionMethods } from './subscriptions.ts';
-import { teamMethods } from './team.ts';
 
 /**
  * Opens the store in a file (made with its folder when missing) or in memory.
@@ -32,18 +24,7 @@ export async function openSqlite(file: string | ':memory:'): Promise<Store> {
     await database.destroy();
     throw error;
   }
-  return {
-    ...articleMethods(database),
-    ...readingMethods(database),
-    ...searchMethods(database),
-    ...readerMethods(database),
-    ...sourceMethods(database),
-    ...postedMethods(database),
-    ...subscriptionMethods(database),
-    ...deliveryMethods(database),
-    ...teamMethods(database),
-    close: () => database.destroy(),
-  };
+  return storeOn(database);
 }
 
 function openFile(file: string): Sqlite.Database {
