@@ -1,0 +1,121 @@
+/** A bot that is killed in the midst of its deliveries, again and again: what stands in the channels in the end. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Store } from '../src/core/ports.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
+import { subscription } from './contracts/article.ts';
+import { GUILD, startDiscord, TOKEN } from './standins/discord.ts';
+import { startFaultProxy } from './standins/fault-proxy.ts';
+import { killAgainAndAgain } from './standins/kills.ts';
+import { createSlackWorkspace } from './standins/slack.ts';
+import { APP_TOKEN, BOT_TOKEN, BOT_USER, TEAM } from './standins/slack-api.ts';
+
+/** `KILLS=1000 SEED=3 npm test -- schedule-kills` for a long run. */
+const KILLS = Number(process.env.KILLS ?? 20);
+const SEED = Number(process.env.SEED ?? 7);
+const LINES = 260;
+
+/** The figures of a long run. */
+function tell(figures: string): void {
+  if (process.env.KILLS) process.stdout.write(`${figures}\n`);
+}
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'readout-kills-'));
+  store = await openSqlite(join(folder, 'readout.db'));
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function subscribe(platform: string, channels: string[], first: string): Promise<void> {
+  const daily = { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], timezone: 'UTC', at: first.slice(11, 16) };
+  for (const channel of channels)
+    await store.saveSubscription(
+      subscription(channel, { ...daily, platform, channel, dueAt: first } as Parameters<typeof subscription>[1]),
+    );
+}
+
+/** How often each part of each delivery stands in its channel; all deliveries must have been sent. */
+async function tally(channels: string[], keyed: Map<string, number>, days: number) {
+  const deliveries = (await Promise.all(channels.map((channel) => store.deliveries(channel, 10_000)))).flat();
+  expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(['sent']));
+  expect(deliveries).toHaveLength(days * channels.length);
+  const counts = [...keyed.values()];
+  return { deliveries, parts: counts.length, doubled: counts.filter((count) => count > 1).length };
+}
+
+it(`posts each part exactly once in Discord, however often it is killed`, { timeout: 3_600_000 }, async () => {
+  const first = '2025-07-30T06:20:00.000Z';
+  const discord = await startDiscord();
+  const proxy = await startFaultProxy(discord.url);
+  const channels = [11, 12, 13].map((n) => `discord:${GUILD}:9000000000000000${n}`);
+  await subscribe('discord', channels, first);
+  const life = {
+    platform: 'discord' as const,
+    file: join(folder, 'readout.db'),
+    url: proxy.url,
+    token: TOKEN,
+    appToken: '',
+    lines: LINES,
+  };
+  const posts = (method: string, path: string) => method === 'POST' && path.endsWith('/messages');
+  const ended = await killAgainAndAgain({ life, store, proxy, posts, first, kills: KILLS, seed: SEED });
+  const keyed = new Map<string, number>();
+  for (const { channel, nonce } of discord.state.messages)
+    keyed.set(`${channel} ${nonce}`, (keyed.get(`${channel} ${nonce}`) ?? 0) + 1);
+  const { deliveries, parts, doubled } = await tally(channels, keyed, ended.days);
+  const each = discord.state.messages.filter(({ channel }) => channel === '900000000000000011').length / ended.days;
+  tell(`Discord: ${JSON.stringify({ ...ended, deliveries: deliveries.length, parts, doubled })}`);
+  expect(each).toBeGreaterThan(2);
+  expect({ doubled, parts }).toEqual({ doubled: 0, parts: deliveries.length * each });
+  expect(discord.state.refused).toEqual([]);
+  await proxy.close();
+  await discord.close();
+});
+
+it.each([true, false])(
+  'posts each part in Slack, and once where it may read the channel (%s)',
+  { timeout: 3_600_000 },
+  async (reads) => {
+    const first = '2025-12-02T08:00:00.000Z';
+    const slack = await createSlackWorkspace();
+    slack.unlimited();
+    if (reads) slack.scopes.add('channels:history');
+    const proxy = await startFaultProxy(slack.url);
+    const ids = ['C01', 'C02', 'C03'];
+    for (const id of ids) slack.addChannel(id, ['U0ANN', BOT_USER]);
+    const channels = ids.map((id) => `slack:${TEAM}:${id}`);
+    await subscribe('slack', channels, first);
+    const life = {
+      platform: 'slack' as const,
+      file: join(folder, 'readout.db'),
+      url: proxy.url,
+      token: BOT_TOKEN,
+      appToken: APP_TOKEN,
+      lines: 220,
+    };
+    const posts = (_: string, path: string) => path.endsWith('/chat.postMessage');
+    const ended = await killAgainAndAgain({ life, store, proxy, posts, first, kills: KILLS, seed: SEED });
+    const keyed = new Map<string, number>();
+    for (const { metadata } of slack.posted) {
+      const key = JSON.stringify(metadata?.event_payload);
+      keyed.set(key, (keyed.get(key) ?? 0) + 1);
+    }
+    const { deliveries, parts, doubled } = await tally(channels, keyed, ended.days);
+    const perDelivery = new Set([...keyed.keys()].map((key) => (JSON.parse(key) as { part: number }).part)).size;
+    tell(`Slack (history ${reads}): ${JSON.stringify({ ...ended, deliveries: deliveries.length, parts, doubled })}`);
+    expect(perDelivery).toBeGreaterThan(2);
+    // None is lost, with or without the scope.
+    expect(parts).toBe(deliveries.length * perDelivery);
+    if (reads) expect(doubled).toBe(0);
+    else expect(doubled).toBeLessThanOrEqual(ended.kills);
+    await proxy.close();
+    await slack.close();
+  },
+);
