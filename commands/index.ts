@@ -6,6 +6,9 @@ import { ask } from './ask.ts';
 import { changes } from './changes.ts';
 import { digest } from './digest.ts';
 import { disputes } from './disputes.ts';
+import { doctor } from './doctor.ts';
+import { flag, flags, unflag } from './flag.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { positions } from './positions.ts';
 import { privacy } from './privacy.ts';
@@ -32,8 +35,13 @@ export const commands: Command[] = [
   remove,
   why,
   words,
+  flag,
+  handover,
   digest,
+  doctor,
   help,
   privacy,
   share,
+  flags,
+  unflag,
 ];

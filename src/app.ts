@@ -11,9 +11,12 @@ import { shortHash } from './core/hash.ts';
 import { createLibrary } from './core/library.ts';
 import type { Article, Briefing, Reply, SourceRecord, SourceSpec, Subscription } from './core/model.ts';
 import type { Bot, Store, Web } from './core/ports.ts';
+import { keepDigest } from './core/sent-digest.ts';
 import { sourceWarning } from './core/source-states.ts';
 import { statusCard } from './core/status.ts';
 import { channelReader } from './core/subscriptions.ts';
+import { placeOf } from './core/team.ts';
+import { createDoctor, type RunningParts } from './doctor.ts';
 import { engineOf } from './engine.ts';
 import type { Progress, Target } from './ingest.ts';
 import { feedsOf, withFeeds } from './opml-sources.ts';
@@ -56,6 +59,8 @@ export type App = {
   ingest(items: string[], onProgress?: Progress): Promise<IngestLine[]>;
   /** Tells of every line that is not shown because it does not stand up to what it cites. */
   onDropped(listener: (drop: DropReport) => void): void;
+  /** Lets the doctor look at what runs in this process. */
+  attend(running: RunningParts): void;
   /** The digest of a subscription now; the channel counts as having seen it once it is marked. */
   digest(subscription: Subscription, notes: string[]): Promise<Reply>;
   markSeen(subscription: Subscription, at: string, reply: Reply): Promise<void>;
@@ -69,13 +74,15 @@ type Wired = Story & Target;
 /** Builds the app. UserError when a briefing is missing or wrong. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { clock } = options;
-  const store = await openSqlite(join(options.dataFolder, 'readout.db'));
+  const file = join(options.dataFolder, 'readout.db');
+  const store = await openSqlite(file);
   const web = lazyWeb(options);
   const wired = await Promise.all(chosen(options).map((briefing) => wire(briefing, options, store, web)));
   const listeners: ((drop: DropReport) => void)[] = [];
   const report = (drop: DropReport) => {
     for (const listener of listeners) listener(drop);
   };
+  const doctor = createDoctor({ store, file, briefingsFolder: options.briefingsFolder });
   const bot = createBot({
     stories: wired,
     commands,
@@ -85,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     remember: options.remember,
     onFault: options.onFault,
     onDropped: report,
+    examine: async (request, { briefing, sources }) => doctor.examine(request, briefing, await sources.list()),
   });
   const storyOf = (subscription: Subscription): Wired => {
     const story = wired.find((one) => one.briefing.id === subscription.briefingId);
@@ -131,6 +139,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }
       return lines;
     },
+    attend: (running) => doctor.attend(running),
     onDropped: (listener) => void listeners.push(listener),
     async digest(subscription, notes) {
       const story = storyOf(subscription);
@@ -145,7 +154,10 @@ export async function createApp(options: AppOptions): Promise<App> {
         corrections,
         ...(warning && { warning }),
       });
-      return gatedReply('channel', cards, { briefing, corpus, report });
+      const { channel } = subscription;
+      const flags = await store.flags(story.scope, placeOf(channel));
+      const reply = await gatedReply('channel', cards, { briefing, corpus, flags, report });
+      return keepDigest(store, story, channel, reply, now);
     },
     async markSeen(subscription, at, reply) {
       const { scope } = storyOf(subscription);

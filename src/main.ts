@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import type { DropReport } from './core/gate-reply.ts';
 import type { Adapter, Bot } from './core/ports.ts';
 import type { Outlook } from './core/promises.ts';
+import type { RunningParts } from './doctor.ts';
 import { createLog, type Log, reason } from './log.ts';
 import { createPlatforms, type PlatformOptions } from './platforms.ts';
 import { createSchedule, type ScheduleOptions } from './schedule.ts';
@@ -24,6 +25,8 @@ export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'seen' | 're
   sources(): Promise<{ state: string }[]>;
   /** Lets the process hear of lines that were not shown. */
   onDropped?(listener: (drop: DropReport) => void): void;
+  /** Lets the doctor look at what runs here. */
+  attend?(running: RunningParts): void;
   /** How a platform that did not start is waited for. */
   wait?: PlatformOptions['wait'];
 };
@@ -37,7 +40,7 @@ export type RunningBot = {
 };
 
 /** The adapters of every platform whose keys are set. */
-function createAdapters({ discord, slack }: Config, log: Log): Adapter[] {
+export function createAdapters({ discord, slack }: Config, log: Log): Adapter[] {
   const said = (level: keyof Log) => (message: string) => log[level]({}, message);
   const slackLog = { debug: said('debug'), info: said('info'), warn: said('warn'), error: said('error') };
   return [
@@ -66,6 +69,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     ...(options.wait && { wait: options.wait }),
   });
   let outlook: Outlook | undefined;
+  let beatAt: string | undefined;
   const schedule = createSchedule({
     ...options,
     refresh,
@@ -75,6 +79,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     watch: metrics.deliveries,
     onOutlook(found) {
       outlook = found;
+      beatAt = options.clock();
       metrics.outlook(found, options.clock());
     },
   });
@@ -95,6 +100,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     return { ok, parts, ...(outlook && { deliveries: outlook }) };
   };
 
+  options.attend?.({ adapters, parts: () => health().parts, lastBeat: () => beatAt });
   const started = await startConsole(config, health, metrics, log);
   schedule.start();
   await platforms.start(bot);

@@ -2,8 +2,7 @@
 import type { Terminal } from './adapters/terminal/adapter.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
-import type { Subscription } from './core/model.ts';
-import { instantName } from './core/schedule-words.ts';
+import { missedNotes, skippedUntil } from './core/missed.ts';
 import { createPlainLog } from './log.ts';
 import { type BotOptions, runBot, startBot } from './main.ts';
 
@@ -28,21 +27,14 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
     store: app.store,
     clock,
     onDropped: (listener) => app.onDropped(listener),
-    digest: (subscription, about) => app.digest(subscription, notesOf(subscription, about)),
+    digest: (subscription, about) =>
+      app.digest(subscription, missedNotes(subscription, about), skippedUntil(subscription, about)),
     seen: (subscription, at, reply) => app.markSeen(subscription, at, reply),
+    attend: (running) => app.attend(running),
     sources: () => app.sourceRecords(),
     async refresh() {
       await app.refresh();
       await app.layOut();
     },
   };
-}
-
-/** What a channel is told when its digest does not come as it was promised. */
-function notesOf({ timezone }: Subscription, about: { lateFrom?: string; folded?: string[] }): string[] {
-  const missed = (about.folded ?? []).map((instant) => instantName(instant, timezone));
-  return [
-    ...(about.lateFrom ? [`This digest comes late: it was due ${instantName(about.lateFrom, timezone)}.`] : []),
-    ...(missed.length > 0 ? [`It also covers what was due ${missed.join('; ')} and could not be sent.`] : []),
-  ];
 }

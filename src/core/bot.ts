@@ -7,13 +7,17 @@ import { completions } from './complete.ts';
 import type { Corpus } from './corpus.ts';
 import { correctedSince, keepPosted } from './corrections.ts';
 import { UserError } from './errors.ts';
+import type { Examination } from './finding.ts';
 import { type DropReport, gatedReply } from './gate-reply.ts';
 import { shortHash } from './hash.ts';
 import { helpCard } from './help-card.ts';
+import { isKept } from './kept-cards.ts';
 import { match } from './match.ts';
 import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Bot, Scope, Store } from './ports.ts';
+import { keepDigest } from './sent-digest.ts';
 import { channelReader, subscriptionsOf } from './subscriptions.ts';
+import { teamOf } from './team-of.ts';
 
 /** One story as the bot serves it. */
 export type Story = { briefing: Briefing; scope: Scope; corpus(now: string): Promise<Corpus>; sources: SourceDesk };
@@ -31,6 +35,8 @@ export type BotParts = {
   onFault: (error: unknown, reference: string) => void;
   /** A line was not shown because it does not stand up to what it cites. */
   onDropped: (drop: DropReport) => void;
+  /** Looks at all that is around the bot. */
+  examine(request: Request, story: Story): Promise<Examination>;
 };
 
 type Parsed = { story: Story; command?: Command; words: string; problem?: Problem };
@@ -54,7 +60,10 @@ export function createBot(parts: BotParts): Bot {
     const context = await contextOf(request, story, now);
     const cards = withIgnored(await command.run(input, context), command.name, command.ignored(words));
     if (command.looks && parts.remember) await store.saveLook(story.scope, request.reader, now);
-    return gatedReply(command.visibility(input), cards, { ...context, report: parts.onDropped });
+    const flags = await context.team.flags();
+    const made = await gatedReply(command.visibility(input), cards, { ...context, flags, report: parts.onDropped });
+    if (!isPosted(command, made)) return made;
+    return keepDigest(store, story, request.channel, made, now);
   }
 
   async function contextOf(request: Request, story: Story, now: string): Promise<Context> {
@@ -86,9 +95,11 @@ export function createBot(parts: BotParts): Bot {
           anchored(await store.lastReplyTo(story.scope, request.reader, request.channel, filter), corpus),
       },
       sources: story.sources,
+      team: teamOf({ ...story, store, request, now }),
       corrections: async (since) =>
         parts.remember ? correctedSince(await store.posted(story.scope, { corrected: request.channel }), since) : [],
       privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },
+      doctor: { examine: () => parts.examine(request, story) },
     };
   }
 
@@ -199,11 +210,17 @@ function withIgnored(cards: Card[], command: string, ignored: string): Card[] {
   return [{ ...first, id: shortHash(`${first.id} ${text}`), blocks }, ...rest];
 }
 
+/** A digest that was asked for aloud is one that the channel was sent. */
+function isPosted(command: Command, { visibility, cards }: Reply): boolean {
+  const cited = cards.some((card) => card.kind === 'digest' && card.citations.length > 0);
+  return command.name === 'digest' && visibility === 'channel' && cited;
+}
+
 /** Buttons that every cited reply has: the words behind it and, for a private one in a channel, sharing. */
 function withReplyActions(reply: Reply, { story, command }: Parsed, request: Request): Reply {
   const last = reply.cards.at(-1);
   const cited = reply.cards.some((card) => card.citations.length > 0);
-  if (!last || !cited || command?.name === 'share') return reply;
+  if (!last || !cited || command?.name === 'share' || reply.cards.some(isKept)) return reply;
   const shareable = reply.visibility === 'private' && !request.channel.startsWith('terminal:');
   const added = [
     ...(command?.name === 'words' || command?.name === 'why'

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Corpus } from './corpus.ts';
 import type { DigestSettings } from './digest-settings.ts';
 import { UserError } from './errors.ts';
+import type { Examination } from './finding.ts';
 import type { Briefing, Card, Reply, SourceRecord, Subscription, Visibility } from './model.ts';
 import type { PostedLine } from './posted.ts';
+import type { Team } from './team-of.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
 export type Request = {
@@ -37,9 +39,11 @@ export type Context = {
   subscriptions: Subscriptions;
   replies: Replies;
   sources: SourceDesk;
+  team: Team;
   /** Lines posted in this channel whose words were changed or withdrawn since a moment. */
   corrections(since: string): Promise<PostedLine[]>;
   privacy: Privacy;
+  doctor: Doctor;
 };
 
 /** The channel's digests, as commands see them. */
@@ -79,6 +83,10 @@ export type SourceReading = {
   copies: number;
   skipped: { item: string; why: string }[];
 };
+/** A look at all that is around the bot, as far as the one who asks may know. */
+export interface Doctor {
+  examine(): Promise<Examination>;
+}
 export interface Privacy {
   about(): Promise<{ looks: number; subscriptions: number; replies: number }>;
   forget(): Promise<void>;
@@ -95,6 +103,8 @@ export type OptionInfo = {
   maximum?: number;
   minLength?: number;
   maxLength?: number;
+  /** Given by its name alone (`quiet:22:00-07:00`): no word without a name is for it. */
+  named?: boolean;
   /** Values can be asked of `bot.complete`. */
   completes?: 'topic' | 'actor' | 'position' | 'command' | 'timezone';
 };
@@ -120,7 +130,7 @@ export type Command = CommandInfo & {
 
 /**
  * Makes a command. Fields of `input` are options, in the order in which a typed line gives them. A field's
- * `.describe()` is its help, `.meta({ completes: 'topic' })` gives it autocomplete.
+ * `.describe()` is its help, `.meta({ completes: 'topic' })` gives it autocomplete, `.meta({ named: true })` takes it out of that order.
  * @example defineCommand({ name: 'topic', description: 'One topic', input: z.object({ name: z.string().describe('which') }), run })
  */
 export function defineCommand<Input extends z.ZodObject>(command: {
@@ -147,15 +157,9 @@ export function defineCommand<Input extends z.ZodObject>(command: {
   };
 }
 
-type JsonField = {
+type JsonField = Partial<Omit<OptionInfo, 'name' | 'type' | 'required' | 'choices'>> & {
   type?: string;
-  description?: string;
   enum?: string[];
-  minimum?: number;
-  maximum?: number;
-  minLength?: number;
-  maxLength?: number;
-  completes?: OptionInfo['completes'];
 };
 
 function describeOptions(input: z.ZodObject): OptionInfo[] {
@@ -174,6 +178,7 @@ function describeOptions(input: z.ZodObject): OptionInfo[] {
     ...(field.minLength !== undefined && { minLength: field.minLength }),
     ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
     ...(field.completes && { completes: field.completes }),
+    ...(field.named && { named: true }),
   }));
 }
 
@@ -192,7 +197,7 @@ function splitWords(options: OptionInfo[], words: string): { values: Record<stri
     return lead;
   });
   const free = rest.match(/(?<!\S)(?:"[^"]*"|“[^”]*”)(?!\S)|\S+/g) ?? [];
-  const open = options.filter((option) => !(option.name in named));
+  const open = options.filter((option) => !option.named && !(option.name in named));
   for (const [index, option] of open.entries()) {
     if (free.length === 0) break;
     const last = index === open.length - 1;
@@ -233,9 +238,10 @@ function problemOf(option: OptionInfo, issue: z.core.$ZodIssue, given: string | 
   return `${name}: ${issue.message} (${description})`;
 }
 
-/** How a command is typed: `topic <name>`, `timeline [from] [to]`. */
+/** How a command is typed: `topic <name>`, `timeline [from] [to]`, `digest [at] [quiet:]`. */
 export function usage(name: string, options: OptionInfo[]): string {
-  return [name, ...options.map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`))].join(' ');
+  const shown = options.map(({ name, required, named }) => (required ? `<${name}>` : `[${name}${named ? ':' : ''}]`));
+  return [name, ...shown].join(' ');
 }
 
 /** The command line that runs a command of a briefing, as a button saves it. */

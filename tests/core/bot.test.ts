@@ -166,6 +166,7 @@ it('a fault is told to the operator under the reference that the reader sees', a
     remember: true,
     onFault: (error, reference) => faults.push(`${reference} ${String(error)}`),
     onDropped: () => undefined,
+    examine: async () => ({ findings: [], facts: [] }),
   });
   const { cards } = await bot.handle({ line: 'status', reader: 'test:ann', channel: 'test:room' });
   const [reference, ...rest] = (faults[0] ?? '').split(' ');

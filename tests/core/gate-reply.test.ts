@@ -73,6 +73,7 @@ it('a command that makes up a line is found out: the line is not shown nor kept,
       throw error;
     },
     onDropped: (report) => reports.push(report),
+    examine: async () => ({ findings: [], facts: [] }),
   });
   const reply = await bot.handle({ line: 'lie', reader: 'test:ann', channel: 'test:room' });
   expect(reply.cards.flatMap(linesOf).map(({ text }) => text)).toEqual([TEXT.slice(0, TEXT.indexOf('.') + 1)]);

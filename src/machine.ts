@@ -1,0 +1,51 @@
+/** What the doctor looks at on this machine: free space, the database, the files of the briefings. */
+import { stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { loadBriefings } from './briefings.ts';
+import { UserError } from './core/errors.ts';
+import { bytesName, type Examination, type Finding, spaceFinding } from './core/finding.ts';
+import { checkFile } from './store/integrity.ts';
+
+/** The folder of the database: how much is free, and whether the database is sound. Never throws. */
+export async function examineState(file: string): Promise<Examination> {
+  const findings: Finding[] = [];
+  const facts: Examination['facts'] = [];
+  try {
+    const { bavail, bsize } = await statfs(dirname(file));
+    findings.push(...spaceFinding(bavail * bsize));
+    facts.push(['Disk', `${bytesName(bavail * bsize)} free`]);
+  } catch {
+    return { findings, facts: [['Database', 'none yet: it is made at the first start']] };
+  }
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => undefined,
+  );
+  if (size === undefined)
+    return { findings, facts: [...facts, ['Database', 'none yet: it is made at the first start']] };
+  const problems = await checkFile(file);
+  if (problems.length > 0) {
+    findings.push({
+      what: 'Database',
+      wrong: `it is not sound (${problems[0]}).`,
+      mend: 'Stop the bot and restore a backup: readout restore <file>. What is there is kept beside it.',
+    });
+  } else facts.push(['Database', `sound, ${bytesName(size)}`]);
+  return { findings, facts };
+}
+
+/** A finding for each mistake in the briefings' files. */
+export function briefingFindings(folder: string): Finding[] {
+  return mistakes(() => loadBriefings(folder), 'Briefing', 'Mend the file; readout check names every mistake.');
+}
+
+/** What a UserError of this work says, a finding a line. */
+export function mistakes(work: () => unknown, what: string, mend: string): Finding[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message.split('\n').map((line) => ({ what, wrong: line.replace(/[.:]?$/, '.'), mend }));
+  }
+}
