@@ -58,8 +58,10 @@ function utf16Guess(bytes: Uint8Array): string | undefined {
 
 function isBinary(sample: Buffer): boolean {
   let odd = 0;
-  for (const byte of sample)
-    if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27)) odd++;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) odd++;
+  }
   return (
     odd > 0 && (sample.includes(0) ? odd > sample.length * 0.01 || sample.length < 1000 : odd > sample.length * 0.1)
   );

@@ -22,11 +22,20 @@ export type Feed = { format: string; title?: string; link?: string; items: FeedI
 function pick(record: unknown, paths: string[]): string | undefined {
   for (const path of paths) {
     let at = record;
-    for (const step of path.split('.')) at = single(at)?.[step];
+    for (const step of stepsOf(path)) at = single(at)?.[step];
     const text = textIn(at);
     if (text) return text;
   }
   return undefined;
+}
+
+/** The paths are few and asked of every entry. */
+const steps = new Map<string, string[]>();
+
+function stepsOf(path: string): string[] {
+  const known = steps.get(path) ?? path.split('.');
+  steps.set(path, known);
+  return known;
 }
 
 function single(value: unknown): Record<string, unknown> | undefined {
@@ -108,7 +117,11 @@ function itemOf(entry: unknown, feedBase: string | undefined, format: string): F
 }
 
 function date(entry: unknown, paths: string[]): string | undefined {
-  return paths.map((path) => feedDate(pick(entry, [path]))).find(Boolean);
+  for (const path of paths) {
+    const found = feedDate(pick(entry, [path]));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** "Ann Holt (ann@paper.example)" and "ann@paper.example (Ann Holt)" are written by Ann Holt. */
