@@ -17,6 +17,7 @@ Usage:
   readout backup <file>                     copies all state to a new file, also while the bot runs
   readout restore <file>                    puts such a copy in the place of the state, while no bot runs
   readout check [<briefing>]                names every mistake in the configuration and the briefings
+  readout doctor                            what is wrong around the bot: keys, clock, disk, sources, digests
 
 Options:
   --briefing <id or folder>  this briefing only
@@ -30,7 +31,18 @@ Options:
 "/talks help" lists what can be asked; "talks" is the command word of the bundled briefing.
 `;
 
-const CALLS = ['chat', 'start', 'ingest', 'article', 'explain', 'opml', 'backup', 'restore', 'check'] as const;
+const CALLS = [
+  'chat',
+  'start',
+  'ingest',
+  'article',
+  'explain',
+  'opml',
+  'backup',
+  'restore',
+  'check',
+  'doctor',
+] as const;
 
 export type Invocation = {
   call: (typeof CALLS)[number] | 'line' | 'unknown' | 'help' | 'version';
@@ -116,6 +128,7 @@ function checkWords(call: (typeof CALLS)[number], words: string[]): void {
     backup: [1, 1, 'the new file'],
     restore: [1, 1, 'the file of a backup'],
     check: [0, 1, 'at most one briefing'],
+    doctor: [0, 0, 'nothing'],
   }[call] as [number, number, string];
   if (words.length < least || words.length > most) {
     throw new UserError(

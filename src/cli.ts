@@ -38,6 +38,8 @@ async function run(invocation: Invocation): Promise<number> {
     case 'backup':
     case 'restore':
       return print((await import('./cli-store.ts'))[invocation.call](invocation.words[0] ?? '', invocation.data));
+    case 'doctor':
+      return print(await (await import('./cli-doctor.ts')).doctor(invocation.data, (use) => withApp(invocation, use)));
     case 'unknown':
       throw await notACall(invocation);
     case 'start':
@@ -158,7 +160,7 @@ async function notACall({ words, briefing }: Invocation): Promise<UserError> {
   return unknownCall(typed, `/${story?.command} ${words.join(' ')}`);
 }
 
-async function withApp(invocation: Invocation, use: (app: App) => Promise<number>): Promise<number> {
+async function withApp<Result>(invocation: Invocation, use: (app: App) => Promise<Result>): Promise<Result> {
   const config = readConfig(loadEnv());
   const { now, corpus, data } = invocation;
   // Loaded only where it is needed: help and a mistyped option answer at once.

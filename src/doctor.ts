@@ -73,7 +73,14 @@ export function createDoctor(options: { store: Store; file: string; briefingsFol
         ],
         facts: [
           ...platformFacts(request, running),
-          ['Schedule', beat ? `last looked ${momentName(beat, briefing.timezone)}` : 'does not run in this process'],
+          [
+            'Schedule',
+            beat
+              ? `last looked ${momentName(beat, briefing.timezone)}`
+              : running
+                ? 'has not looked yet'
+                : 'does not run in this process',
+          ],
           digestFact(subscriptions, briefing.timezone),
           sourcesFact(sources),
           ...around.facts,

@@ -48,13 +48,13 @@ function durationName(milliseconds: number): string {
 }
 
 /** A line for each source that cannot be read. */
-export function sourceFindings(records: SourceRecord[], remove: (id: string) => string): Finding[] {
+export function sourceFindings(records: SourceRecord[], remove: (name: string) => string): Finding[] {
   return records.filter(isTroubled).map((record) => ({
     what: 'Source',
     wrong: `${record.name} cannot be read (${(record.why ?? record.state).replace(/[\s.]+$/, '')}).`,
     mend: `${
       record.state === 'failing' ? 'It is tried again by itself; if it stays so,' : 'Mend its address or'
-    } take it out ${record.addedBy ? `with ${remove(record.id)}` : "of the briefing's file"}.`,
+    } take it out ${record.addedBy ? `with ${remove(record.name)}` : "of the briefing's file"}.`,
   }));
 }
 
