@@ -1,26 +1,45 @@
-// The channel's digest: now, a preview, on at a time, off, and when the next one comes.
+// The channel's digest: now, a preview, a test, on at times and with settings, off, and when the next one comes.
 import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { type Context, commandLine, defineCommand } from '../src/core/command.ts';
-import { parseDays, parseTime, parseZone } from '../src/core/due.ts';
 import { UserError } from '../src/core/errors.ts';
-import type { Card, Subscription } from '../src/core/model.ts';
-import { instantName, scheduleName } from '../src/core/schedule-words.ts';
+import type { Action, Card, Subscription } from '../src/core/model.ts';
+import { instantName, scheduleName, settingRows } from '../src/core/schedule-words.ts';
+import { changedSettings } from '../src/core/settings-parse.ts';
 
 const input = z.object({
   action: z
-    .enum(['now', 'preview', 'on', 'off', 'when'])
+    .enum(['now', 'preview', 'test', 'on', 'off', 'when'])
     .default('when')
     .describe('what to do; when tells the schedule'),
-  at: z.string().trim().max(20).optional().describe('local time, as 08:00'),
-  days: z.string().trim().max(60).optional().describe('daily, weekdays, mon-fri or mon,wed'),
-  timezone: z.string().trim().max(60).optional().describe('as Europe/Kyiv').meta({ completes: 'timezone' }),
+  at: z.string().trim().max(60).optional().describe('local times, as 08:00 or 08:00,18:00'),
+  days: z.string().trim().max(60).optional().describe('daily, mon-fri, mon,wed, monthly on 1, monthly on last'),
+  timezone: z.string().trim().max(80).optional().describe('as Europe/Kyiv').meta({ completes: 'timezone' }),
+  topics: z.string().trim().max(200).optional().describe('only these topics, or all').meta({ named: true }),
+  window: z.string().trim().max(20).optional().describe('how far back, as 7d or 48h, or all').meta({ named: true }),
+  format: z
+    .enum(['long', 'short'])
+    .optional()
+    .describe('short: bottom line, what is new, counts')
+    .meta({ named: true }),
+  quiet: z
+    .string()
+    .trim()
+    .max(30)
+    .optional()
+    .describe('hours without posts, as 22:00-07:00, or off')
+    .meta({ named: true }),
+  missed: z
+    .enum(['late', 'fold', 'skip'])
+    .optional()
+    .describe('what could not be sent: late, in the next, or left out')
+    .meta({ named: true }),
 });
 type Input = z.output<typeof input>;
 
 export const digest = defineCommand({
   name: 'digest',
-  description: 'The daily digest of this channel: now, preview, on <time> [days] [timezone], off, when',
+  description: 'The digest of this channel: now, preview, test, on <times> [days] [timezone], off, when',
   input,
   visibility: ({ action }) => (action === 'now' || action === 'on' || action === 'off' ? 'channel' : 'private'),
   async run(options, context) {
@@ -29,6 +48,8 @@ export const digest = defineCommand({
         return context.subscriptions.postNow();
       case 'preview':
         return context.subscriptions.preview();
+      case 'test':
+        return test(context);
       case 'on':
         return [await turnOn(options, context)];
       case 'off':
@@ -39,29 +60,27 @@ export const digest = defineCommand({
   },
 });
 
-async function turnOn({ at, days, timezone }: Input, context: Context): Promise<Card> {
+async function turnOn({ at, days, timezone, ...typed }: Input, context: Context): Promise<Card> {
   mayManage(context);
   const { briefing, now, request, subscriptions } = context;
-  // "on 08:00 Europe/Kyiv": a zone typed where the days may stand.
-  const zoneFirst = days && !timezone && /[/]|^utc$/i.test(days);
-  const zone = zoneFirst ? days : timezone;
-  const schedule = {
-    at: parseTime(at ?? briefing.digest.at),
-    days: days && !zoneFirst ? parseDays(days) : briefing.digest.days,
-    timezone: zone ? parseZone(zone) : (request.timezone ?? briefing.timezone),
-  };
-  const made = await subscriptions.set(schedule);
+  const before = await subscriptions.current();
+  const standard = { ...briefing.digest, timezone: request.timezone ?? briefing.timezone };
+  // A zone or days typed at another's place are understood there.
+  const schedule = [at, days, timezone].filter(Boolean).join(' ');
+  const made = await subscriptions.set(changedSettings(before ?? standard, { ...typed, schedule }, briefing.topics));
   const where =
     made.platform === 'terminal'
       ? ' A terminal gets it only while this prompt is open; what it missed comes late or with the next.'
       : '';
-  return noteCard(
+  const card = noteCard(
     'digest',
     'Digest is on',
     now,
     [`This channel gets its digest ${scheduleName(made)}. Next: ${instantName(made.dueAt, made.timezone)}.${where}`],
     buttons(context),
   );
+  const rows = settingRows(made, briefing.topics);
+  return { ...card, blocks: [...card.blocks, { type: 'table', columns: ['', ''], rows }] };
 }
 
 async function turnOff(context: Context): Promise<Card> {
@@ -82,14 +101,30 @@ async function tellWhen(context: Context): Promise<Card> {
       'Digest',
       now,
       [
-        `This channel has no digest. Turn it on with: ${commandLine(briefing, 'digest', `on ${briefing.digest.at}`)} (weekdays and a time zone may follow, as: mon-fri Europe/Kyiv).`,
+        `This channel has no digest. Turn it on with: ${commandLine(briefing, 'digest', `on ${briefing.digest.at}`)} (days and a time zone may follow, as: mon-fri Europe/Kyiv).`,
       ],
       buttons(context),
     );
+  const rows = [...whenRows(made), ...settingRows(made, briefing.topics)];
   return {
     ...noteCard('digest', 'Digest of this channel', now, [], buttons(context)),
-    blocks: [{ type: 'table', columns: ['', ''], rows: whenRows(made) }, ...paused(made)],
+    blocks: [{ type: 'table', columns: ['', ''], rows }, ...paused(made)],
   };
+}
+
+/** The digest as the channel would get it now, for the eyes of whoever asks. */
+async function test({ subscriptions }: Context): Promise<Card[]> {
+  const made = await subscriptions.current();
+  const next = made
+    ? ` The next real one is due ${instantName(made.dueAt, made.timezone)}.`
+    : ' This channel has no digest: it is turned on with digest on.';
+  const text = `This is a test, seen by you alone: nothing was posted, and nothing counts as told.${next}`;
+  const cards = await subscriptions.preview();
+  return cards.map((card, at) => ({
+    ...card,
+    title: `Test: ${card.title}`,
+    blocks: at === 0 ? [{ type: 'note', text }, ...card.blocks] : card.blocks,
+  }));
 }
 
 function whenRows(made: Subscription): string[][] {
@@ -106,8 +141,8 @@ function paused(made: Subscription): { type: 'note'; text: string }[] {
     : [];
 }
 
-function buttons({ briefing }: Context): { label: string; command: string }[] {
-  return [{ label: 'Preview', command: commandLine(briefing, 'digest', 'preview') }];
+function buttons({ briefing }: Context): Action[] {
+  return [{ label: 'Test', command: commandLine(briefing, 'digest', 'test') }];
 }
 
 function mayManage({ request }: Context): void {

@@ -1,4 +1,5 @@
 /** One delivery: claimed before it is built, built once, sent in parts, settled; whatever fails is tried again or folded. */
+import { afterQuiet } from './core/due.ts';
 import { DeliveryError } from './core/errors.ts';
 import { shortHash } from './core/hash.ts';
 import { retryAt } from './core/lease.ts';
@@ -53,7 +54,7 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
     const delivery = send === undefined ? undefined : claimOf(subscription, send, now);
     const claimed = delivery !== undefined && (await store.claimDelivery(delivery));
     // After the claim: killed in between, the slot is found due again, and its claim taken.
-    await store.updateSubscription(subscription.id, { dueAt: next }, subscription.dueAt);
+    await store.updateSubscription(subscription.id, { dueAt: next.dueAt, dueSlot: next.local }, subscription.dueAt);
     return claimed ? attempt(subscription, delivery) : 'folded';
   }
 
@@ -67,6 +68,11 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
     }
     if (isOvertaken(subscription, delivery, now)) {
       return settleFolded(subscription, delivery, delivery.reason ?? 'the bot was stopped in the midst of it');
+    }
+    const quietUntil = afterQuiet(subscription, now);
+    if (quietUntil !== now) {
+      await store.saveDelivery({ ...delivery, retryAt: quietUntil });
+      return 'claimed';
     }
     return attempt(subscription, delivery);
   }
@@ -122,8 +128,8 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
       return tell(subscription, held, 'failed', { ...reason(error), paused: true });
     }
     const attempts = held.attempts + 1;
-    const again = retryAt(held, attempts, clock(), known?.retryAfterMs);
-    if (isTooLate(held.dueAt, again)) return settleFolded(subscription, { ...held, attempts }, why);
+    const again = afterQuiet(subscription, retryAt(held, attempts, clock(), known?.retryAfterMs));
+    if (isTooLate(subscription, held.dueAt, again)) return settleFolded(subscription, { ...held, attempts }, why);
     await store.saveDelivery({ ...held, attempts, retryAt: again, reason: why });
     return tell(subscription, held, known && !known.refused ? 'unreachable' : 'retried', {
       ...reason(error),

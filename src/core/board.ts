@@ -40,23 +40,32 @@ export function boardOf(items: Item[], briefing: Briefing, publisherOf: (item: I
     (item) => publisherFamily(publisherOf(item)),
     (actor) => names.get(actor) ?? actor,
   );
-  const asOf = newestDay(items);
+  const byId = new Map(items.map((item) => [item.article.id, item]));
+  const board = boardFrom(claims, { briefing, items: byId, names, publisherOf });
+  boards.set(items, board);
+  return board;
+}
+
+/** These claims laid out; `items` are the articles they are from. */
+export function boardFrom(
+  claims: Claim[],
+  { briefing, items, names, publisherOf }: Pick<Board, 'briefing' | 'items' | 'names' | 'publisherOf'>,
+): Board {
+  const asOf = newestDay([...items.values()]);
   const eventDay = latestEvent(claims);
-  const board: Board = {
+  return {
     briefing,
     claims,
     weights: weigh(claims),
     common: commonGround(claims, asOf),
     index: indexOf(claims),
-    items: new Map(items.map((item) => [item.article.id, item])),
+    items,
     names,
     publisherOf,
     ...(asOf && { asOf }),
     ...(eventDay && { eventDay }),
     informed: new Set(claims.filter((claim) => tellsOutcomeOf(claim, eventDay)).map((claim) => claim.articleId)),
   };
-  boards.set(items, board);
-  return board;
 }
 
 function newestDay(items: Item[]): string | undefined {

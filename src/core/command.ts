@@ -6,6 +6,7 @@ import { UserError } from './errors.ts';
 import type { Examination } from './finding.ts';
 import type { Briefing, Card, Reply, SourceRecord, Subscription, Visibility } from './model.ts';
 import type { PostedLine } from './posted.ts';
+import type { Privacy } from './privacy.ts';
 import type { Team } from './team-of.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
@@ -86,10 +87,6 @@ export type SourceReading = {
 /** A look at all that is around the bot, as far as the one who asks may know. */
 export interface Doctor {
   examine(): Promise<Examination>;
-}
-export interface Privacy {
-  about(): Promise<{ looks: number; subscriptions: number; replies: number }>;
-  forget(): Promise<void>;
 }
 
 /** One option of a command, as platforms and help show it. */

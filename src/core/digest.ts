@@ -3,20 +3,22 @@
 import type { Board } from './board.ts';
 import { type DraftBlock, makeCard } from './card.ts';
 import { ARRIVALS, changedSince, quiet } from './changes-card.ts';
-import { sinceLook } from './changes-since.ts';
+import { type Since, sinceLook } from './changes-since.ts';
 import { commandLine } from './command.ts';
 import type { Corpus } from './corpus.ts';
 import { correctionBlocks } from './corrections.ts';
-import { dayName, dayOf } from './days.ts';
+import { dayName } from './days.ts';
 import { shortHash } from './hash.ts';
 import type { Block, Briefing, Card } from './model.ts';
 import type { PostedLine } from './posted.ts';
-import { momentName } from './schedule-words.ts';
+import { localDay, momentName } from './schedule-words.ts';
 import { recentBoard, statusCard } from './status.ts';
+import { inView, type View } from './view.ts';
 
 /**
  * The cards of a digest. `since` is the channel's last digest; `notes` tell of lateness or digests folded into this one,
- * `corrections` are the channel's own lines whose words are gone, `warning` tells of sources that cannot be read.
+ * `corrections` are the channel's own lines whose words are gone, `warning` tells of sources that cannot be read; `view` is
+ * the part of the story that the channel chose, `timezone` the one its days and times are told in.
  * With no news it says so in one line, with the last change there was.
  */
 export async function digestCards(
@@ -24,16 +26,24 @@ export async function digestCards(
   corpus: Corpus,
   now: string,
   since: string | undefined,
-  { notes = [], corrections = [], warning }: { notes?: string[]; corrections?: PostedLine[]; warning?: string },
+  {
+    notes = [],
+    corrections = [],
+    warning,
+    view = {},
+    timezone = briefing.timezone,
+  }: { notes?: string[]; corrections?: PostedLine[]; warning?: string; view?: View; timezone?: string },
 ): Promise<Card[]> {
   const noted: Block[] = notes.map((text) => ({ type: 'note', text }));
-  const board = await recentBoard(briefing, corpus);
-  const corrected = correctionBlocks(board, corrections, 'Corrected since the last digest');
+  const whole = await recentBoard(briefing, corpus);
+  const board = inView(whole, view);
+  const corrected = correctionBlocks(whole, corrections, 'Corrected since the last digest');
   const look = since ? sinceLook(since, 'the last digest') : undefined;
   const card =
-    (since && (await quietCard(board, corpus, now, since, corrected))) ||
-    (await statusCard(briefing, corpus, now, look, corrected));
-  const title = `${briefing.title}: digest of ${dayName(dayOf(now))}`;
+    (since &&
+      (await quietCard({ board, whole }, corpus, now, sinceLook(since, 'the last digest'), timezone, corrected))) ||
+    (await statusCard(briefing, corpus, now, look, corrected, view));
+  const title = `${briefing.title}: digest of ${dayName(localDay(now, timezone))}`;
   return [
     {
       ...card,
@@ -47,24 +57,28 @@ export async function digestCards(
 
 /** The card of a day without news; undefined when there is some. */
 async function quietCard(
-  board: Board,
+  { board, whole }: { board: Board; whole: Board },
   corpus: Corpus,
   now: string,
-  at: string,
+  since: Since,
+  timezone: string,
   corrected: DraftBlock[],
 ): Promise<Card | undefined> {
   const { briefing } = board;
-  const since = sinceLook(at, 'the last digest');
   if (board.items.size === 0) return undefined;
-  const when = momentName(at, briefing.timezone);
+  const when = momentName(since.at, timezone);
   if (changedSince(board, since, when)) return undefined;
+  const rows = await corpus.rows(ARRIVALS);
+  // Of a part of the story only what tells of it has come in.
+  const arrivals =
+    board === whole ? rows : rows.filter(({ article, duplicateOf }) => board.items.has(duplicateOf ?? article.id));
   return makeCard({
     kind: 'digest',
     title: briefing.title,
     now,
-    blocks: [...quiet(board, since, when, await corpus.rows(ARRIVALS)), ...corrected],
+    blocks: [...quiet(board, since, when, arrivals), ...corrected],
     actions: [{ label: 'Status', command: commandLine(briefing, 'status') }],
-    find: (id) => board.items.get(id),
+    find: (id) => whole.items.get(id),
     publisherOf: board.publisherOf,
   });
 }

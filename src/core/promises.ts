@@ -4,6 +4,7 @@ import type { Delivery, Subscription } from './model.ts';
 /** What may be changed of a subscription; undefined takes a field away. */
 export type SubscriptionChange = {
   dueAt?: string;
+  dueSlot?: string;
   lastSentAt?: string;
   pausedReason?: string | undefined;
   pause?: Subscription['pause'] | undefined;
@@ -29,7 +30,8 @@ export interface PromiseStore {
   removeSubscription(id: string): Promise<void>;
   /**
    * Earliest due first. `dueBefore`: due by that instant, and not paused; `probeBefore`: paused, and to be tried again by
-   * then; `untold`: paused, and nobody was told; `after`: those that come later in this order.
+   * then; `untold`: paused, and nobody was told; `watching`: those that wait for news, not paused; `after`: those that
+   * come later in this order.
    */
   subscriptions(filter: {
     id?: string;
@@ -39,6 +41,7 @@ export interface PromiseStore {
     dueBefore?: string;
     probeBefore?: string;
     untold?: boolean;
+    watching?: true;
     after?: Subscription;
     limit?: number;
   }): Promise<Subscription[]>;

@@ -75,3 +75,8 @@ export function momentName(instant: string, timezone: string): string {
     .replace(/ \([^)]*\)$/, '')
     .replace(/, 00:00$/, '');
 }
+
+/** The day that an instant falls on in a zone: "2025-12-04". */
+export function localDay(instant: string, timezone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(new Date(instant));
+}

@@ -1,10 +1,12 @@
 /** What to do about a subscription that is due and about a delivery that was begun: decisions only, no clock and no store. */
-import { nextDue } from './due.ts';
+import { afterQuiet, dueOf, nextDue, nextSlot, type Slot } from './due.ts';
 import type { Delivery, Subscription } from './model.ts';
 
 const MINUTE = 60_000;
-/** What is later than this is not sent any more, but folded into the next digest. */
-const TOO_LATE = 6 * 60 * MINUTE;
+/** What is later than this is not sent any more, but told in the next digest, or left out. */
+const PATIENCE = { late: 6 * 60 * MINUTE, fold: 30 * MINUTE, skip: 30 * MINUTE };
+/** So long after quiet hours it may still be sent. */
+const AFTER_QUIET = 30 * MINUTE;
 /** What is later than this says that it is late. */
 const LATE = 5 * MINUTE;
 /** Missed slots that are told of one by one; more than these are as good as uncounted. */
@@ -16,26 +18,52 @@ export type Plan = {
   /** Slots that were missed and are told of in the next digest, oldest first. */
   folded: string[];
   /** The slot after all these. */
-  next: string;
+  next: Slot;
 };
 
-/** What is to be done at `now` for a subscription that is due. */
+/** What is to be done at `now` for a subscription that is due. In quiet hours what may come late waits as a slot at their end. */
 export function planOf(subscription: Subscription, now: string): Plan {
   const missed: string[] = [];
-  let slot = subscription.dueAt;
-  while (Date.parse(slot) <= Date.parse(now)) {
-    missed.push(slot);
-    slot = nextDue(subscription, slot);
+  let next: Slot = { dueAt: subscription.dueAt, local: subscription.dueSlot ?? '' };
+  while (Date.parse(next.dueAt) <= Date.parse(now)) {
+    missed.push(next.dueAt);
+    next = nextSlot(subscription, next.dueAt);
   }
   const last = missed.at(-1);
-  const send = last !== undefined && !isTooLate(last, now) ? last : undefined;
+  const inTime = last !== undefined && !isTooLate(subscription, last, now);
+  const quietUntil = afterQuiet(subscription, now);
+  const send = inTime && quietUntil === now ? last : undefined;
   const folded = (send === undefined ? missed : missed.slice(0, -1)).slice(-FOLDED_KEPT);
-  return { folded, next: slot, ...(send !== undefined && { send }) };
+  if (inTime && send === undefined && rule(subscription) === 'late' && quietUntil < next.dueAt)
+    next = { dueAt: quietUntil, local: '' };
+  return { folded, next, ...(send !== undefined && { send }) };
 }
 
-/** Is a slot so long ago that it is folded into the next? */
-export function isTooLate(dueAt: string, now: string): boolean {
-  return Date.parse(now) - Date.parse(dueAt) >= TOO_LATE;
+/** Is a slot so long ago that it is not sent any more? Quiet hours that it waits for are not held against it. */
+export function isTooLate(subscription: Subscription, dueAt: string, now: string): boolean {
+  const limit = new Date(Date.parse(dueAt) + PATIENCE[rule(subscription)]).toISOString();
+  const open = afterQuiet(subscription, limit);
+  return Date.parse(now) >= Date.parse(open) + (open === limit ? 0 : AFTER_QUIET);
+}
+
+function rule({ missed = 'late' }: Subscription): keyof typeof PATIENCE {
+  return missed;
+}
+
+/**
+ * The slot that a subscription should be due at where it is stored wrongly: the rules of its zone are others than when it
+ * was computed, or the clock was far ahead then. Undefined where it is right.
+ */
+export function mendedSlot(subscription: Subscription, now: string): Slot | undefined {
+  const { dueAt, dueSlot } = subscription;
+  const next = nextSlot(subscription, now);
+  if (dueSlot) {
+    const due = dueOf(subscription, dueSlot);
+    if (due !== dueAt) return due === undefined ? next : { local: dueSlot, dueAt: due };
+  }
+  // One slot before it may be the one that was sent last, were the clock set back since: two are slots nobody gets.
+  const passed = next.dueAt < dueAt && nextSlot(subscription, next.dueAt).dueAt < dueAt;
+  return passed ? next : undefined;
 }
 
 /** The slot, when a digest built `now` for it should say that it is late. */
@@ -45,7 +73,7 @@ export function lateFrom(dueAt: string, now: string): string | undefined {
 
 /** Is a delivery that waits to be tried again overtaken, by time or by the next slot? Then it is folded into the next. */
 export function isOvertaken(subscription: Subscription, delivery: Delivery, now: string): boolean {
-  if (isTooLate(delivery.dueAt, now)) return true;
+  if (isTooLate(subscription, delivery.dueAt, now)) return true;
   return Date.parse(nextDue(subscription, delivery.dueAt)) <= Date.parse(now);
 }
 

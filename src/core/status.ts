@@ -11,9 +11,11 @@ import { dayName, dayOf } from './days.ts';
 import { findDisputes } from './disputes.ts';
 import { emptyCorpus } from './empty.ts';
 import type { Action, Briefing, Card, Topic } from './model.ts';
+import type { CorpusCounts } from './ports.ts';
 import { newsworthy, settledOutcomes, upcoming } from './salience.ts';
 import { standingDraft, standingOf } from './standing.ts';
 import { factualStates, isTold, statesOfTopics, type TopicState, topicsByWeight } from './topic-state.ts';
+import { inView, isPart, type View, viewName } from './view.ts';
 
 const NEW_LINES = 3;
 const TOPIC_LINES = 8;
@@ -29,7 +31,7 @@ export async function recentBoard(briefing: Briefing, corpus: Corpus): Promise<B
 
 /**
  * The status card as of `now`. `since` is when the reader last looked; without it nothing is called new.
- * `more` stands behind what is told. A topic on which nothing was found is named in a note, never filled.
+ * `more` stands behind what is told; `view` is the part of the story it tells. A topic on which nothing was found is named in a note, never filled.
  */
 export async function statusCard(
   briefing: Briefing,
@@ -37,15 +39,19 @@ export async function statusCard(
   now: string,
   since?: Since,
   more: DraftBlock[] = [],
+  view: View = {},
 ): Promise<Card> {
-  const board = await recentBoard(briefing, corpus);
-  if (board.items.size === 0) {
+  const whole = await recentBoard(briefing, corpus);
+  const board = inView(whole, view);
+  if (whole.items.size === 0) {
     const empty = emptyCorpus(briefing, now, 'status');
     return { ...empty, blocks: [...more.filter((block) => block.type === 'note'), ...empty.blocks] };
   }
   const chosen = choose(board, now, since);
   // Comparing all claims takes longer than all the rest of the card.
-  const disputes = await corpus.number('disputes', () => findDisputes(board).length);
+  const disputes = isPart(view)
+    ? findDisputes(board).length
+    : await corpus.number('disputes', () => findDisputes(board).length);
   const known = since ? knownIn(since, board.items) : () => true;
   const mark = (claim: Claim) => (known(claim) ? {} : { change: 'new' as const });
   const [bottom] = chosen.bottom;
@@ -56,6 +62,25 @@ export async function statusCard(
       lines: chosen.bottom.map((claim) => standingDraft(board, claim, bottomIsNews ? { change: 'new' } : {})),
     },
     ...(chosen.fresh.length === 0 && bottomIsNews ? [] : newSince(board, chosen, since)),
+    ...(view.short ? [] : details(board, chosen, mark)),
+    ...more,
+    ...(view.short ? [] : otherTopics(board, chosen)),
+    closing(disputes, isPart(view) ? countsOf(board) : await corpus.counts(), viewName(whole, view)),
+  ];
+  return makeCard({
+    kind: 'status',
+    title: `${briefing.title}: where it stands`,
+    now,
+    blocks,
+    actions: actionsOf(board, disputes, view),
+    find: (id) => whole.items.get(id),
+    publisherOf: board.publisherOf,
+  });
+}
+
+/** What a short card leaves out: each issue, and what comes. */
+function details(board: Board, chosen: Chosen, mark: (claim: Claim) => { change?: 'new' }): DraftBlock[] {
+  return [
     {
       type: 'lines',
       heading: 'Where each issue stands',
@@ -64,19 +89,7 @@ export async function statusCard(
       ),
     },
     { type: 'lines', heading: 'Next', lines: chosen.next.map((claim) => draft(claim, mark(claim))) },
-    ...more,
-    ...otherTopics(board, chosen),
-    ...(await closing(disputes, corpus)),
   ];
-  return makeCard({
-    kind: 'status',
-    title: `${briefing.title}: where it stands`,
-    now,
-    blocks,
-    actions: actionsOf(board, disputes),
-    find: (id) => board.items.get(id),
-    publisherOf: board.publisherOf,
-  });
 }
 
 function choose(board: Board, now: string, since?: Since): Chosen {
@@ -104,8 +117,8 @@ function whatComes(board: Board, now: string, told: Claim[]): Claim[] {
   return [...soonest, ...more].map((claim) => withSeconds(board, claim));
 }
 
-/** The newest settled outcome; where none is told, what is most newsworthy and no plan. */
-function bottomLine(board: Board): Claim[] {
+/** The newest settled outcome; where none is told, what is most newsworthy and no plan. At most one. */
+export function bottomLine(board: Board): Claim[] {
   const outcomes = settledOutcomes(board).filter((claim, at) => at > 10 || !isOvertaken(board, claim));
   const others = () =>
     newsworthy(
@@ -156,23 +169,35 @@ function otherTopics(board: Board, chosen: Chosen): DraftBlock[] {
   return notes.length ? [{ type: 'note', text: notes.join(' ') }] : [];
 }
 
-async function closing(disputes: number, corpus: Corpus): Promise<DraftBlock[]> {
-  const counts = await corpus.counts();
+function closing(disputes: number, counts: CorpusCounts, what: string): DraftBlock {
+  if (what && counts.articles === 0) return { type: 'note', text: `Nothing is told ${what}.` };
   const disagree = disputes ? ` They disagree on ${disputes} ${disputes === 1 ? 'point' : 'points'}.` : '';
-  return [{ type: 'note', text: `${countsLine(counts)}${disagree}` }];
+  return { type: 'note', text: `${countsLine(counts, what)}${disagree}` };
 }
 
-/** "5 articles, 4 publishers, 1 copy folded." */
-function countsLine(counts: { articles: number; publishers: number; duplicates: number }): string {
+function countsOf({ claims, items }: Board): CorpusCounts {
+  return { articles: items.size, publishers: new Set(claims.map(({ publisher }) => publisher)).size, duplicates: 0 };
+}
+
+/** "5 articles, 4 publishers, 1 copy folded."; "3 articles, 2 publishers on Territory." */
+function countsLine(counts: CorpusCounts, what: string): string {
   const copies = counts.duplicates
     ? `, ${counts.duplicates} ${counts.duplicates === 1 ? 'copy' : 'copies'} folded`
     : '';
-  return `${counts.articles} ${counts.articles === 1 ? 'article' : 'articles'}, ${counts.publishers} ${counts.publishers === 1 ? 'publisher' : 'publishers'}${copies}.`;
+  return `${counts.articles} ${counts.articles === 1 ? 'article' : 'articles'}, ${counts.publishers} ${counts.publishers === 1 ? 'publisher' : 'publishers'}${copies}${what ? ` ${what}` : ''}.`;
 }
 
-function actionsOf({ briefing }: Board, disputes: number): Action[] {
+function actionsOf({ briefing }: Board, disputes: number, view: View): Action[] {
   return [
-    ...(disputes ? [{ label: `Disagreements (${disputes})`, command: commandLine(briefing, 'disputes') }] : []),
+    ...(isPart(view) || view.short ? [{ label: 'Status', command: commandLine(briefing, 'status') }] : []),
+    ...(disputes
+      ? [
+          {
+            label: isPart(view) ? 'Disagreements' : `Disagreements (${disputes})`,
+            command: commandLine(briefing, 'disputes'),
+          },
+        ]
+      : []),
     { label: 'Timeline', command: commandLine(briefing, 'timeline') },
     { label: 'Sources', command: commandLine(briefing, 'sources') },
     ...topicActions(briefing),

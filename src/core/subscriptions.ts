@@ -5,10 +5,11 @@ import type { Request, Subscriptions } from './command.ts';
 import type { Corpus } from './corpus.ts';
 import { untold } from './corrections.ts';
 import { digestCards } from './digest.ts';
-import { nextDue } from './due.ts';
+import { nextSlot } from './due.ts';
 import { shortHash } from './hash.ts';
 import type { Store } from './ports.ts';
 import { sourceWarning } from './source-states.ts';
+import { viewOf } from './view.ts';
 
 /** The name under which a channel's looks are kept: its last digest is what it has seen. */
 export function channelReader(channel: string): string {
@@ -29,24 +30,32 @@ export function subscriptionsOf(parts: {
   const { briefing, scope } = story;
   const platform = request.channel.split(':')[0] ?? '';
   const id = shortHash(`${briefing.id} ${request.channel}`);
-  const current = async () => (await store.subscriptions({ channel: request.channel, briefingId: briefing.id }))[0];
+  const current = async () =>
+    (await store.subscriptions({ channel: request.channel, briefingId: briefing.id })).find(({ watch }) => !watch);
   const cards = async () => {
     const since = await store.lastLook(scope, channelReader(request.channel), now);
+    const settings = await current();
     const warning = sourceWarning(await story.sources.list());
     const corrections = remember ? await untold(store, scope, request.channel) : [];
-    return digestCards(briefing, corpus, now, since, { corrections, ...(warning && { warning }) });
+    return digestCards(briefing, corpus, now, since, {
+      corrections,
+      ...(settings && { view: viewOf(settings, now), timezone: settings.timezone }),
+      ...(warning && { warning }),
+    });
   };
   return {
     current,
-    async set(schedule) {
+    async set(settings) {
       const before = await current();
+      const { dueAt, local: dueSlot } = nextSlot(settings, now);
       const subscription = {
         id,
         briefingId: briefing.id,
         platform,
         channel: request.channel,
-        ...schedule,
-        dueAt: nextDue(schedule, now),
+        ...settings,
+        dueAt,
+        dueSlot,
         ...(before?.lastSentAt && { lastSentAt: before.lastSentAt }),
         createdBy: request.reader,
         createdAt: before?.createdAt ?? now,

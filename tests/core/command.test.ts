@@ -71,7 +71,9 @@ describe('a line becomes the options of its command', () => {
 describe.each(commands.map((one) => [one.name, one] as const))('%s', (name, one) => {
   it('is described, and can be typed with its options by name or without any', () => {
     expect(one.description).toMatch(/^\S.{8,}/);
-    expect(usage(name, one.options)).toBe([name, ...one.options.map((option) => `[${option.name}]`)].join(' '));
+    expect(usage(name, one.options)).toBe(
+      [name, ...one.options.map((option) => `[${option.name}${option.named ? ':' : ''}]`)].join(' '),
+    );
     expect(() => one.parse('')).not.toThrow();
     for (const option of one.options) {
       expect(option.description.length).toBeGreaterThan(2);

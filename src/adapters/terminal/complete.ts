@@ -50,7 +50,8 @@ function optionAtEnd(options: OptionInfo[], words: string): { option: OptionInfo
   const [first] = options;
   if (first?.completes && options.slice(1).every(({ required }) => !required)) return { option: first, words };
   const parts = words.split(/\s+/);
-  return { option: options[Math.min(parts.length, options.length) - 1], words: parts.at(-1) ?? '' };
+  const placed = options.filter((option) => !option.named);
+  return { option: placed[Math.min(parts.length, placed.length) - 1], words: parts.at(-1) ?? '' };
 }
 
 function startingWith(candidates: string[], typed: string): string[] {

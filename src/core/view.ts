@@ -1,0 +1,54 @@
+/** A part of the story: some of its topics, its last days, told long or short. */
+import { type Board, boardFrom } from './board.ts';
+import { addDays, dayName, dayOf, lastDay } from './days.ts';
+import type { DigestSettings } from './digest-settings.ts';
+
+export type View = {
+  /** Ids of topics. */
+  topics?: string[];
+  /** The first day of publication, ISO. */
+  from?: string;
+  short?: boolean;
+};
+
+/** What a channel chose to be told, as of `now`. */
+export function viewOf({ topics, windowDays, format }: Partial<DigestSettings>, now: string): View {
+  return {
+    ...(topics && { topics }),
+    ...(windowDays && { from: addDays(dayOf(now), -Math.ceil(windowDays)) }),
+    ...(format === 'short' && { short: true }),
+  };
+}
+
+/** Does the view leave articles or topics out? */
+export function isPart(view: View): boolean {
+  return view.topics !== undefined || view.from !== undefined;
+}
+
+/** What of a board is in view; the board itself where that is all. Articles without a day count by when they came in. */
+export function inView(board: Board, view: View): Board {
+  if (!isPart(view)) return board;
+  const { topics, from } = view;
+  const items = [...board.items].filter(([, { article, knownAt }]) => {
+    return from === undefined || lastDay(dayOf(article.publishedAt ?? knownAt)) >= from;
+  });
+  const kept = new Set(items.map(([id]) => id));
+  const claims = board.claims
+    .filter((claim) => kept.has(claim.articleId))
+    .filter((claim) => !topics || claim.topics.some((topic) => topics.includes(topic)))
+    // Copies, for what is derived of a claim is kept by it and holds on one board only.
+    .map((claim) => ({ ...claim }));
+  const told = new Set(claims.map((claim) => claim.articleId));
+  const briefing = topics
+    ? { ...board.briefing, topics: board.briefing.topics.filter(({ id }) => topics.includes(id)) }
+    : board.briefing;
+  const part = boardFrom(claims, { ...board, briefing, items: new Map(items.filter(([id]) => told.has(id))) });
+  return { ...part, weights: board.weights };
+}
+
+/** "on Territory and Ceasefire, since 1 Dec 2025"; '' for all of it. */
+export function viewName({ briefing }: Board, { topics, from }: View): string {
+  const titles = briefing.topics.filter(({ id }) => topics?.includes(id)).map(({ title }) => title);
+  const listed = titles.length < 2 ? titles.join() : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
+  return [listed ? `on ${listed}` : '', from ? `since ${dayName(from)}` : ''].filter(Boolean).join(', ');
+}
