@@ -16,6 +16,7 @@ import { sourceWarning } from './core/source-states.ts';
 import { statusCard } from './core/status.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { placeOf } from './core/team.ts';
+import { viewOf } from './core/view.ts';
 import { createDoctor, type RunningParts } from './doctor.ts';
 import { engineOf } from './engine.ts';
 import type { Progress, Target } from './ingest.ts';
@@ -61,8 +62,8 @@ export type App = {
   onDropped(listener: (drop: DropReport) => void): void;
   /** Lets the doctor look at what runs in this process. */
   attend(running: RunningParts): void;
-  /** The digest of a subscription now; the channel counts as having seen it once it is marked. */
-  digest(subscription: Subscription, notes: string[]): Promise<Reply>;
+  /** The digest of a subscription now, without what was known by `skipped`; the channel counts as having seen it once it is marked. */
+  digest(subscription: Subscription, notes: string[], skipped?: string): Promise<Reply>;
   markSeen(subscription: Subscription, at: string, reply: Reply): Promise<void>;
   close(): Promise<void>;
 };
@@ -141,10 +142,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     attend: (running) => doctor.attend(running),
     onDropped: (listener) => void listeners.push(listener),
-    async digest(subscription, notes) {
+    async digest(subscription, notes, skipped) {
       const story = storyOf(subscription);
       const now = clock();
-      const since = await store.lastLook(story.scope, channelReader(subscription.channel), now);
+      const seen = await store.lastLook(story.scope, channelReader(subscription.channel), now);
+      const since = skipped && (!seen || skipped > seen) ? skipped : seen;
       const corpus = await story.corpus(now);
       const briefing = await corpus.briefing();
       const warning = sourceWarning(await story.sources.list());
@@ -152,6 +154,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       const cards = await digestCards(briefing, corpus, now, since, {
         notes,
         corrections,
+        view: viewOf(subscription, now),
+        timezone: subscription.timezone,
         ...(warning && { warning }),
       });
       const { channel } = subscription;
