@@ -215,6 +215,7 @@ describe('the schedule', () => {
     ]);
     expect(await current()).toEqual({
       ...subscription('s1', DAILY),
+      dueSlot: '2026-03-05T08:00',
       dueAt: AT('08:00', '05'),
       lastSentAt: AT('08:00', '04'),
     });
