@@ -61,8 +61,7 @@ export async function postMessages(
         });
       const body = { ...JSON.parse(text), nonce: nonce(deliveryId, channelId, part), enforce_nonce: true };
       try {
-        const created = (await rest.post(Routes.channelMessages(channelId), { body })) as { id: string };
-        return created.id;
+        return idOf(await rest.post(Routes.channelMessages(channelId), { body }));
       } catch (error) {
         throw deliveryError(error);
       }
@@ -73,11 +72,17 @@ export async function postMessages(
 /** Opens the conversation with one person; its channel's id. Throws DeliveryError only. */
 export async function directChannel(rest: REST, userId: string): Promise<string> {
   try {
-    const opened = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as { id: string };
-    return opened.id;
+    return idOf(await rest.post(Routes.userChannels(), { body: { recipient_id: userId } }));
   } catch (error) {
     throw deliveryError(error);
   }
+}
+
+/** What stands between may answer in Discord's place, with a page and the status 200. */
+function idOf(answer: unknown): string {
+  const id = typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
+  if (typeof id !== 'string') throw new Error('The answer is not one of Discord.');
+  return id;
 }
 
 function nonce(deliveryId: string, channelId: string, part: number): string {

@@ -71,12 +71,13 @@ export async function postParts(
         await pace.turn(channel);
         try {
           const { ts } = await client.chat.postMessage(message);
-          return ts ?? '';
+          if (ts === undefined) throw new Error('the answer names no message');
+          return ts;
         } catch (error) {
           const failure = deliveryError(error);
           const wait = failure.refused ? failure.retryAfterMs : undefined;
-          if (wait !== undefined) pace.hold(channel, wait);
           if (wait === undefined || wait > WAIT_MS || waits >= WAITS) throw failure;
+          pace.hold(channel, wait);
         }
       }
     },
