@@ -24,7 +24,7 @@ export function articleMethods(database: Database): ArticleMethods {
       const row = await stored(database)
         .where('articles.scope', '=', scope)
         .where('articles.id', '=', id)
-        .orderBy('articles.duplicate_of')
+        .orderBy('articles.duplicate_of', (order) => order.asc().nullsFirst())
         .orderBy('articles.origin_key')
         .limit(1)
         .executeTakeFirst();

@@ -28,7 +28,7 @@ export function tsvectors(database: Database): TextIndex {
     allOf: (expressions) => expressions.map((one) => `(${one})`).join(' & '),
     async count(query, most) {
       const { rows } = await sql<{ found: number }>`select count(*) as found from
-        (select 1 from articles_text where words @@ cast(${query} as tsquery) limit ${most}) as some`.execute(database);
+        (select 1 from articles_text where words @@ cast(${query} as tsquery) limit ${most}) as held`.execute(database);
       return rows[0]?.found ?? 0;
     },
     async newest(scope, query, until, limit) {

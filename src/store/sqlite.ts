@@ -2,14 +2,14 @@
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import { UserError } from '../core/errors.ts';
 import type { Store } from '../core/ports.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { WaitingSqliteDialect } from './dialect.ts';
 import { storeOn } from './methods.ts';
+import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { Database, Tables } from './schema.ts';
+import type { Tables } from './schema.ts';
 
 /**
  * Opens the store in a file (made with its folder when missing) or in memory.
@@ -19,7 +19,7 @@ import type { Database, Tables } from './schema.ts';
 export async function openSqlite(file: string | ':memory:'): Promise<Store> {
   const database = new Kysely<Tables>({ dialect: new WaitingSqliteDialect(openFile(file)) });
   try {
-    await migrate(database, file);
+    await migrate(database, MIGRATIONS, { name: file, otherwise: 'choose another data folder' });
   } catch (error) {
     await database.destroy();
     throw error;
@@ -48,18 +48,6 @@ function openFile(file: string): Sqlite.Database {
       `Cannot open the database ${file}: ${reason(error)}. Choose another data folder, or mend or move that file.`,
     );
   }
-}
-
-async function migrate(database: Database, file: string): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error } = await migrator.migrateToLatest();
-  if (!error) return;
-  if (reason(error).includes('previously executed migration')) {
-    throw new UserError(
-      `The database ${file} was written by a newer version of Readout (${reason(error)}). Update Readout, or choose another data folder.`,
-    );
-  }
-  throw error;
 }
 
 function reason(error: unknown): string {
