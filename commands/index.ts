@@ -18,6 +18,7 @@ import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { topic } from './topic.ts';
+import { mute, unwatch, watch, watches } from './watch.ts';
 import { why } from './why.ts';
 import { words } from './words.ts';
 
@@ -36,6 +37,7 @@ export const commands: Command[] = [
   why,
   words,
   flag,
+  watch,
   handover,
   digest,
   doctor,
@@ -44,4 +46,7 @@ export const commands: Command[] = [
   share,
   flags,
   unflag,
+  watches,
+  unwatch,
+  mute,
 ];

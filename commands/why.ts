@@ -12,7 +12,7 @@ import { type Wanted, whyNotCard } from '../src/core/why-not.ts';
 import { type Placed, placesOf, topicNamed } from '../src/core/why-reasons.ts';
 
 /** Cards about an answer rather than the story: what is asked is asked of the answer behind them. */
-export const ASIDES = ['why', 'words'];
+export const ASIDES = ['why', 'words', 'flag', 'unflag'];
 
 export const why = defineCommand({
   name: 'why',

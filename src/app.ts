@@ -27,10 +27,13 @@ import { refresh } from './refresh.ts';
 import { sourceDesk } from './source-desk.ts';
 import type { WebOptions } from './sources/web.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { createWatching, watchReply } from './watching.ts';
 
 export type AppOptions = {
   briefingsFolder: string;
   dataFolder: string;
+  /** A PostgreSQL database to keep state in, in place of the folder. */
+  databaseUrl?: string;
   /** One briefing, by id or by its folder; without it all of `briefingsFolder`. */
   briefing?: string;
   /** Of several, the one with this command word alone; all where it is none's. */
@@ -52,6 +55,8 @@ export type App = {
   article(id: string): Promise<Article | undefined>;
   /** How the sources of all stories do. */
   sourceRecords(): Promise<SourceRecord[]>;
+  /** Leaves a delivery for every watch that has news; sending is the schedule's. */
+  watch(): Promise<number>;
   /** Lays out what is new of every story, so that the next who asks does not wait for it. */
   layOut(): Promise<void>;
   /** Reads every source anew; one line for each item that is not as it was. */
@@ -100,6 +105,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (!story) throw new UserError(`The briefing ${subscription.briefingId} of a digest is gone.`);
     return story;
   };
+  const watching = createWatching({
+    store,
+    async version(briefingId) {
+      const story = wired.find(({ briefing }) => briefing.id === briefingId);
+      return story && store.version(story.scope);
+    },
+    news: (subscription, now) => watchReply(store, storyOf(subscription), subscription, now, report),
+  });
   return {
     bot,
     store,
@@ -142,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     attend: (running) => doctor.attend(running),
     onDropped: (listener) => void listeners.push(listener),
+    watch: () => watching.beat(clock()),
     async digest(subscription, notes, skipped) {
       const story = storyOf(subscription);
       const now = clock();
@@ -165,11 +179,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     async markSeen(subscription, at, reply) {
       const { scope } = storyOf(subscription);
-      await store.saveLook(scope, channelReader(subscription.channel), at);
+      // A message of a watch tells a part of what is new: the channel has not seen the rest.
+      if (!subscription.watch) await store.saveLook(scope, channelReader(subscription.channel), at);
       await keepPosted(store, scope, subscription.channel, reply, at);
     },
     close: () => store.close(),
   };
+}
+
+/** PostgreSQL is loaded only where it is used. */
+async function openStore({ databaseUrl, dataFolder }: AppOptions): Promise<Store> {
+  if (databaseUrl) return (await import('./store/postgres.ts')).openPostgres(databaseUrl);
+  return openSqlite(join(dataFolder, 'readout.db'));
 }
 
 function chosen({ briefingsFolder, briefing, command }: AppOptions): Briefing[] {

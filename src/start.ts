@@ -35,6 +35,7 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
     async refresh() {
       await app.refresh();
       await app.layOut();
+      await app.watch();
     },
   };
 }

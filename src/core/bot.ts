@@ -18,6 +18,7 @@ import type { Bot, Scope, Store } from './ports.ts';
 import { keepDigest } from './sent-digest.ts';
 import { channelReader, subscriptionsOf } from './subscriptions.ts';
 import { teamOf } from './team-of.ts';
+import { watchesOf } from './watches-of.ts';
 
 /** One story as the bot serves it. */
 export type Story = { briefing: Briefing; scope: Scope; corpus(now: string): Promise<Corpus>; sources: SourceDesk };
@@ -96,6 +97,7 @@ export function createBot(parts: BotParts): Bot {
       },
       sources: story.sources,
       team: teamOf({ ...story, store, request, now }),
+      watches: watchesOf({ store, story: { ...story, briefing }, request, now }),
       corrections: async (since) =>
         parts.remember ? correctedSince(await store.posted(story.scope, { corrected: request.channel }), since) : [],
       privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },

@@ -24,13 +24,19 @@ const LONG_PAST = 3;
 
 /**
  * New claims since a moment: the settled outcome first, then the best; none that was told before in other words, none that
- * repeats one of `told`.
+ * repeats one of `told`. `about` picks those that are wanted.
  */
-export function newClaims(board: Board, since: Since, told: Claim[], limit: number): Claim[] {
+export function newClaims(
+  board: Board,
+  since: Since,
+  told: Claim[],
+  limit: number,
+  about: (claim: Claim) => boolean = () => true,
+): Claim[] {
   const known = knownIn(since, board.items);
   const fresh = newsworthy(
     board,
-    board.claims.filter((claim) => !known(claim)),
+    board.claims.filter((claim) => !known(claim) && about(claim)),
   ).slice(0, COMPARED);
   // What several tell at once is bigger news than what is merely the newest.
   const place = new Map(fresh.map((claim, at) => [claim, at]));
@@ -39,7 +45,7 @@ export function newClaims(board: Board, since: Since, told: Claim[], limit: numb
     (claim) => Math.min(SECONDED, withSeconds(board, claim).sources.length) - (4 * (place.get(claim) ?? 0)) / COMPARED,
   );
   const outcome = settledOutcomes(board)[0];
-  const first = outcome && !known(outcome) ? [outcome] : [];
+  const first = outcome && !known(outcome) && about(outcome) ? [outcome] : [];
   const news = [...new Set([...first, ...ranked])].filter(
     (claim) => isMaterial(claim, since) && !toldBefore(board, claim, known) && !toldPlainly(board, claim),
   );

@@ -8,6 +8,7 @@ import type { Briefing, Card, Reply, SourceRecord, Subscription, Visibility } fr
 import type { PostedLine } from './posted.ts';
 import type { Privacy } from './privacy.ts';
 import type { Team } from './team-of.ts';
+import type { Watches } from './watches-of.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
 export type Request = {
@@ -41,6 +42,7 @@ export type Context = {
   replies: Replies;
   sources: SourceDesk;
   team: Team;
+  watches: Watches;
   /** Lines posted in this channel whose words were changed or withdrawn since a moment. */
   corrections(since: string): Promise<PostedLine[]>;
   privacy: Privacy;

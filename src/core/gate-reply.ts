@@ -2,23 +2,33 @@
 import { makeReply } from './card.ts';
 import { actorNames } from './claims.ts';
 import type { Corpus, Item } from './corpus.ts';
+import { withFlags } from './flags.ts';
 import { type Dropped, gate } from './gate.ts';
+import { isKept } from './kept-cards.ts';
 import type { Briefing, Card, Reply, Visibility } from './model.ts';
+import type { Flag } from './team.ts';
 
 /** A line that was not shown, without its words: ids and labels for a log and a counter. */
 export type DropReport = { reply: string; card: string; why: Dropped['why'] };
 
-/** Checks every card against the articles of the corpus and makes the reply of what stands. `report` is told of each line dropped. */
+/**
+ * Checks every card against the articles of the corpus and makes the reply of what stands. `report` is told of each line
+ * dropped; lines that rest on a passage that `flags` doubt are marked. Records of what was posted stay as they are.
+ */
 export async function gatedReply(
   visibility: Visibility,
   cards: Card[],
-  context: { briefing: Briefing; corpus: Corpus; report: (drop: DropReport) => void },
+  context: { briefing: Briefing; corpus: Corpus; flags: Flag[]; report: (drop: DropReport) => void },
 ): Promise<Reply> {
   const ids = new Set(cards.flatMap((card) => card.citations.map((one) => one.articleId)));
   if (ids.size === 0) return makeReply(visibility, cards);
   const items = new Map((await context.corpus.items([...ids])).map((item) => [item.article.id, item]));
   const nameOf = await namesFor(context.briefing, context.corpus, [...items.values()]);
-  const checked = cards.map((card) => gate(card, { itemOf: (id) => items.get(id), nameOf }));
+  const checked = cards.map((card) => {
+    if (isKept(card)) return { card, dropped: [] };
+    const { card: standing, dropped } = gate(card, { itemOf: (id) => items.get(id), nameOf });
+    return { card: withFlags(standing, context.flags), dropped };
+  });
   const reply = makeReply(
     visibility,
     checked.map(({ card }) => card),

@@ -3,6 +3,7 @@
  * stand on cards, cards make a reply. All of it is plain JSON: days and instants are ISO strings, offsets are UTF-16.
  */
 import type { DigestSettings, Weekday } from './digest-settings.ts';
+import type { Watch } from './watch.ts';
 
 /** A stretch of a text: `text` is `source.slice(start, end)`. */
 export type Span = { text: string; start: number; end: number };
@@ -232,6 +233,8 @@ export type Subscription = DigestSettings & {
   pause?: { at: string; probeAt: string; toldAt?: string };
   createdBy: string;
   createdAt: string;
+  /** A message whenever something comes, in place of a digest by the clock. */
+  watch?: Watch;
 };
 
 /** One posting of one digest: claimed before it is sent, settled after; unique by subscription and due instant. */

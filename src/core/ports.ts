@@ -4,6 +4,7 @@ import type { CommandInfo, Request } from './command.ts';
 import type { Finding } from './finding.ts';
 import type { Article, Briefing, RawItem, Reply, SourceRecord, SourceSpec } from './model.ts';
 import type { PostedLine } from './posted.ts';
+import type { KeptAbout } from './privacy.ts';
 import type { Outbox, PromiseStore } from './promises.ts';
 import type { Reading } from './reading.ts';
 import type { TeamStore } from './team.ts';
@@ -125,7 +126,7 @@ export interface Store extends PromiseStore, TeamStore {
   lastLook(scope: Scope, reader: string, before: string): Promise<string | undefined>;
   saveLook(scope: Scope, reader: string, at: string): Promise<void>;
   /** All that is kept about a reader, in plain words, for `/talks privacy`; and its removal. */
-  aboutReader(reader: string): Promise<{ looks: number; subscriptions: number; replies: number }>;
+  aboutReader(reader: string): Promise<KeptAbout>;
   forgetReader(reader: string): Promise<void>;
 
   /** Replies by id, so that buttons work after a restart; those older than 30 days may go. */

@@ -1,9 +1,10 @@
 /** What is kept about readers: when they looked, and the replies they got. */
-import type { Reply } from '../core/model.ts';
+import type { Reply, Subscription } from '../core/model.ts';
 import type { Store } from '../core/ports.ts';
 import { daysBefore, instant } from './order.ts';
 import type { Database } from './schema.ts';
 import { anonymous } from './subscriptions.ts';
+import { notedBy, unnamed } from './team.ts';
 
 type ReaderMethods = Pick<
   Store,
@@ -49,8 +50,9 @@ export function readerMethods(database: Database): ReaderMethods {
     async aboutReader(reader) {
       return {
         looks: await count(database, 'looks', reader),
-        subscriptions: await countSubscriptions(database, reader),
+        ...(await countSubscriptions(database, reader)),
         replies: await count(database, 'replies', reader),
+        ...(await notedBy(database, reader)),
       };
     },
     async forgetReader(reader) {
@@ -58,6 +60,7 @@ export function readerMethods(database: Database): ReaderMethods {
         await work.deleteFrom('looks').where('reader', '=', reader).execute();
         await work.deleteFrom('replies').where('reader', '=', reader).execute();
         await anonymous(work, reader);
+        await unnamed(work, reader);
       });
     },
     async saveReply(reply, request) {
@@ -122,11 +125,11 @@ async function count(database: Database, table: 'looks' | 'replies', reader: str
   return row.rows;
 }
 
-async function countSubscriptions(database: Database, reader: string): Promise<number> {
-  const row = await database
-    .selectFrom('subscriptions')
-    .select((expression) => expression.fn.countAll<number>().as('rows'))
-    .where('created_by', '=', reader)
-    .executeTakeFirstOrThrow();
-  return row.rows;
+async function countSubscriptions(
+  database: Database,
+  reader: string,
+): Promise<{ subscriptions: number; watches: number }> {
+  const rows = await database.selectFrom('subscriptions').select('json').where('created_by', '=', reader).execute();
+  const watches = rows.filter(({ json }) => (JSON.parse(json) as Subscription).watch !== undefined).length;
+  return { subscriptions: rows.length - watches, watches };
 }

@@ -32,14 +32,19 @@ export function subscriptionMethods(database: Database): SubscriptionMethods {
       await database.deleteFrom('subscriptions').where('id', '=', id).execute();
     },
     async subscriptions(filter) {
-      const { id, platform, channel, briefingId, dueBefore, probeBefore, untold, after, limit } = filter;
-      let query = database.selectFrom('subscriptions').select('json').orderBy('due_at').orderBy('id');
+      const { id, platform, channel, briefingId, dueBefore, probeBefore, untold, watching, after, limit } = filter;
+      let query = database
+        .selectFrom('subscriptions')
+        .select('json')
+        .orderBy('due_at', (order) => order.asc().nullsFirst())
+        .orderBy('id');
       if (id !== undefined) query = query.where('id', '=', id);
       if (platform !== undefined) query = query.where('platform', '=', platform);
       if (channel !== undefined) query = query.where('channel', '=', channel);
       if (briefingId !== undefined) query = query.where('briefing_id', '=', briefingId);
       if (dueBefore !== undefined) query = query.where('due_at', '<=', instant(dueBefore));
       if (probeBefore !== undefined) query = query.where('probe_at', '<=', instant(probeBefore));
+      if (watching) query = query.where('due_at', 'is', null).where('probe_at', 'is', null);
       if (untold) query = query.where('probe_at', 'is not', null).where('told', '=', 0);
       if (after) {
         const at = dueColumn(after);
@@ -82,6 +87,7 @@ async function save(database: Database | Work, subscription: Subscription): Prom
     .execute();
 }
 
-function dueColumn({ pausedReason, dueAt }: Subscription): string | null {
-  return pausedReason === undefined ? instant(dueAt) : null;
+/** What is watched is due when something comes, never by the clock. */
+function dueColumn({ pausedReason, dueAt, watch }: Subscription): string | null {
+  return pausedReason === undefined && !watch ? instant(dueAt) : null;
 }

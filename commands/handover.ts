@@ -1,0 +1,57 @@
+// What the next shift has to know, and the acknowledgement that it took over.
+import { z } from 'zod';
+import { noteCard } from '../src/core/card.ts';
+import { type Context, defineCommand } from '../src/core/command.ts';
+import { emptyCorpus } from '../src/core/empty.ts';
+import { handoverCard, SHIFT } from '../src/core/handover-card.ts';
+import type { Card } from '../src/core/model.ts';
+import { momentName } from '../src/core/schedule-words.ts';
+import { recentBoard } from '../src/core/status.ts';
+import { nameOf } from '../src/core/team.ts';
+
+export const handover = defineCommand({
+  name: 'handover',
+  description: 'For the next shift: what stands, what changed, what is open; acknowledge says who took over',
+  input: z.object({
+    action: z.enum(['show', 'acknowledge']).default('show').describe('show it, or acknowledge it'),
+    until: z.string().trim().max(30).optional().describe('the moment of the card that is acknowledged; else now'),
+  }),
+  visibility: () => 'channel',
+  async run({ action, until }, context) {
+    return [action === 'show' ? await shown(context) : await acknowledged(until, context)];
+  },
+});
+
+async function shown({ briefing, corpus, now, request, team, sources, corrections }: Context): Promise<Card> {
+  const board = await recentBoard(briefing, corpus);
+  if (board.items.size === 0) return emptyCorpus(briefing, now, 'handover');
+  const last = await team.lastHandover();
+  const since = last?.until ?? new Date(Date.parse(now) - SHIFT * 3_600_000).toISOString();
+  const flags = await team.flags();
+  const items = await corpus.items([...new Set(flags.map(({ articleId }) => articleId))]);
+  return handoverCard(board, {
+    now,
+    timezone: request.timezone ?? briefing.timezone,
+    since,
+    ...(last && { last }),
+    corrections: await corrections(since),
+    flags,
+    doubted: new Map(items.map((item) => [item.article.id, item])),
+    sources: await sources.list(),
+  });
+}
+
+async function acknowledged(typed: string | undefined, { briefing, now, request, team }: Context): Promise<Card> {
+  const zone = request.timezone ?? briefing.timezone;
+  const instant = typed === undefined ? Number.NaN : Date.parse(typed);
+  const until = instant <= Date.parse(now) ? new Date(instant).toISOString() : now;
+  const last = await team.lastHandover();
+  if (last && last.until >= until)
+    return noteCard('handover', 'Handover', now, [
+      `${nameOf(last)} acknowledged this or a later handover already, ${momentName(last.at, zone)}.`,
+    ]);
+  const made = await team.acknowledge(until);
+  return noteCard('handover', 'Handover acknowledged', now, [
+    `${nameOf(made)} took over, ${momentName(made.at, zone)}. The next handover tells what becomes known after ${momentName(until, zone)}.`,
+  ]);
+}

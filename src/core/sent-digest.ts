@@ -1,0 +1,69 @@
+/** Digests that were posted: each has an id in its last line, by which it is shown again as it was. */
+import { makeReply, noteCard } from './card.ts';
+import { type Context, commandLine } from './command.ts';
+import { digestCards } from './digest.ts';
+import { UserError } from './errors.ts';
+import { shortHash } from './hash.ts';
+import { asKept } from './kept-cards.ts';
+import type { Block, Briefing, Card, Reply } from './model.ts';
+import type { Scope, Store } from './ports.ts';
+import { momentName } from './schedule-words.ts';
+import { channelReader } from './subscriptions.ts';
+
+/** Ids are short enough to be typed. */
+const ID_LENGTH = 8;
+const ID = /^[0-9a-z]{8}$/;
+
+/** Might this be the id of a digest? No word of the digest command is one. */
+export function isDigestId(typed: string): boolean {
+  return ID.test(typed) && /\d/.test(typed);
+}
+
+/** The digest of a channel with its id in its last line, kept under that id. The same digest of the same moment has the same. */
+export async function keepDigest(
+  store: Store,
+  { briefing, scope }: { briefing: Briefing; scope: Scope },
+  channel: string,
+  made: Reply,
+  at: string,
+): Promise<Reply> {
+  const hash = shortHash(`${made.id} ${channel} ${at}`).slice(0, ID_LENGTH);
+  const id = /\d/.test(hash) ? hash : `${hash.slice(0, -1)}0`;
+  const reply = makeReply(made.visibility, named(made.cards, briefing, id));
+  const line = commandLine(briefing, 'digest', id);
+  await store.saveReply(reply, { scope, line, reader: channelReader(channel), channel, at });
+  await store.saveDigest(scope, { id, channel, at, replyId: reply.id });
+  return reply;
+}
+
+function named(cards: Card[], briefing: Briefing, id: string): Card[] {
+  const note: Block = { type: 'note', text: `This digest again: ${commandLine(briefing, 'digest', id)}` };
+  return cards.map((card, at) =>
+    at < cards.length - 1 ? card : { ...card, id: shortHash(`${card.id} ${id}`), blocks: [...card.blocks, note] },
+  );
+}
+
+/**
+ * A digest that was posted, again: the very cards while they are kept, else made anew from the articles as of its moment; a
+ * second card says which. Throws a UserError where this place got no such digest.
+ */
+export async function digestAgain(id: string, { briefing, now, request, team }: Context): Promise<Card[]> {
+  const found = await team.sent(id);
+  if (!found) throw new UserError(`There is no digest ${id} here. Its id stands in the last line of each digest.`);
+  const { digest, reply, since } = found;
+  const when = momentName(digest.at, request.timezone ?? briefing.timezone);
+  if (reply)
+    return [...reply.cards.map(asKept), about(id, now, [`Posted ${when}. Shown word for word as it was kept.`])];
+  const corpus = await team.asOf(digest.at);
+  const cards = await digestCards(await corpus.briefing(), corpus, digest.at, since, {});
+  return [
+    ...named(cards, briefing, id),
+    about(id, now, [
+      `Posted ${when}. Its words are not kept any longer, so it was made anew from the articles of that moment: what their sources changed or withdrew since is as it is today, and what it said of lateness, corrections or sources is left out.`,
+    ]),
+  ];
+}
+
+function about(id: string, now: string, notes: string[]): Card {
+  return noteCard('digest-again', `About digest ${id}`, now, notes);
+}
