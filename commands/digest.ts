@@ -5,14 +5,20 @@ import { type Context, commandLine, defineCommand } from '../src/core/command.ts
 import { UserError } from '../src/core/errors.ts';
 import type { Action, Card, Subscription } from '../src/core/model.ts';
 import { instantName, scheduleName, settingRows } from '../src/core/schedule-words.ts';
+import { digestAgain, isDigestId } from '../src/core/sent-digest.ts';
 import { changedSettings } from '../src/core/settings-parse.ts';
+
+/** `again` shows the digest whose id stands where the times stand: menus take no words of one's own. */
+const ACTIONS = ['now', 'preview', 'test', 'on', 'off', 'when', 'again'];
 
 const input = z.object({
   action: z
-    .enum(['now', 'preview', 'test', 'on', 'off', 'when'])
+    .string()
+    .refine((typed) => ACTIONS.includes(typed) || isDigestId(typed))
     .default('when')
-    .describe('what to do; when tells the schedule'),
-  at: z.string().trim().max(60).optional().describe('local times, as 08:00 or 08:00,18:00'),
+    .describe('what to do; when tells the schedule; the id of a digest shows it again')
+    .meta({ enum: ACTIONS }),
+  at: z.string().trim().max(60).optional().describe('local times, as 08:00 or 08:00,18:00; with again, the id'),
   days: z.string().trim().max(60).optional().describe('daily, mon-fri, mon,wed, monthly on 1, monthly on last'),
   timezone: z.string().trim().max(80).optional().describe('as Europe/Kyiv').meta({ completes: 'timezone' }),
   topics: z.string().trim().max(200).optional().describe('only these topics, or all').meta({ named: true }),
@@ -56,6 +62,10 @@ export const digest = defineCommand({
         return [await turnOff(context)];
       case 'when':
         return [await tellWhen(context)];
+      case 'again':
+        return digestAgain(options.at ?? '', context);
+      default:
+        return digestAgain(options.action, context);
     }
   },
 });

@@ -12,18 +12,18 @@ export const privacy = defineCommand({
       await kept.forget();
       return [
         noteCard('privacy', 'Privacy', now, [
-          'Deleted: when you looked, and your answers kept for buttons. Digests you set up for channels stay; turn them off with digest off.',
+          'Deleted: when you looked, and your answers kept for buttons. Digests and watches you set up for channels, passages you doubted and handovers you acknowledged stay without your name; end them with digest off, unwatch and unflag.',
         ]),
       ];
     }
-    const { looks, subscriptions, replies } = await kept.about();
+    const { looks, subscriptions, watches, replies, flags, acknowledgements } = await kept.about();
     return [
       noteCard(
         'privacy',
         'Privacy',
         now,
         [
-          `Kept about you: when you looked (${looks} ${looks === 1 ? 'entry' : 'entries'}), so that “new since you looked” is true; your answers of the last 30 days (${replies}), so that buttons work; digests you set up (${subscriptions}).`,
+          `Kept about you: when you looked (${looks} ${looks === 1 ? 'entry' : 'entries'}), so that “new since you looked” is true; your answers of the last 30 days (${replies}), so that buttons work; digests you set up (${subscriptions}); what you set to be watched (${watches}); passages you doubted (${flags}) and handovers you acknowledged (${acknowledgements}), with your name as others here saw it.`,
           'I read no messages but those that name me or are commands. No text of yours or of an article leaves the machine I run on, except as answers in this chat.',
         ],
         [{ label: 'Delete what is kept about me', command: commandLine(briefing, 'privacy', 'delete') }],

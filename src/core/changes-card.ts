@@ -50,9 +50,12 @@ export function changesCard(
   });
 }
 
-/** What changed, as blocks; undefined where nothing material did: that somebody repeats what was known is no change. */
-export function changedSince(board: Board, since: Since, when: string): DraftBlock[] | undefined {
-  const fresh = newClaims(board, since, [], NEW_LINES);
+/**
+ * What changed, as blocks, without what `told` says; undefined where nothing material did: that somebody repeats what was known
+ * is no change.
+ */
+export function changedSince(board: Board, since: Since, when: string, told: Claim[] = []): DraftBlock[] | undefined {
+  const fresh = newClaims(board, since, told, NEW_LINES);
   const moved = movedSince(board, since, MOVED_ROWS);
   const statuses = changedStatuses(board, since, STATUS_LINES);
   const turned = statuses.some((claim) => standingOf(board, claim).status !== 'seconded');
@@ -64,13 +67,28 @@ export function changedSince(board: Board, since: Since, when: string): DraftBlo
       lines: fresh.map((claim) => standingDraft(board, claim, { change: 'new' })),
     },
     { type: 'positions', heading: 'Moved', rows: moved.map((one) => rowOf(board, one)) },
-    statusBlock(board, statuses),
+    ...statusBlocks(board, statuses),
   ];
 }
 
-function statusBlock(board: Board, claims: Claim[]): DraftBlock {
-  const lines = claims.map((claim) => standingDraft(board, claim, { change: 'changed' }));
-  return { type: 'lines', heading: 'Stands differently now', lines };
+const NOW = {
+  denied: 'Denied since',
+  superseded: 'Overtaken since',
+  confirmed: 'Confirmed since',
+  seconded: 'Told by another publisher since',
+  reported: 'Told by fewer since',
+};
+
+/** Claims that stand differently, under what became of them. */
+function statusBlocks(board: Board, claims: Claim[]): DraftBlock[] {
+  const of = (claim: Claim) => standingOf(board, claim).status;
+  return Object.entries(NOW).map(([status, heading]) => ({
+    type: 'lines',
+    heading,
+    lines: claims
+      .filter((claim) => of(claim) === status)
+      .map((claim) => standingDraft(board, claim, { change: 'changed' })),
+  }));
 }
 
 /** Nothing changed: said so, with the last change, what came in that repeats it, and what is told by more than before. */

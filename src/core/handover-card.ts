@@ -3,6 +3,7 @@
 import { aheadBlocks } from './ahead-blocks.ts';
 import type { Board } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
+import { isNews } from './changes.ts';
 import { changedSince } from './changes-card.ts';
 import { sinceLook } from './changes-since.ts';
 import { commandLine } from './command.ts';
@@ -44,25 +45,30 @@ export function handoverCard(
   const { briefing } = board;
   const when = momentName(since, timezone);
   const bottom = bottomLine(board);
+  const look = sinceLook(since, 'the last handover');
+  const bottomIsNews = bottom[0] !== undefined && isNews(board, look, bottom[0]);
   const command = (name: string, words = '') => commandLine(briefing, name, words);
   return makeCard({
     kind: 'handover',
     title: `${briefing.title}: handover`,
     now,
     blocks: [
-      { type: 'lines', lines: bottom.map((claim) => standingDraft(board, claim, {})) },
+      {
+        type: 'lines',
+        lines: bottom.map((claim) => standingDraft(board, claim, bottomIsNews ? { change: 'new' } : {})),
+      },
       {
         type: 'note',
         text: last ? lastOne(last, timezone) : `No handover was acknowledged here yet: this shift counts from ${when}.`,
       },
-      ...(changedSince(board, sinceLook(since, 'the last handover'), when) ?? [
-        { type: 'note' as const, text: `No material change since ${when}.` },
+      ...(changedSince(board, look, when, bottom) ?? [
+        { type: 'note' as const, text: `No ${bottomIsNews ? 'other ' : ''}material change since ${when}.` },
       ]),
       ...correctionBlocks(board, about.corrections, `Corrected since ${when}`),
       ...disputeBlocks(board),
       ...aheadBlocks(board, now, bottom),
       ...flagBlocks(flags),
-      { type: 'note', text: sourcesNote(about.sources) },
+      ...sourceBlocks(about.sources),
     ],
     actions: [
       { label: 'Acknowledge', command: command('handover', `acknowledge ${now}`) },
@@ -100,8 +106,7 @@ function flagBlocks(flags: Flag[]): DraftBlock[] {
   return [{ type: 'lines', heading: 'Doubted here', lines }];
 }
 
-function sourcesNote(records: SourceRecord[]): string {
-  return (
-    sourceWarning(records) ?? (records.length > 0 ? 'All sources can be read.' : 'No source is read again and again.')
-  );
+function sourceBlocks(records: SourceRecord[]): DraftBlock[] {
+  if (records.length === 0) return [];
+  return [{ type: 'note', text: sourceWarning(records) ?? 'All sources can be read.' }];
 }

@@ -1,5 +1,5 @@
 /** Digests that were posted: each has an id in its last line, by which it is shown again as it was. */
-import { makeReply, noteCard } from './card.ts';
+import { noteCard } from './card.ts';
 import { type Context, commandLine } from './command.ts';
 import { digestCards } from './digest.ts';
 import { UserError } from './errors.ts';
@@ -29,7 +29,7 @@ export async function keepDigest(
 ): Promise<Reply> {
   const hash = shortHash(`${made.id} ${channel} ${at}`).slice(0, ID_LENGTH);
   const id = /\d/.test(hash) ? hash : `${hash.slice(0, -1)}0`;
-  const reply = makeReply(made.visibility, named(made.cards, briefing, id));
+  const reply = { ...made, id: shortHash(`${made.id} ${id}`), cards: named(made.cards, briefing, id) };
   const line = commandLine(briefing, 'digest', id);
   await store.saveReply(reply, { scope, line, reader: channelReader(channel), channel, at });
   await store.saveDigest(scope, { id, channel, at, replyId: reply.id });

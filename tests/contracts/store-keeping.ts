@@ -67,7 +67,7 @@ export function readers(store: () => Store): void {
     await save('r2', T0);
     await save('r1', T0);
     await save('r3', T1, 'c2');
-    expect(await store().reply('r2')).toEqual(reply('r2'));
+    expect(await store().reply('r2', 'c1')).toEqual(reply('r2'));
     expect((await store().lastReplyTo(SCOPE, 'me', 'c1'))?.id).toBe('r1');
     await save('r2', T0);
     expect((await store().lastReplyTo(SCOPE, 'me', 'c1'))?.id).toBe('r2');
@@ -83,13 +83,13 @@ export function readers(store: () => Store): void {
     await save('r1', T0);
     expect((await store().lastReplyTo(SCOPE, 'me', 'c1'))?.id).toBe('r1');
     expect((await store().lastReplyTo(SCOPE, 'me', 'c1', { cited: true }))?.id).toBe('cited');
-    const [cited] = (await store().reply('cited'))?.cards ?? [];
+    const [cited] = (await store().reply('cited', 'c1'))?.cards ?? [];
     expect((await store().lastReplyTo(SCOPE, 'me', 'c1', { except: ['why'] }))?.id).toBe('r1');
     expect(
       await store().lastReplyTo(SCOPE, 'me', 'c1', { cited: true, except: ['why', cited?.kind ?? ''] }),
     ).toBeUndefined();
     await save('late', '2026-06-01T00:00:00.000Z');
-    expect(await store().reply('r1')).toBeUndefined();
+    expect(await store().reply('r1', 'c1')).toBeUndefined();
   });
 
   it('tells what it keeps about a reader, and forgets it without taking the channel its digest', async () => {
@@ -97,10 +97,11 @@ export function readers(store: () => Store): void {
     await store().saveLook('other', 'me', T0);
     await store().saveReply(reply('r'), { scope: SCOPE, line: '/talks', reader: 'me', channel: 'c', at: T0 });
     await store().saveSubscription(subscription('s', { createdBy: 'me' }));
-    expect(await store().aboutReader('me')).toEqual({ looks: 2, subscriptions: 1, replies: 1 });
+    const none = { looks: 0, subscriptions: 0, watches: 0, replies: 0, flags: 0, acknowledgements: 0 };
+    expect(await store().aboutReader('me')).toEqual({ ...none, looks: 2, subscriptions: 1, replies: 1 });
     await store().forgetReader('me');
-    expect(await store().aboutReader('me')).toEqual({ looks: 0, subscriptions: 0, replies: 0 });
-    expect(await store().reply('r')).toBeUndefined();
+    expect(await store().aboutReader('me')).toEqual(none);
+    expect(await store().reply('r', 'c')).toBeUndefined();
     expect(JSON.stringify(await store().subscriptions({}))).not.toContain('"me"');
     expect(await store().subscriptions({ channel: 'slack:T1:C1' })).toHaveLength(1);
   });
