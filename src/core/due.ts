@@ -7,8 +7,12 @@ import { UserError } from './errors.ts';
 const WEEK: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** No month or week without a wanted day is longer, even where a zone skipped a day. */
 const LOOK_AHEAD_DAYS = 66;
-/** Quiet hours and a gap across midnight move a time into the next day. */
-const LOOK_BACK_DAYS = 2;
+/** Quiet hours, a gap across midnight and a zone behind UTC each put a local day later. */
+const LOOK_BACK_DAYS = 3;
+const DAY = 24 * 3_600_000;
+
+/** A local time read as UTC, and a gap with it, is at most so far behind the instant, in ms; quiet hours are no longer. */
+const AT_MOST = DAY;
 
 /** A slot by its local time as the rule says it ("2026-03-29T03:30"), and the instant it is due. */
 export type Slot = { local: string; dueAt: string };
@@ -24,16 +28,19 @@ export function nextDue(rule: DueRule, after: string): string {
  * @example nextSlot({ at: '08:00', days: ['mon'], timezone: 'Europe/Lisbon' }, '2026-07-04T12:00:00Z').dueAt // '2026-07-06T07:00:00.000Z'
  */
 export function nextSlot(rule: DueRule, after: string): Slot {
-  const from = Temporal.Instant.from(after);
-  const first = from.toZonedDateTimeISO(rule.timezone).toPlainDate().subtract({ days: LOOK_BACK_DAYS });
+  const from = Date.parse(after);
+  // Days are stepped through on a UTC clock: only a slot that may be it is worth asking the zone.
+  const first = Math.floor(from / DAY) - LOOK_BACK_DAYS;
   const times = rule.at.split(',');
+  const longest = rule.quiet ? 2 * AT_MOST : AT_MOST;
   for (let offset = 0; offset < LOOK_AHEAD_DAYS; offset++) {
-    const date = first.add({ days: offset });
+    const date = new Date((first + offset) * DAY);
     if (!isWanted(rule, date)) continue;
     for (const time of times) {
-      const local = `${date.toString()}T${time}`;
+      const local = `${date.toISOString().slice(0, 10)}T${time}`;
+      if (Date.parse(`${local}Z`) + longest <= from) continue;
       const dueAt = dueOf(rule, local);
-      if (dueAt !== undefined && Date.parse(dueAt) > from.epochMilliseconds) return { local, dueAt };
+      if (dueAt !== undefined && Date.parse(dueAt) > from) return { local, dueAt };
     }
   }
   throw new UserError('A schedule needs at least one day of the week or of the month.');
@@ -56,12 +63,12 @@ export function afterQuiet({ quiet, timezone }: DueRule, instant: string): strin
   return nextSlot({ at: quiet.to, days: WEEK, timezone }, instant).dueAt;
 }
 
-function isWanted({ days, monthDays }: DueRule, date: Temporal.PlainDate): boolean {
+function isWanted({ days, monthDays }: DueRule, date: Date): boolean {
   if (monthDays) {
-    const { day, daysInMonth } = date;
-    return monthDays.some((wanted) => day === (wanted < 0 ? daysInMonth : Math.min(wanted, daysInMonth)));
+    const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    return monthDays.some((wanted) => date.getUTCDate() === (wanted < 0 ? length : Math.min(wanted, length)));
   }
-  const weekday = WEEK[date.dayOfWeek - 1];
+  const weekday = WEEK[(date.getUTCDay() + 6) % 7];
   return weekday !== undefined && days.includes(weekday);
 }
 
