@@ -1,5 +1,5 @@
 /** The only wiring: briefings, sources, store and commands become a bot. */
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { loadBriefing, loadBriefings } from './briefings.ts';
 import { createBot, type Story } from './core/bot.ts';
@@ -20,20 +20,17 @@ import { viewOf } from './core/view.ts';
 import { createDoctor, type RunningParts } from './doctor.ts';
 import { engineOf } from './engine.ts';
 import type { Progress, Target } from './ingest.ts';
+import { openStore, type StatePlace } from './open-store.ts';
 import { feedsOf, withFeeds } from './opml-sources.ts';
 import { addressOf } from './poll.ts';
 import type { IngestLine } from './put-items.ts';
 import { refresh } from './refresh.ts';
 import { sourceDesk } from './source-desk.ts';
 import type { WebOptions } from './sources/web.ts';
-import { openSqlite } from './store/sqlite.ts';
 import { createWatching, watchReply } from './watching.ts';
 
-export type AppOptions = {
+export type AppOptions = StatePlace & {
   briefingsFolder: string;
-  dataFolder: string;
-  /** A PostgreSQL database to keep state in, in place of the folder. */
-  databaseUrl?: string;
   /** One briefing, by id or by its folder; without it all of `briefingsFolder`. */
   briefing?: string;
   /** Of several, the one with this command word alone; all where it is none's. */
@@ -80,15 +77,14 @@ type Wired = Story & Target;
 /** Builds the app. UserError when a briefing is missing or wrong. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { clock } = options;
-  const file = join(options.dataFolder, 'readout.db');
-  const store = await openSqlite(file);
+  const store = await openStore(options);
   const web = lazyWeb(options);
   const wired = await Promise.all(chosen(options).map((briefing) => wire(briefing, options, store, web)));
   const listeners: ((drop: DropReport) => void)[] = [];
   const report = (drop: DropReport) => {
     for (const listener of listeners) listener(drop);
   };
-  const doctor = createDoctor({ store, file, briefingsFolder: options.briefingsFolder });
+  const doctor = createDoctor({ store, place: options, briefingsFolder: options.briefingsFolder });
   const bot = createBot({
     stories: wired,
     commands,
@@ -185,12 +181,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     close: () => store.close(),
   };
-}
-
-/** PostgreSQL is loaded only where it is used. */
-async function openStore({ databaseUrl, dataFolder }: AppOptions): Promise<Store> {
-  if (databaseUrl) return (await import('./store/postgres.ts')).openPostgres(databaseUrl);
-  return openSqlite(join(dataFolder, 'readout.db'));
 }
 
 function chosen({ briefingsFolder, briefing, command }: AppOptions): Briefing[] {

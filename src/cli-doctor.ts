@@ -1,6 +1,5 @@
 /** `readout doctor`: what `/talks doctor` looks at, from outside: it needs neither a bot that runs nor a platform that is connected. */
 import type { App } from './app.ts';
-import { databaseFile } from './cli-store.ts';
 import { type Config, loadEnv, readConfig } from './config.ts';
 import { UserError } from './core/errors.ts';
 import {
@@ -16,6 +15,7 @@ import { troubleOf } from './doctor.ts';
 import { createPlainLog } from './log.ts';
 import { briefingFindings, examineState, mistakes } from './machine.ts';
 import { createAdapters } from './main.ts';
+import { statePlace } from './open-store.ts';
 
 /** How long the console of a bot may take to answer, in ms. */
 const PATIENCE = 3_000;
@@ -40,7 +40,7 @@ async function examineAll(config: Config, data: string | undefined, withApp: Wit
   const around = [
     await examinePlatforms(config),
     await examineConsole(config),
-    await examineState(databaseFile(data, config)),
+    await examineState(statePlace(config, data)),
     files,
   ];
   const closed = files.findings.length > 0 || around.some(({ findings }) => findings.some(isOfDatabase));

@@ -1,5 +1,4 @@
 /** The `readout` command: the same bot in a terminal. Exit code 0 on success, 1 on a user's mistake, 2 on a fault of ours. */
-import { readFileSync } from 'node:fs';
 import { createTerminal, READER, type Terminal } from './adapters/terminal/adapter.ts';
 import type { Window } from './adapters/terminal/wrap.ts';
 import type { App } from './app.ts';
@@ -9,7 +8,9 @@ import { type Config, loadEnv, readConfig } from './config.ts';
 import { UserError } from './core/errors.ts';
 import type { Article } from './core/model.ts';
 import { formatReply } from './formats.ts';
+import { statePlace } from './open-store.ts';
 import type { WebOptions } from './sources/web.ts';
+import { version } from './version.ts';
 
 /** Columns of text that goes to a pipe or a file. */
 const PLAIN_WIDTH = 100;
@@ -172,7 +173,7 @@ async function withApp<Result>(invocation: Invocation, use: (app: App) => Promis
   const command = invocation.call === 'line' ? commandWord(invocation) : undefined;
   const app = await createApp({
     briefingsFolder: config.briefingsFolder,
-    dataFolder: data ?? config.dataFolder,
+    ...statePlace(config, data),
     ...(briefing && { briefing }),
     ...(command && { command }),
     ...(corpus.length > 0 && { corpusFolders: corpus }),
@@ -211,11 +212,6 @@ function window(): Window {
     width: (stdout.isTTY && stdout.columns) || PLAIN_WIDTH,
     colour: Boolean(stdout.isTTY && stdout.hasColors()),
   };
-}
-
-function version(): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return manifest.version;
 }
 
 function print(text: string): number {

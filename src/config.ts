@@ -8,6 +8,8 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 export type Config = {
   briefingsFolder: string;
   dataFolder: string;
+  /** The PostgreSQL database that holds the state; absent, it is a file in the data folder. */
+  databaseUrl?: string;
   /** Present when Discord is on; fits `createDiscordAdapter`. */
   discord?: { token: string; guildId?: string; apiUrl?: string };
   /** Present when Slack is on: Socket Mode with `appToken`, else HTTP. Fits `createSlackAdapter`. */
@@ -31,6 +33,19 @@ const address = z
 /** Secrets are checked by their form alone, and their value is never part of a message. */
 const token = (form: RegExp, hint: string) => z.string().regex(form, hint).optional();
 
+/** It is taken apart later, where a message would hold it. */
+function isDatabaseUrl(value: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) return false;
+  const { username, password, pathname } = new URL(value);
+  try {
+    return (
+      [username, password, pathname].every((part) => decodeURIComponent(part) !== undefined) && pathname.length > 1
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Every name that is read, in the order of .env.example. */
 export const KEYS = z.object({
   READOUT_BRIEFINGS: z.string().default('briefings'),
@@ -40,9 +55,10 @@ export const KEYS = z.object({
     .regex(/^[\x20-\x7e]{3,200}$/, 'must be an e-mail or web address in plain letters')
     .optional(),
   READOUT_PROXY: address,
-  DATABASE_URL: text.refine((value) => value === undefined, {
-    error: 'PostgreSQL is not there yet; leave it unset and the database is a file in READOUT_DATA',
-  }),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabaseUrl, 'must be like postgres://user:password@host:5432/database, its special characters as %..')
+    .optional(),
   DISCORD_TOKEN: token(/^[\w.-]{20,}$/, 'is no bot token: copy it from the Bot page of your Discord application'),
   DISCORD_GUILD_ID: z
     .string()
@@ -119,6 +135,7 @@ function toConfig(keys: Keys): Config {
   return {
     briefingsFolder: keys.READOUT_BRIEFINGS,
     dataFolder: keys.READOUT_DATA,
+    ...(keys.DATABASE_URL && { databaseUrl: keys.DATABASE_URL }),
     ...(keys.DISCORD_TOKEN && {
       discord: {
         token: keys.DISCORD_TOKEN,

@@ -12,6 +12,7 @@ import type { Briefing, SourceRecord, Subscription } from './core/model.ts';
 import type { Adapter, Store } from './core/ports.ts';
 import { momentName } from './core/schedule-words.ts';
 import { briefingFindings, examineState } from './machine.ts';
+import type { StatePlace } from './open-store.ts';
 
 /** A check of the database is believed for so long, in ms: whoever asks often costs nothing. */
 const BELIEVED = 10 * 60_000;
@@ -32,13 +33,13 @@ export type Doctor = {
   attend(running: RunningParts): void;
 };
 
-export function createDoctor(options: { store: Store; file: string; briefingsFolder: string }): Doctor {
-  const { store, file, briefingsFolder } = options;
+export function createDoctor(options: { store: Store; place: StatePlace; briefingsFolder: string }): Doctor {
+  const { store, place, briefingsFolder } = options;
   let running: RunningParts | undefined;
   let state: { at: number; examination: Promise<Examination> } | undefined;
 
   function stateOnce(): Promise<Examination> {
-    if (!state || Date.now() - state.at > BELIEVED) state = { at: Date.now(), examination: examineState(file) };
+    if (!state || Date.now() - state.at > BELIEVED) state = { at: Date.now(), examination: examineState(place) };
     return state.examination;
   }
 

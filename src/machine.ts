@@ -4,10 +4,13 @@ import { dirname } from 'node:path';
 import { loadBriefings } from './briefings.ts';
 import { UserError } from './core/errors.ts';
 import { bytesName, type Examination, type Finding, spaceFinding } from './core/finding.ts';
+import { databaseFile, type StatePlace } from './open-store.ts';
 import { checkFile } from './store/integrity.ts';
 
-/** The folder of the database: how much is free, and whether the database is sound. Never throws. */
-export async function examineState(file: string): Promise<Examination> {
+/** The database: whether it is sound, and in a file, how much is free beside it. Never throws. */
+export async function examineState({ databaseUrl, dataFolder }: StatePlace): Promise<Examination> {
+  if (databaseUrl) return (await import('./store/postgres.ts')).examinePostgres(databaseUrl);
+  const file = databaseFile(dataFolder);
   const findings: Finding[] = [];
   const facts: Examination['facts'] = [];
   try {

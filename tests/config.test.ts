@@ -88,7 +88,7 @@ describe('the configuration', () => {
       CONSOLE_PORT: 'no',
       PUBLIC_URL: 'javascript:alert(1)',
       LOG_LEVEL: 'loud',
-      DATABASE_URL: 'postgres://db.example/readout',
+      DATABASE_URL: 'mysql://db.example/readout',
     });
     const names = found.map((line) => line.split(':')[0]);
     expect(names.sort()).toEqual(
@@ -106,7 +106,6 @@ describe('the configuration', () => {
   });
 
   it('says what is not there yet', () => {
-    expect(mistakes({ DATABASE_URL: 'postgres://u:p@db/x' }).join()).toMatch(/PostgreSQL is not there yet/);
     const oauth = {
       SLACK_CLIENT_ID: '1',
       SLACK_CLIENT_SECRET: '2',
@@ -115,6 +114,15 @@ describe('the configuration', () => {
     };
     expect(mistakes(oauth)).toHaveLength(3);
     expect(mistakes(oauth).join()).toMatch(/SLACK_CLIENT_SECRET: .*not there yet/);
+  });
+
+  it('takes an address of PostgreSQL, and nothing like it', () => {
+    for (const url of ['postgres://u:p%40ss@db:5433/x?sslmode=require', 'postgresql:///readout?host=/run/postgresql']) {
+      expect(readConfig({ env: { DATABASE_URL: url } }).databaseUrl).toBe(url);
+    }
+    for (const url of ['postgres://u:p@db', 'postgres://u:100%@db/x', 'db.example/readout', 'postgres://db:port/x']) {
+      expect(mistakes({ DATABASE_URL: url }).join()).toMatch(/^DATABASE_URL: must be like postgres:\/\//);
+    }
   });
 
   it('asks for the partner of a half pair', () => {
