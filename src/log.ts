@@ -7,8 +7,9 @@ import { UserError } from './core/errors.ts';
 export type Log = Record<LogLevel, (fields: object, message: string) => void>;
 
 const SECRETS = ['token', 'botToken', 'appToken', 'signingSecret', 'authorization', 'headers', 'password', 'secret'];
-/** What a token looks like when a library puts it into a message: Slack's, Discord's, a bearer's. */
-const TOKEN = /xox[a-z]-[\w-]+|xapp-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=bearer |bot )[\w.-]{20,}/gi;
+/** What a secret looks like when a library puts it into a message: Slack's tokens, Discord's, a bearer's, a name and password in an address. */
+const TOKEN =
+  /xox[a-z]-[\w-]+|xapp-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=bearer |bot )[\w.-]{20,}|(?<=:\/\/)[^\s/@:]*:[^\s/@]+(?=@)/gi;
 
 /** The log of a process. `to` is where the lines go, stderr unless given. */
 export function createLog(level: LogLevel, to: DestinationStream = destination({ fd: 2, sync: true })): Log {

@@ -1,10 +1,12 @@
 /** The bot process: starts platforms, schedule and console, and on a signal stops them in good order. */
 import { createMetrics } from './adapters/console/metrics.ts';
-import { type Console, createConsole, type Health } from './adapters/console/server.ts';
+import { type Console, type ConsoleOptions, createConsole, type Health } from './adapters/console/server.ts';
 import { createDiscordAdapter } from './adapters/discord/adapter.ts';
 import { createSlackAdapter } from './adapters/slack/adapter.ts';
 import type { Config } from './config.ts';
+import { pageNow } from './console-page.ts';
 import type { DropReport } from './core/gate-reply.ts';
+import type { SourceRecord } from './core/model.ts';
 import type { Adapter, Bot } from './core/ports.ts';
 import type { Outlook } from './core/promises.ts';
 import type { RunningParts } from './doctor.ts';
@@ -22,7 +24,7 @@ export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'seen' | 're
   adapters: Adapter[];
   log: Log;
   /** How the sources do. */
-  sources(): Promise<{ state: string }[]>;
+  sources(): Promise<SourceRecord[]>;
   /** Lets the process hear of lines that were not shown. */
   onDropped?(listener: (drop: DropReport) => void): void;
   /** Lets the doctor look at what runs here. */
@@ -101,7 +103,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   };
 
   options.attend?.({ adapters, parts: () => health().parts, lastBeat: () => beatAt });
-  const started = await startConsole(config, health, metrics, log);
+  const started = await startConsole(config, { health, metrics, page: () => pageNow(options, health()) }, log);
   schedule.start();
   await platforms.start(bot);
 
@@ -119,13 +121,12 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
 
 async function startConsole(
   config: Config,
-  health: () => Health,
-  metrics: ReturnType<typeof createMetrics>,
+  shown: Pick<ConsoleOptions, 'health' | 'metrics' | 'page'>,
   log: Log,
 ): Promise<{ server: Console; address: string } | undefined> {
   if (!config.console) return undefined;
   const { host, port } = config.console;
-  const server = createConsole({ host, port, health, metrics });
+  const server = createConsole({ host, port, ...shown });
   try {
     const address = await server.start();
     log.info({ address }, 'console');

@@ -1,18 +1,23 @@
 /** The bot process over loopback: what /healthz and /metrics tell, a platform that does not start, and stopping. */
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../src/config.ts';
 import { DeliveryError, UserError } from '../src/core/errors.ts';
 import type { DropReport } from '../src/core/gate-reply.ts';
+import type { SourceRecord } from '../src/core/model.ts';
 import type { Adapter, Bot } from '../src/core/ports.ts';
+import { newSource } from '../src/core/source-state.ts';
 import { createLog, createPlainLog, reason } from '../src/log.ts';
 import { type RunningBot, startBot } from '../src/main.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { subscription } from './contracts/article.ts';
 
+const NOW = '2026-03-02T08:00:00.000Z';
 const reply = { id: 'r', visibility: 'private', cards: [] } as const;
 const bot: Bot = {
   briefings: [],
@@ -53,6 +58,21 @@ afterEach(async () => {
   for (const one of running.splice(0)) await one.stop();
 });
 
+const sources: SourceRecord[] = [
+  { ...newSource('s1', { type: 'feed', url: 'https://coast.example/feed' }, 'Coast Daily', NOW), state: 'fresh' },
+  {
+    ...newSource(
+      's2',
+      { type: 'feed', url: 'https://pier.example/feed' },
+      '<img src=x onerror=alert(1)>',
+      NOW,
+      'slack:T1:U0PETRA',
+    ),
+    state: 'failing',
+    why: 'no way through https://petra:hidden-word@proxy.example with xoxb-12-hidden-token',
+  },
+];
+
 async function run(adapters: Adapter[], settings: Record<string, string> = {}, written: string[] = []) {
   const store = await openSqlite(':memory:');
   for (const channel of ['slack:T1:here', 'slack:T1:gone']) {
@@ -66,7 +86,7 @@ async function run(adapters: Adapter[], settings: Record<string, string> = {}, w
     store,
     digest: async () => ({ ...reply, cards: [] }),
     seen: async () => undefined,
-    sources: async () => [{ state: 'fresh' }, { state: 'failing' }],
+    sources: async () => sources,
     refresh: async () => undefined,
     clock: () => '2026-03-02T08:00:00.000Z',
     onDropped: (listener) => {
@@ -121,7 +141,60 @@ describe('/healthz', () => {
     expect(await get(one, '/healthz', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' });
     expect((await get(one, '/healthz', { method: 'POST' })).status).toBe(405);
     expect((await get(one, '/../.env')).status).toBe(404);
-    expect((await get(one, '/')).status).toBe(404);
+    expect((await get(one, '/index.html')).status).toBe(404);
+  });
+});
+
+describe('the page', () => {
+  it('shows how parts, sources and digests do, those in trouble by name', async () => {
+    const one = await run([platform('slack')]);
+    await expect.poll(async () => (await get(one, '/')).text).toContain('paused: gone');
+    const { status, text, type } = await get(one, '/');
+    expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
+    const { document } = parseHTML(text);
+    const tables = new Map(
+      [...document.querySelectorAll('table')].map((table) => [
+        table.querySelector('caption')?.textContent,
+        [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent)),
+      ]),
+    );
+    expect(tables.get('Parts')).toEqual([
+      ['schedule', 'well'],
+      ['slack', 'well'],
+    ]);
+    expect(tables.get('Sources')?.map(([name]) => name)).toEqual(['<img src=x onerror=alert(1)>', 'Coast Daily']);
+    expect(tables.get('Digests')?.map(([channel]) => channel)).toEqual(['slack:T1:gone', 'slack:T1:here']);
+    expect(tables.get('Digests')?.[1]?.[4]).toMatch(/^\w{3} \d+ Mar 2026, \d\d:\d\d \(.+\)$/);
+    expect(tables.get('Versions')?.map(([what]) => what)).toEqual(['Readout', 'Engine', 'Node']);
+  });
+
+  it('lets nothing of a name act, shows no secret and nobody who added or set up something', async () => {
+    const one = await run([]);
+    const response = await fetch(`${one.address}/`);
+    const text = await response.text();
+    const { document } = parseHTML(text);
+    expect(document.querySelectorAll('img, script, iframe, [onerror], [style], form')).toHaveLength(0);
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    const style = document.querySelector('style')?.textContent ?? '';
+    expect(response.headers.get('content-security-policy')).toContain(
+      createHash('sha256').update(style).digest('base64'),
+    );
+    expect(text).not.toMatch(/hidden|petra|slack:U1/i);
+  });
+
+  it('can be read without eyes: a language, one first heading, tables with captions and headers', async () => {
+    const one = await run([]);
+    const { document } = parseHTML((await get(one, '/')).text);
+    expect(document.documentElement.getAttribute('lang')).toBe('en');
+    expect(document.querySelectorAll('h1, main, title')).toHaveLength(3);
+    const tables = [...document.querySelectorAll('table')];
+    expect(tables.length).toBeGreaterThan(2);
+    for (const table of tables) {
+      expect(table.querySelector('caption')?.textContent).toBeTruthy();
+      expect(
+        table.querySelectorAll('thead th:not([scope=col]), tbody tr > :first-child:not([scope=row])'),
+      ).toHaveLength(0);
+    }
   });
 });
 

@@ -1,13 +1,20 @@
-/** The local web server: whether the bot is well (`/healthz`) and what it counted (`/metrics`). */
+/** The local web server: a page for people (`/`), whether the bot is well (`/healthz`) and what it counted (`/metrics`). */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { UserError } from '../../core/errors.ts';
 import type { Outlook } from '../../core/promises.ts';
 import type { Metrics } from './metrics.ts';
+import { PAGE_POLICY } from './page.ts';
 
 /** Every part by name with one sentence of trouble, or null while it is well; and how deliveries stand, once that is known. */
 export type Health = { ok: boolean; parts: Record<string, string | null>; deliveries?: Outlook };
 
-export type ConsoleOptions = { host: string; port: number; health(): Health; metrics: Metrics };
+export type ConsoleOptions = {
+  host: string;
+  port: number;
+  health(): Health;
+  page(): Promise<string>;
+  metrics: Metrics;
+};
 
 export type Console = {
   /** Listens; gives the address it is reached at. Throws a UserError when the port is not to be had. */
@@ -18,17 +25,23 @@ export type Console = {
 const TEXT = 'text/plain; charset=utf-8';
 
 /** Makes the server; it listens only after `start`. Port 0 takes any free port. */
-export function createConsole({ host, port, health, metrics }: ConsoleOptions): Console {
+export function createConsole({ host, port, health, page, metrics }: ConsoleOptions): Console {
   const server = createServer((request, response) => {
     answer(request, response).catch(() => send(response, 500, TEXT, 'That failed.\n'));
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?')[0];
-    if (path !== '/healthz' && path !== '/metrics') return send(response, 404, TEXT, 'There is nothing here.\n');
+    if (path !== '/' && path !== '/healthz' && path !== '/metrics')
+      return send(response, 404, TEXT, 'There is nothing here.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return send(response, 405, TEXT, 'Only GET.\n');
+    }
+    if (path === '/') {
+      response.setHeader('content-security-policy', PAGE_POLICY);
+      response.setHeader('referrer-policy', 'no-referrer');
+      return send(response, 200, 'text/html; charset=utf-8', await page());
     }
     if (path === '/metrics') return send(response, 200, metrics.contentType, await metrics.text());
     const state = health();
