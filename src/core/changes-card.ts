@@ -106,6 +106,6 @@ export function quiet(board: Board, since: Since, when: string, rows: SourceRow[
     { type: 'note', text: `No material change since ${when}${last ? '; here is the last one:' : '.'}` },
     { type: 'lines', lines: last ? [draft(last)] : [] },
     { type: 'note', text: repeats },
-    statusBlock(board, last ? pickDistinct(board, seconded, [last], STATUS_LINES) : seconded),
+    ...statusBlocks(board, last ? pickDistinct(board, seconded, [last], STATUS_LINES) : seconded),
   ];
 }

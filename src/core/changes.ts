@@ -1,6 +1,6 @@
 /** What readers do not know yet: new claims, moved positions, claims that stand differently; nothing told before in other words. */
 import { agrees, contradict, opposed, type Weights } from './agreement.ts';
-import { type Board, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
+import { type Board, behindEvent, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
 import { knownIn, type Since } from './changes-since.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, lastDay } from './days.ts';
@@ -47,7 +47,11 @@ export function newClaims(
   const outcome = settledOutcomes(board)[0];
   const first = outcome && !known(outcome) && about(outcome) ? [outcome] : [];
   const news = [...new Set([...first, ...ranked])].filter(
-    (claim) => isMaterial(claim, since) && !toldBefore(board, claim, known) && !toldPlainly(board, claim),
+    (claim) =>
+      isMaterial(claim, since) &&
+      !toldBefore(board, claim, known) &&
+      !toldPlainly(board, claim) &&
+      !isOver(board, claim, first.length > 0),
   );
   return pickDistinct(board, spread(news), told, limit, makesSamePoint).map((claim) => withSeconds(board, claim));
 }
@@ -120,6 +124,12 @@ function isMaterial(claim: Claim, since: Since): boolean {
   if (claim.when && daysBetween(lastDay(claim.when), since.at) > LONG_PAST) return false;
   const told = claim.outcome || claim.state || claim.planned || claim.speaker !== undefined || claim.when !== undefined;
   return told || (claim.actors.length > 0 && claim.quality > 0);
+}
+
+/** Overtaken by something as new; or, where the outcome is news, the mood of those who did not know it yet. */
+function isOver(board: Board, claim: Claim, outcomeIsNews: boolean): boolean {
+  if (standingOf(board, claim).status === 'superseded') return true;
+  return outcomeIsNews && behindEvent(board, claim) > 0 && !claim.outcome && !claim.speaker && !claim.when;
 }
 
 /** A machine's rewording hides from comparison what it retells: it is no news where anybody else writes of the same. */

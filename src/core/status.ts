@@ -1,26 +1,24 @@
 /** The status card: where it stands in one line, what is new since the reader looked, each topic, what comes next. */
-import { type Board, boardOf, pickDistinct, withSeconds } from './board.ts';
-import { type DraftBlock, draft, makeCard } from './card.ts';
+import { type Board, boardOf, withSeconds } from './board.ts';
+import { type DraftBlock, makeCard } from './card.ts';
 import { isNews, newClaims } from './changes.ts';
 import { knownIn, type Since } from './changes-since.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { Corpus } from './corpus.ts';
-import { datesAhead } from './dates-ahead.ts';
 import { dayName, dayOf } from './days.ts';
 import { findDisputes } from './disputes.ts';
 import { emptyCorpus } from './empty.ts';
 import type { Action, Briefing, Card, Topic } from './model.ts';
 import type { CorpusCounts } from './ports.ts';
-import { newsworthy, settledOutcomes, upcoming } from './salience.ts';
+import { newsworthy, settledOutcomes } from './salience.ts';
 import { standingDraft, standingOf } from './standing.ts';
 import { factualStates, isTold, statesOfTopics, type TopicState, topicsByWeight } from './topic-state.ts';
 import { inView, isPart, type View, viewName } from './view.ts';
+import { planDraft, whatComes } from './what-comes.ts';
 
 const NEW_LINES = 3;
 const TOPIC_LINES = 8;
-const NEXT_LINES = 3;
-const UNDATED_LINES = 2;
 
 type Chosen = { bottom: Claim[]; fresh: Claim[]; topics: TopicState[]; next: Claim[] };
 
@@ -88,7 +86,7 @@ function details(board: Board, chosen: Chosen, mark: (claim: Claim) => { change?
         standingDraft(board, claim, { topic: topic.title, ...(state && { state }), ...mark(claim) }),
       ),
     },
-    { type: 'lines', heading: 'Next', lines: chosen.next.map((claim) => draft(claim, mark(claim))) },
+    { type: 'lines', heading: 'Next', lines: chosen.next.map((claim) => planDraft(claim, mark(claim))) },
   ];
 }
 
@@ -97,24 +95,13 @@ function choose(board: Board, now: string, since?: Since): Chosen {
   const told = [...bottom];
   const fresh = since ? newClaims(board, since, told, NEW_LINES) : [];
   told.push(...fresh);
-  const next = whatComes(board, now, told);
+  const next = whatComes(board, now, told, () => true);
   told.push(...next);
   const open = topicsByWeight(board).filter((topic) => !isTold(board, topic, bottom));
   const topics = statesOfTopics(board, open, told, TOPIC_LINES);
   const order = board.briefing.topics;
   topics.sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
   return { bottom, fresh, topics, next };
-}
-
-/** Days to come that are fixed or expected, soonest first; without enough of them, plans that name no day. */
-function whatComes(board: Board, now: string, told: Claim[]): Claim[] {
-  const dated = datesAhead(board, now).filter((date) => !date.passed && date.certainty !== 'possible');
-  const soonest = pickDistinct(board, [...new Set(dated.map(({ claim }) => claim))], told, NEXT_LINES);
-  const undated = upcoming(board, now)
-    .filter((claim) => !claim.when)
-    .slice(0, 30);
-  const more = pickDistinct(board, undated, [...told, ...soonest], Math.max(0, UNDATED_LINES - soonest.length));
-  return [...soonest, ...more].map((claim) => withSeconds(board, claim));
 }
 
 /** The newest settled outcome; where none is told, what is most newsworthy and no plan. At most one. */

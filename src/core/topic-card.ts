@@ -5,9 +5,10 @@ import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { dayName, lastDay } from './days.ts';
 import type { Action, Card, Topic } from './model.ts';
-import { isBackground, rankBy, statesOf, upcoming } from './salience.ts';
+import { isBackground, rankBy, statesOf } from './salience.ts';
 import { standingDraft } from './standing.ts';
 import { factualStates, lastWordOn, stateIn } from './topic-state.ts';
+import { planDraft, whatComes } from './what-comes.ts';
 
 const STATE_LINES = 2;
 const SAID_LINES = 5;
@@ -26,12 +27,7 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
   );
   const stands = pick(board, (settled.length ? settled : facts).slice(0, 60), [], STATE_LINES);
   const said = saidOn(board, topic.id, stands);
-  const next = pick(
-    board,
-    upcoming(board, now).filter((claim) => claim.topics.includes(topic.id)),
-    [...stands, ...said],
-    2,
-  );
+  const next = whatComes(board, now, [...stands, ...said], (claim) => claim.topics.includes(topic.id));
   const told = [...stands, ...said, ...next];
   const rest = board.claims.filter(
     (claim) => claim.topics.includes(topic.id) && claim.mode === 'past' && !claim.reworded && claim.quality > 0.2,
@@ -50,7 +46,7 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
       { type: 'lines', heading: `Where it stands${state ? `: ${state}` : ''}`, lines: lines(stands) },
       ...silence(board, topic),
       { type: 'lines', heading: 'Who says what', lines: lines(said) },
-      { type: 'lines', heading: 'Next', lines: next.map((claim) => draft(claim, mark(claim))) },
+      { type: 'lines', heading: 'Next', lines: next.map((claim) => planDraft(claim, mark(claim))) },
       { type: 'lines', heading: 'Also told', lines: lines(earlier) },
       {
         type: 'lines',
