@@ -18,6 +18,7 @@ import type { Bot, Scope, Store } from './ports.ts';
 import { keepDigest } from './sent-digest.ts';
 import { channelReader, subscriptionsOf } from './subscriptions.ts';
 import { teamOf } from './team-of.ts';
+import { tenantOf } from './tenant.ts';
 import { watchesOf } from './watches-of.ts';
 
 /** One story as the bot serves it. */
@@ -91,7 +92,7 @@ export function createBot(parts: BotParts): Bot {
         remember: parts.remember,
       }),
       replies: {
-        find: async (id) => anchored(await store.reply(id), corpus),
+        find: async (id) => anchored(await store.reply(id, tenantOf(request.channel)), corpus),
         last: async (filter) =>
           anchored(await store.lastReplyTo(story.scope, request.reader, request.channel, filter), corpus),
       },

@@ -212,6 +212,8 @@ export type SourceRecord = {
   movedTo?: string;
   /** Who added it in chat; absent for those of the briefing's own file. */
   addedBy?: string;
+  /** The tenant whose manager added it (see `tenantOf`): another's cannot take it out. */
+  addedIn?: string;
   addedAt: string;
 };
 

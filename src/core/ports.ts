@@ -8,6 +8,7 @@ import type { KeptAbout } from './privacy.ts';
 import type { Outbox, PromiseStore } from './promises.ts';
 import type { Reading } from './reading.ts';
 import type { TeamStore } from './team.ts';
+import type { TenantStore } from './tenant.ts';
 
 /** Where articles come from. One file in src/sources, one line in its index. */
 export interface Source<Spec extends SourceSpec = SourceSpec> {
@@ -88,7 +89,7 @@ export type StoredArticle = {
 export type CorpusCounts = { articles: number; publishers: number; duplicates: number };
 
 /** What is kept, in the domain's words. */
-export interface Store extends PromiseStore, TeamStore {
+export interface Store extends PromiseStore, TeamStore, TenantStore {
   /** Adds or updates; `sourceKey` is unique in the scope. A copy of another article is kept and marked. */
   putArticle(scope: Scope, sourceKey: string, article: Article, now: string): Promise<PutResult>;
   /** Takes out what a source no longer holds: every article put under `prefix` whose key is not in `keys`. */
@@ -134,7 +135,8 @@ export interface Store extends PromiseStore, TeamStore {
     reply: Reply,
     request: { scope: Scope; line: string; reader: string; channel: string; at: string },
   ): Promise<void>;
-  reply(id: string): Promise<Reply | undefined>;
+  /** One that was given to `tenant` (see `tenantOf`), to no other. */
+  reply(id: string, tenant: string): Promise<Reply | undefined>;
   /** The one saved last, whatever its moment; `cited`: that rests on an article; `except`: without cards of these kinds. */
   lastReplyTo(
     scope: Scope,
@@ -188,6 +190,10 @@ export interface Bot {
   firstTime(key: string): Promise<boolean>;
   /** The channels whose names begin so may be posted in again: the bot was added back, or got a permission. */
   returned?(place: string): void;
+  /** A server or workspace removed the bot. */
+  removed?(tenant: string): void;
+  /** All servers of a platform that have the bot now, as it finds them when it connects. */
+  present?(platform: string, tenants: string[]): void;
 }
 
 export type Receipt = { platform: string; channel: string; messageIds: string[] };

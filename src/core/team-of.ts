@@ -6,6 +6,7 @@ import type { Citation, Reply } from './model.ts';
 import type { Scope, Store } from './ports.ts';
 import { channelReader } from './subscriptions.ts';
 import { type Flag, type Handover, placeOf, type SentDigest, type Who } from './team.ts';
+import { tenantOf } from './tenant.ts';
 
 export interface Team {
   /** Doubted passages, earliest first. */
@@ -49,7 +50,7 @@ export function teamOf(parts: {
     async sent(id) {
       const digest = await store.sentDigest(scope, id);
       if (!digest || placeOf(digest.channel) !== place) return undefined;
-      const reply = await store.reply(digest.replyId);
+      const reply = await store.reply(digest.replyId, tenantOf(digest.channel));
       const since = await store.lastLook(scope, channelReader(digest.channel), digest.at);
       return { digest, ...(reply && { reply }), ...(since && { since }) };
     },

@@ -10,6 +10,7 @@ import { searchMethods } from './search.ts';
 import { sourceMethods } from './sources.ts';
 import { subscriptionMethods } from './subscriptions.ts';
 import { teamMethods } from './team.ts';
+import { tenantMethods } from './tenants.ts';
 
 /** The store on an open database whose tables are up to date. */
 export function storeOn(database: Database): Store {
@@ -23,6 +24,7 @@ export function storeOn(database: Database): Store {
     ...subscriptionMethods(database),
     ...deliveryMethods(database),
     ...teamMethods(database),
+    ...tenantMethods(database),
     close: () => database.destroy(),
   };
 }

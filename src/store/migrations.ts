@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 import { DELIVERY_TABLES } from './delivery-tables.ts';
 import { POSTED_TABLES } from './posted-tables.ts';
 import { TEAM_TABLES } from './team-tables.ts';
+import { TENANT_TABLES } from './tenant-tables.ts';
 
 const first: Migration = {
   async up(database: Kysely<unknown>) {
@@ -54,6 +55,12 @@ const team: Migration = {
   },
 };
 
+const tenants: Migration = {
+  async up(database: Kysely<unknown>) {
+    for (const statement of TENANT_TABLES) await sql.raw(statement).execute(database);
+  },
+};
+
 export const MIGRATIONS: Record<string, Migration> = {
   '0001_first': first,
   '0002_scope_of_replies': scopeOfReplies,
@@ -61,6 +68,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004_posted': posted,
   '0005_delivery_parts': deliveryParts,
   '0006_team': team,
+  '0007_tenants': tenants,
 };
 
 // The text comes last: what stands behind a long column is slow to reach.

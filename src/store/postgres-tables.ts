@@ -180,4 +180,7 @@ export const POSTGRES_TABLES = [
     primary key (scope, id)
   )`,
   'create index digests_by_age on digests (at)',
+  `create table tenants (id ${TEXT} primary key, removed_at ${TEXT})`,
+  'create index tenants_removed on tenants (removed_at) where removed_at is not null',
+  `create table installations (id ${TEXT} primary key, sealed ${TEXT} not null, at ${TEXT} not null)`,
 ];

@@ -5,6 +5,8 @@ import { daysBefore, instant } from './order.ts';
 import type { Database } from './schema.ts';
 import { anonymous } from './subscriptions.ts';
 import { notedBy, unnamed } from './team.ts';
+import { forgetAdders } from './tenants.ts';
+import { within } from './within.ts';
 
 type ReaderMethods = Pick<
   Store,
@@ -61,6 +63,7 @@ export function readerMethods(database: Database): ReaderMethods {
         await work.deleteFrom('replies').where('reader', '=', reader).execute();
         await anonymous(work, reader);
         await unnamed(work, reader);
+        await forgetAdders(work, ({ addedBy }) => addedBy === reader);
       });
     },
     async saveReply(reply, request) {
@@ -79,8 +82,14 @@ export function readerMethods(database: Database): ReaderMethods {
         await work.deleteFrom('replies').where('at', '<', daysBefore(at, REPLIES_KEPT)).execute();
       });
     },
-    async reply(id) {
-      const row = await database.selectFrom('replies').select('json').where('id', '=', id).limit(1).executeTakeFirst();
+    async reply(id, tenant) {
+      const row = await database
+        .selectFrom('replies')
+        .select('json')
+        .where('id', '=', id)
+        .where(within('channel', tenant))
+        .limit(1)
+        .executeTakeFirst();
       return row && (JSON.parse(row.json) as Reply);
     },
     async lastReplyTo(scope, reader, channel, { cited, except = [] } = {}) {

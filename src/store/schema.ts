@@ -92,6 +92,9 @@ export type Tables = {
   flags: { scope: string; place: string; at: string; id: string; reader: string; json: string };
   handovers: { scope: string; channel: string; at: string; reader: string; json: string };
   digests: { scope: string; id: string; channel: string; at: string; reply_id: string };
+  /** `removed_at` is null while the tenant has the bot. */
+  tenants: { id: string; removed_at: string | null };
+  installations: { id: string; sealed: string; at: string };
 };
 
 export type Database = Kysely<Tables>;

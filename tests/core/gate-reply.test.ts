@@ -78,7 +78,7 @@ it('a command that makes up a line is found out: the line is not shown nor kept,
   const reply = await bot.handle({ line: 'lie', reader: 'test:ann', channel: 'test:room' });
   expect(reply.cards.flatMap(linesOf).map(({ text }) => text)).toEqual([TEXT.slice(0, TEXT.indexOf('.') + 1)]);
   expect(reports).toEqual([{ reply: reply.id, card: 'lie', why: 'words' }]);
-  const kept = await here.app.store.reply(reply.id);
+  const kept = await here.app.store.reply(reply.id, 'test:room');
   expect(kept?.cards[0] && textOf(kept.cards[0])).not.toContain('16 percent');
 });
 
