@@ -14,7 +14,9 @@ const FRESH_DAYS = 5;
 
 /** At most three, soonest first, none that repeats what was told; `fits` narrows them to a topic. What was called off is no plan. */
 export function whatComes(board: Board, now: string, told: Claim[], fits: (claim: Claim) => boolean): Claim[] {
-  const dated = datesAhead(board, now).filter((date) => !date.passed && date.certainty !== 'possible');
+  const dated = datesAhead(board, now).filter(
+    ({ passed, certainty, claim }) => !passed && certainty !== 'possible' && claim.mode !== 'opinion',
+  );
   const soonest = pickDistinct(
     board,
     [...new Set(dated.map(({ claim }) => claim))].filter(fits),
