@@ -1,5 +1,6 @@
 /** What the bench measures, by name, in the order in which it is printed. A new subject is a file and a line here. */
 import { add } from './add.ts';
+import { deliveries } from './deliver.ts';
 import { duplicates } from './duplicates.ts';
 import { feeds } from './feeds.ts';
 import type { Figure } from './measure.ts';
@@ -34,6 +35,7 @@ export const subjects: Record<string, () => Promise<Figure>> = {
   'memory.100000': () => memory(100_000),
   feeds,
   pages,
+  'deliver.10000': () => deliveries(10_000),
   'render.discord': () => render('discord'),
   'render.slack': () => render('slack'),
 };

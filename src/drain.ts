@@ -61,7 +61,7 @@ export function createDrain(store: Store, platform: string, deliveries: Deliveri
         after = rows.at(-1);
         more = rows.length === PAGE;
       }
-      if (left) await queue.progress();
+      if (left) await queue.spare();
     }
     await queue.idle();
   }

@@ -1,8 +1,8 @@
 /** Work of many tenants in turn: few pieces at once, fewer of one tenant, and little of it waiting in memory. */
 
 /** Pieces at once in all, and of one tenant. */
-const AT_ONCE = 24;
-const AT_ONCE_EACH = 8;
+const AT_ONCE = 16;
+const AT_ONCE_EACH = 6;
 /** Pieces that may wait in all, and of one tenant; what is more stays where it was found. */
 const WAITING = 400;
 const WAITING_EACH = 40;
@@ -12,8 +12,8 @@ export type FairQueue = {
   add(tenant: string, work: () => Promise<void>): Promise<void> | undefined;
   /** Resolves when there is room for more. */
   room(): Promise<void>;
-  /** Resolves when any piece has ended; at once when there is none. */
-  progress(): Promise<void>;
+  /** Resolves when a tenant whose piece was not taken has little waiting. */
+  spare(): Promise<void>;
   /** Resolves when nothing runs. */
   idle(): Promise<void>;
 };
@@ -24,9 +24,9 @@ type Tenant = { waiting: (() => void)[]; running: number };
 export function createFairQueue(): FairQueue {
   const tenants = new Map<string, Tenant>();
   const listeners = new Set<() => void>();
+  const refused = new Set<string>();
   let running = 0;
   let waiting = 0;
-  let ends = 0;
 
   function next(): void {
     // Whoever was served goes to the end of the row.
@@ -46,7 +46,6 @@ export function createFairQueue(): FairQueue {
 
   function ended(name: string, tenant: Tenant): void {
     running -= 1;
-    ends += 1;
     tenant.running -= 1;
     if (tenant.running === 0 && tenant.waiting.length === 0) tenants.delete(name);
     next();
@@ -68,7 +67,10 @@ export function createFairQueue(): FairQueue {
   return {
     add(name, work) {
       const tenant = tenants.get(name) ?? { waiting: [], running: 0 };
-      if (tenant.waiting.length >= WAITING_EACH) return undefined;
+      if (tenant.waiting.length >= WAITING_EACH) {
+        refused.add(name);
+        return undefined;
+      }
       tenants.set(name, tenant);
       const { promise, resolve } = Promise.withResolvers<void>();
       tenant.waiting.push(resolve);
@@ -78,9 +80,10 @@ export function createFairQueue(): FairQueue {
       return done;
     },
     room: () => until(() => waiting < WAITING),
-    progress() {
-      const before = ends;
-      return until(() => running === 0 || ends > before);
+    async spare() {
+      const few = (name: string) => (tenants.get(name)?.waiting.length ?? 0) <= WAITING_EACH / 4;
+      await until(() => refused.size === 0 || [...refused].some(few));
+      refused.clear();
     },
     idle: () => until(() => running === 0),
   };

@@ -10,6 +10,7 @@ import { clipText } from './escape.ts';
 import { answerInteraction } from './interactions.ts';
 import { countInvalidRequests } from './invalid-requests.ts';
 import { type Log, reason } from './log.ts';
+import { createPace } from './pace.ts';
 import { renderDiscord } from './render.ts';
 import { tellReturns } from './returns.ts';
 
@@ -36,6 +37,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const down = new Map<number, string>();
   let client = connection();
   let invalid = countInvalidRequests(client.rest);
+  let pace = createPace(client.rest);
   let ended = false;
   let setup: string | undefined = 'Discord is not connected yet.';
 
@@ -81,7 +83,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     }
   }
 
-  const poster = (): Poster => ({ rest: client.rest, me: () => client.user?.id, invalid });
+  const poster = (): Poster => ({ rest: client.rest, me: () => client.user?.id, invalid, pace });
 
   return {
     name: 'discord',
@@ -90,6 +92,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       if (ended) {
         client = connection();
         invalid = countInvalidRequests(client.rest);
+        pace = createPace(client.rest);
         ended = false;
       }
       tellReturns(client, bot);

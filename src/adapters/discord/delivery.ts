@@ -30,6 +30,8 @@ export type Poster = {
   /** The bot's own user id, once it is known. */
   me(): string | undefined;
   invalid: InvalidRequests;
+  /** Resolves when the next post may be sent. */
+  pace(): Promise<void>;
 };
 
 /**
@@ -38,7 +40,7 @@ export type Poster = {
  * first, which takes the permission Read Message History. Throws DeliveryError only.
  */
 export async function postMessages(
-  { rest, me, invalid }: Poster,
+  { rest, me, invalid, pace }: Poster,
   channelId: string,
   messages: () => DiscordMessage[],
   deliveryId: string,
@@ -59,6 +61,7 @@ export async function postMessages(
           retryAfterMs,
           refused: true,
         });
+      await pace();
       const body = { ...JSON.parse(text), nonce: nonce(deliveryId, channelId, part), enforce_nonce: true };
       try {
         return idOf(await rest.post(Routes.channelMessages(channelId), { body }));
