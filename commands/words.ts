@@ -2,21 +2,35 @@
 import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { defineCommand } from '../src/core/command.ts';
-import { whyActions } from '../src/core/why.ts';
+import { UserError } from '../src/core/errors.ts';
+import { numbersOf, whyActions } from '../src/core/why.ts';
 import { wordsCard } from '../src/core/words-card.ts';
 import { ASIDES } from './why.ts';
 
 export const words = defineCommand({
   name: 'words',
-  description: 'The exact passages behind your last answer',
+  description: 'The exact passages behind your last answer, or behind one [n] of it',
   input: z.object({
-    reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here'),
+    reply: z
+      .string()
+      .trim()
+      .max(40)
+      .default('')
+      .describe('a number [n] of your last answer here, or which answer; without it all of your last one'),
   }),
   async run({ reply }, { briefing, corpus, now, replies }) {
-    const found = reply ? await replies.find(reply) : await replies.last({ cited: true, except: ASIDES });
+    // A number is one of those that stand in brackets; answers have longer names.
+    const number = /^\[?(\d{1,3})\]?$/.exec(reply)?.[1];
+    const found = reply && !number ? await replies.find(reply) : await replies.last({ cited: true, except: ASIDES });
+    if (found && number && !numbersOf(found).includes(Number(number)))
+      throw new UserError(`Your last answer has no [${number}]; it has ${numbersOf(found).join(', ')}.`);
     const ids = (found?.cards ?? []).flatMap((card) => card.citations.map((one) => one.articleId));
     const items = new Map((await corpus.items([...new Set(ids)])).map((item) => [item.article.id, item]));
-    const card = found && wordsCard(found.cards, whyActions(briefing, found), (id) => items.get(id));
+    const cards = found?.cards.map((card) => ({
+      ...card,
+      citations: card.citations.filter(({ n }) => !number || n === Number(number)),
+    }));
+    const card = found && wordsCard(cards ?? [], whyActions(briefing, found), (id) => items.get(id));
     if (card) return [card];
     const why = found
       ? 'That answer rests on no article.'
