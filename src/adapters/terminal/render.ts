@@ -146,6 +146,13 @@ function textPieces(parts: LineParts, window: Window, style?: Style): Piece[] {
   return [{ text: text.slice(0, start) }, { text: text.slice(start, end), style: 'title' }, { text: text.slice(end) }];
 }
 
+/** What every name of a menu ends with ("of" an answer) is told once, behind the last. */
+function withoutEnding(names: string[]): string[] {
+  const ending = /\u00a0of\u00a0\S+$/.exec(names[0] ?? '')?.[0];
+  if (!ending || !names.every((name) => name.endsWith(ending))) return names;
+  return names.map((name, at) => (at === names.length - 1 ? name : name.slice(0, -ending.length)));
+}
+
 /** So many buttons of one command are a list of its names, not a row of command lines. */
 const MENU = 4;
 
@@ -165,7 +172,7 @@ function renderActions(actions: Action[], window: Window): string[] {
       const names = actions
         .filter((action) => commandOf(action) === command)
         .map((action) => cleanText(action.command).split(' ').slice(2).join('\u00a0'));
-      return `${command.replaceAll(' ', '\u00a0')} with one of: ${names.join(', ')}`;
+      return `${command.replaceAll(' ', '\u00a0')} with one of: ${withoutEnding(names).join(', ')}`;
     });
   return [
     ...(texts.length ? wrap([{ text: texts.join(' · ') }], window, '› ') : []),
