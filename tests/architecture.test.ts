@@ -74,6 +74,10 @@ describe('every implementation of a port runs its contract', () => {
     expect(faced(name)).not.toEqual([]);
   });
 
+  test.each(adapters)('the check of adapter %s', (name) => {
+    expect(contractRuns(`src/adapters/${name}/adapter.ts`, 'check')).not.toEqual([]);
+  });
+
   const stores = filesUnder('src/store', '.ts').filter((path) => /export .*\): Promise<Store>/.test(read(path)));
   test.each(stores)('store %s', (path) => {
     expect(contractRuns(path, 'store')).not.toEqual([]);

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { brokenLimits } from './discord-limits.ts';
 import { type Answer, type Failure, limited, nextFailure, type Rate } from './discord-rates.ts';
 import { schemaErrors } from './discord-schema.ts';
+import { standingAnswer } from './discord-standing.ts';
 import { type Body, EPHEMERAL, type Message, type State } from './discord-state.ts';
 
 export type RestOptions = {
@@ -64,6 +65,11 @@ function serve(
   path: string,
   text: string,
 ): Answer {
+  const known = standingAnswer(state.standing, method, path, options.applicationId);
+  if (known)
+    return request.headers.authorization === `Bot ${options.token}`
+      ? known
+      : { status: 401, body: { message: '401: Unauthorized', code: 0 } };
   for (const route of ROUTES) {
     const parts = match(route.path, path);
     if (route.method !== method || !parts) continue;

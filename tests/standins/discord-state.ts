@@ -1,5 +1,7 @@
 /** What the stand-in Discord remembers: people, channels, commands, interactions, messages and who sees them. */
 
+import { invited, type Standing } from './discord-standing.ts';
+
 export type Person = { id: string; name: string; manages: boolean };
 
 type Embed = { title?: string; description?: string };
@@ -68,6 +70,8 @@ export type State = {
   /** The bot may not read history; messages of the past come without their nonces. */
   historyHidden: boolean;
   noncesHidden: boolean;
+  /** How the bot stands in its server. */
+  standing: Standing;
   nextId(): string;
 };
 
@@ -85,6 +89,7 @@ export function createState(): State {
     forgotten: new Set(),
     historyHidden: false,
     noncesHidden: false,
+    standing: invited(),
     nextId: () => {
       last += 4_194_304n;
       return String(last);

@@ -8,6 +8,9 @@ export const APP_TOKEN = 'xapp-1-stand-in';
 export const TEAM = 'T0HARBOUR';
 export const BOT_USER = 'U0READOUT';
 
+/** The scopes that an app of our manifest has. */
+const MANIFEST = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+
 type Json = Record<string, unknown>;
 export type Posted = {
   channel: string;
@@ -40,6 +43,8 @@ export async function createSlackApi() {
   const responseUrls = new Map<string, ResponseUrl>();
   const posts = new Map<string, number[]>();
   const scopes = new Set<string>();
+  const withdrawn = new Set<string>();
+  const slackClock = { aheadMs: 0 };
   let waiting: (() => boolean)[] = [];
   let limits = true;
   let clock = 1_764_662_400;
@@ -62,6 +67,10 @@ export async function createSlackApi() {
     calls,
     /** Scopes beyond those of the manifest. */
     scopes,
+    /** Scopes of the manifest that were taken away. */
+    withdrawn,
+    /** How far Slack's clock is ahead of ours. */
+    slackClock,
     /** What was refused and why. */
     refused,
     addChannel(id: string, members: string[], options: { archived?: boolean; hidden?: boolean } = {}): void {
@@ -129,7 +138,12 @@ export async function createSlackApi() {
     const [, kind, name = ''] = path.split('/');
     const reply = (status: number, json: Json, headers: Record<string, string> = {}) => {
       if (json.ok === false) refused.push(`${path}: ${String(json.error)}`);
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.writeHead(status, {
+        'content-type': 'application/json',
+        'x-oauth-scopes': [...MANIFEST, ...scopes].filter((scope) => !withdrawn.has(scope)).join(','),
+        date: new Date(Date.now() + slackClock.aheadMs).toUTCString(),
+        ...headers,
+      });
       response.end(JSON.stringify(json));
     };
     if (kind === 'response') {
