@@ -27,7 +27,7 @@ export function planOf(subscription: Subscription, now: string): Plan {
   let next: Slot = { dueAt: subscription.dueAt, local: subscription.dueSlot ?? '' };
   while (Date.parse(next.dueAt) <= Date.parse(now)) {
     missed.push(next.dueAt);
-    next = nextSlot(subscription, next.dueAt);
+    next = slotAfter(subscription, next);
   }
   const last = missed.at(-1);
   const inTime = last !== undefined && !isTooLate(subscription, last, now);
@@ -37,6 +37,13 @@ export function planOf(subscription: Subscription, now: string): Plan {
   if (inTime && send === undefined && rule(subscription) === 'late' && quietUntil < next.dueAt)
     next = { dueAt: quietUntil, local: '' };
   return { folded, next, ...(send !== undefined && { send }) };
+}
+
+/** The slot after this one, by local time too: by new rules of the zone the same local time may come once more. */
+function slotAfter(subscription: Subscription, slot: Slot): Slot {
+  let next = nextSlot(subscription, slot.dueAt);
+  while (slot.local && next.local <= slot.local) next = nextSlot(subscription, next.dueAt);
+  return next;
 }
 
 /** Is a slot so long ago that it is not sent any more? Quiet hours that it waits for are not held against it. */
