@@ -48,10 +48,10 @@ async function acknowledged(typed: string | undefined, { briefing, now, request,
   const last = await team.lastHandover();
   if (last && last.until >= until)
     return noteCard('handover', 'Handover', now, [
-      `${nameOf(last)} acknowledged this or a later handover already, ${momentName(last.at, zone)}.`,
+      `This or a later handover was acknowledged already, by ${nameOf(last)}, ${momentName(last.at, zone)}.`,
     ]);
   const made = await team.acknowledge(until);
   return noteCard('handover', 'Handover acknowledged', now, [
-    `${nameOf(made)} took over, ${momentName(made.at, zone)}. The next handover tells what becomes known after ${momentName(until, zone)}.`,
+    `Taken over by ${nameOf(made)}, ${momentName(made.at, zone)}. The next handover tells what becomes known after ${momentName(until, zone)}.`,
   ]);
 }

@@ -3,23 +3,20 @@ import { basename, resolve } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { loadBriefing, loadBriefings } from './briefings.ts';
 import { createBot, type Story } from './core/bot.ts';
-import { keepPosted, untold } from './core/corrections.ts';
-import { digestCards } from './core/digest.ts';
+import { keepPosted } from './core/corrections.ts';
 import { FetchError, UserError } from './core/errors.ts';
-import { type DropReport, gatedReply } from './core/gate-reply.ts';
+import type { DropReport } from './core/gate-reply.ts';
 import { shortHash } from './core/hash.ts';
 import { createLibrary } from './core/library.ts';
 import type { Article, Briefing, Reply, SourceRecord, SourceSpec, Subscription } from './core/model.ts';
 import type { Bot, Store, Web } from './core/ports.ts';
-import { keepDigest } from './core/sent-digest.ts';
-import { sourceWarning } from './core/source-states.ts';
 import { statusCard } from './core/status.ts';
 import { channelReader } from './core/subscriptions.ts';
-import { placeOf } from './core/team.ts';
-import { viewOf } from './core/view.ts';
+import { digestReply } from './digest-reply.ts';
 import { createDoctor, type RunningParts } from './doctor.ts';
 import { engineOf } from './engine.ts';
 import type { Progress, Target } from './ingest.ts';
+import { keptReply } from './kept-reply.ts';
 import { openStore, type StatePlace } from './open-store.ts';
 import { feedsOf, withFeeds } from './opml-sources.ts';
 import { addressOf } from './poll.ts';
@@ -50,6 +47,8 @@ export type App = {
   store: Store;
   /** A stored article of any briefing, by its id. */
   article(id: string): Promise<Article | undefined>;
+  /** A reply or digest as it was kept, by its id, wherever it was shown. */
+  kept(id: string): Promise<Reply>;
   /** How the sources of all stories do. */
   sourceRecords(): Promise<SourceRecord[]>;
   /** Leaves a delivery for every watch that has news; sending is the schedule's. */
@@ -119,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       }
       return undefined;
     },
+    kept: (id) => keptReply(store, [...new Set(wired.map(({ scope }) => scope))], id),
     sourceRecords: async () => (await Promise.all(wired.map(({ sources }) => sources.list()))).flat(),
     async refresh() {
       const lines: IngestLine[] = [];
@@ -152,27 +152,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     attend: (running) => doctor.attend(running),
     onDropped: (listener) => void listeners.push(listener),
     watch: () => watching.beat(clock()),
-    async digest(subscription, notes, skipped) {
-      const story = storyOf(subscription);
-      const now = clock();
-      const seen = await store.lastLook(story.scope, channelReader(subscription.channel), now);
-      const since = skipped && (!seen || skipped > seen) ? skipped : seen;
-      const corpus = await story.corpus(now);
-      const briefing = await corpus.briefing();
-      const warning = sourceWarning(await story.sources.list());
-      const corrections = await untold(store, story.scope, subscription.channel);
-      const cards = await digestCards(briefing, corpus, now, since, {
+    digest: async (subscription, notes, skipped) =>
+      digestReply(store, storyOf(subscription), subscription, {
+        now: clock(),
         notes,
-        corrections,
-        view: viewOf(subscription, now),
-        timezone: subscription.timezone,
-        ...(warning && { warning }),
-      });
-      const { channel } = subscription;
-      const flags = await store.flags(story.scope, placeOf(channel));
-      const reply = await gatedReply('channel', cards, { briefing, corpus, flags, report });
-      return keepDigest(store, story, channel, reply, now);
-    },
+        ...(skipped && { skipped }),
+        report,
+      }),
     async markSeen(subscription, at, reply) {
       const { scope } = storyOf(subscription);
       // A message of a watch tells a part of what is new: the channel has not seen the rest.

@@ -12,6 +12,7 @@ Usage:
   readout start                             the bot: every platform whose keys are set, else the prompt
   readout ingest <file|folder|url|feed>...  adds articles; prints one line for each
   readout article <id>                      one stored article with its cleaned text
+  readout export <id>                       a kept reply or digest, by its id, as Markdown
   readout explain <file|url>                why a page was read as it was: what it says of itself, and where
   readout opml [<briefing>]                 the feeds of the briefings as OPML, for feed readers
   readout backup <file>                     copies all state to a new file, also while the bot runs
@@ -36,6 +37,7 @@ const CALLS = [
   'start',
   'ingest',
   'article',
+  'export',
   'explain',
   'opml',
   'backup',
@@ -123,6 +125,7 @@ function checkWords(call: (typeof CALLS)[number], words: string[]): void {
     start: [0, 0, 'nothing'],
     ingest: [1, Number.POSITIVE_INFINITY, 'at least one file, folder, address or feed'],
     article: [1, 1, "one article's id"],
+    export: [1, 1, 'the id of one reply or digest'],
     explain: [1, 1, 'one page: a file or an address'],
     opml: [0, 1, 'at most one briefing'],
     backup: [1, 1, 'the new file'],

@@ -60,6 +60,8 @@ async function ask(app: App, invocation: Invocation): Promise<number> {
       return print(await addArticles(app, invocation, stderr));
     case 'article':
       return showArticle(app, invocation);
+    case 'export':
+      return print(await formatReply(await app.kept(invocation.words[0] ?? ''), 'markdown', window(), false));
     case 'chat':
       await warnOfSkipped(app);
       return chat(app, invocation);

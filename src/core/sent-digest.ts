@@ -8,7 +8,6 @@ import { asKept } from './kept-cards.ts';
 import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Scope, Store } from './ports.ts';
 import { momentName } from './schedule-words.ts';
-import { channelReader } from './subscriptions.ts';
 
 /** Ids are short enough to be typed. */
 const ID_LENGTH = 8;
@@ -19,7 +18,10 @@ export function isDigestId(typed: string): boolean {
   return ID.test(typed) && /\d/.test(typed);
 }
 
-/** The digest of a channel with its id in its last line, kept under that id. The same digest of the same moment has the same. */
+/**
+ * The digest of a channel with its id in its last line, under which it is found from now on; the caller keeps the reply. The
+ * same digest of the same moment has the same id.
+ */
 export async function keepDigest(
   store: Store,
   { briefing, scope }: { briefing: Briefing; scope: Scope },
@@ -30,8 +32,6 @@ export async function keepDigest(
   const hash = shortHash(`${made.id} ${channel} ${at}`).slice(0, ID_LENGTH);
   const id = /\d/.test(hash) ? hash : `${hash.slice(0, -1)}0`;
   const reply = { ...made, id: shortHash(`${made.id} ${id}`), cards: named(made.cards, briefing, id) };
-  const line = commandLine(briefing, 'digest', id);
-  await store.saveReply(reply, { scope, line, reader: channelReader(channel), channel, at });
   await store.saveDigest(scope, { id, channel, at, replyId: reply.id });
   return reply;
 }
