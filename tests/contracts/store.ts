@@ -6,6 +6,7 @@ import { article, longText, reading, SCOPE, T0, T1 } from './article.ts';
 import { derived, promises, readers } from './store-keeping.ts';
 import { posted } from './store-posted.ts';
 import { searching } from './store-searching.ts';
+import { team } from './store-team.ts';
 import { tenants } from './store-tenants.ts';
 
 const ids = (rows: { article: Article }[]) => rows.map((row) => row.article.id);
@@ -114,6 +115,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     searching(() => store);
     promises(() => store);
     posted(() => store);
+    team(() => store);
     tenants(() => store);
   });
 }
