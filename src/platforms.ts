@@ -43,6 +43,10 @@ export function createPlatforms({ adapters, log, onConnected, wait = patience }:
       return error ?? new Error('no reason given');
     }
     failures.delete(adapter.name);
+    if (stopping.signal.aborted) {
+      await adapter.stop().catch(() => undefined);
+      return undefined;
+    }
     connected.set(adapter.name, adapter);
     log.info({ platform: adapter.name }, 'platform connected');
     onConnected();
@@ -57,8 +61,6 @@ export function createPlatforms({ adapters, log, onConnected, wait = patience }:
       if (stopping.signal.aborted) return;
       error = await tryOne(adapter, bot);
     }
-    // Started while it was to stop: nobody else knows of it.
-    if (stopping.signal.aborted) await adapter.stop().catch(() => undefined);
   }
 
   return {
