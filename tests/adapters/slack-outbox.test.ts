@@ -20,7 +20,6 @@ let slack: SlackWorkspace;
 let poster: SlackPoster;
 let warnings: string[];
 let held: number[];
-let asked: webApi.WebClient;
 let client: webApi.WebClient;
 beforeEach(async () => {
   slack = await createSlackWorkspace();
