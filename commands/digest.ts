@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { type Context, commandLine, defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
-import type { Action, Card, Subscription } from '../src/core/model.ts';
+import type { Action, Card, Delivery, Subscription } from '../src/core/model.ts';
 import { instantName, scheduleName, settingRows } from '../src/core/schedule-words.ts';
 import { digestAgain, isDigestId } from '../src/core/sent-digest.ts';
 import { changedSettings } from '../src/core/settings-parse.ts';
@@ -115,10 +115,11 @@ async function tellWhen(context: Context): Promise<Card> {
       ],
       buttons(context),
     );
-  const rows = [...whenRows(made), ...settingRows(made, briefing.topics)];
+  const latest = await context.subscriptions.latest();
+  const rows = [...whenRows(made, latest), ...settingRows(made, briefing.topics)];
   return {
     ...noteCard('digest', 'Digest of this channel', now, [], buttons(context)),
-    blocks: [{ type: 'table', columns: ['', ''], rows }, ...paused(made)],
+    blocks: [{ type: 'table', columns: ['', ''], rows }, ...paused(made, commandLine(briefing, 'digest', 'on'))],
   };
 }
 
@@ -137,18 +138,31 @@ async function test({ subscriptions }: Context): Promise<Card[]> {
   }));
 }
 
-function whenRows(made: Subscription): string[][] {
+function whenRows(made: Subscription, latest: Delivery | undefined): string[][] {
+  const at = (instant: string) => instantName(instant, made.timezone);
+  const next = made.pausedReason && made.pause ? ['Tried again', at(made.pause.probeAt)] : ['Next due', at(made.dueAt)];
   return [
     ['Schedule', scheduleName(made)],
-    ['Last sent', made.lastSentAt ? instantName(made.lastSentAt, made.timezone) : 'not yet'],
-    ['Next due', instantName(made.dueAt, made.timezone)],
+    ['Last sent', made.lastSentAt ? at(made.lastSentAt) : 'not yet'],
+    ...(latest && latest.state !== 'sent' ? [['Due before', `${at(latest.dueAt)}: ${fateOf(latest, at)}`]] : []),
+    next,
   ];
 }
 
-function paused(made: Subscription): { type: 'note'; text: string }[] {
-  return made.pausedReason
-    ? [{ type: 'note', text: `It is paused: ${made.pausedReason}. Turn it on again once that is mended.` }]
-    : [];
+/** What became of a digest that was due and did not arrive so far. */
+function fateOf({ state, retryAt, reason }: Delivery, at: (instant: string) => string): string {
+  const why = reason ? ` (${reason.replace(/[\s.]+$/, '')})` : '';
+  if (state === 'claimed') return retryAt ? `late, tried again ${at(retryAt)}${why}` : 'being sent';
+  return state === 'folded' ? `not sent, it comes with the next${why}` : `could not be posted${why}`;
+}
+
+function paused({ pausedReason, pause, timezone }: Subscription, turnOnLine: string): { type: 'note'; text: string }[] {
+  if (!pausedReason) return [];
+  const since = pause ? ` since ${instantName(pause.at, timezone)}` : '';
+  const why = pausedReason.replace(/[\s.]*$/, '.');
+  return [
+    { type: 'note', text: `It is paused${since}: ${why} It is tried again by itself; ${turnOnLine} tries it at once.` },
+  ];
 }
 
 function buttons({ briefing }: Context): Action[] {

@@ -4,7 +4,7 @@ import type { Corpus } from './corpus.ts';
 import type { DigestSettings } from './digest-settings.ts';
 import { UserError } from './errors.ts';
 import type { Examination } from './finding.ts';
-import type { Briefing, Card, Reply, SourceRecord, Subscription, Visibility } from './model.ts';
+import type { Briefing, Card, Delivery, Reply, SourceRecord, Subscription, Visibility } from './model.ts';
 import type { PostedLine } from './posted.ts';
 import type { Privacy } from './privacy.ts';
 import type { Team } from './team-of.ts';
@@ -21,8 +21,9 @@ export type Request = {
   channel: string;
   /** The reader's IANA zone, where the platform tells. */
   timezone?: string;
-  /** May this person change what the channel gets? Absent: the platform knows no roles. */
+  /** May this person change what the channel gets; and the sources, which all tenants share? Absent: the platform knows no roles. */
   mayManage?: boolean;
+  mayChangeSources?: boolean;
 };
 
 /** What a handler gets beside its input. */
@@ -52,6 +53,8 @@ export type Context = {
 /** The channel's digests, as commands see them. */
 export interface Subscriptions {
   current(): Promise<Subscription | undefined>;
+  /** What became of its latest slot so far. */
+  latest(): Promise<Delivery | undefined>;
   set(settings: DigestSettings): Promise<Subscription>;
   remove(): Promise<boolean>;
   /** The digest that this channel would get now. */
@@ -71,7 +74,7 @@ export interface Replies {
 export interface SourceDesk {
   list(): Promise<SourceRecord[]>;
   /** Adds what stands at an address and reads it. Throws a UserError when there is nothing to read. */
-  add(address: string, by: string): Promise<SourceReading[]>;
+  add(address: string, by: string, tenant?: string): Promise<SourceReading[]>;
   /** How many articles went with it; undefined for a source that is not to be removed in chat. */
   remove(id: string): Promise<number | undefined>;
   /** Reads every source now. */

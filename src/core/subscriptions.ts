@@ -45,6 +45,10 @@ export function subscriptionsOf(parts: {
   };
   return {
     current,
+    async latest() {
+      const made = await current();
+      return made && (await store.deliveries(made.id, 1))[0];
+    },
     async set(settings) {
       const before = await current();
       const { dueAt, local: dueSlot } = nextSlot(settings, now);
