@@ -62,7 +62,7 @@ export function findMentions(
   );
   const offices = new Map(briefing.actors.map((actor) => [actor.id, officesOf(actor, publishedAt)]));
   const described = withDescriptions(text, mentions, sentences, people, offices);
-  return { mentions: withPronouns(described, sentences, people), found: found.actors };
+  return { mentions: withPronouns(text, described, sentences, names, people), found: found.actors };
 }
 
 /** The roles that the briefing gives somebody, as the text would say them. */
