@@ -3,15 +3,16 @@ import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { commandLine, defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
-import { requireManager } from '../src/core/manager.ts';
+import { requireSourceManager } from '../src/core/manager.ts';
 import { readingNotes } from '../src/core/source-states.ts';
+import { tenantOf } from '../src/core/tenant.ts';
 
 export const add = defineCommand({
   name: 'add',
   description: 'Add a feed, an article or a list of feeds by its address',
   input: z.object({ address: z.string().trim().max(2000).default('').describe('an address with https://') }),
   async run({ address }, { briefing, now, request, sources }) {
-    requireManager(request, 'change the sources of this story');
+    requireSourceManager(request);
     // Slack writes addresses as <https://…|…>.
     const url = /^<([^|>]+)(?:\|[^>]*)?>$/.exec(address)?.[1] ?? address;
     if (!url)
@@ -20,7 +21,7 @@ export const add = defineCommand({
       );
     if (!/^https?:\/\/\S+$/i.test(url))
       throw new UserError(`“${url.slice(0, 80)}” is no address: give one that starts with https://.`);
-    const readings = await sources.add(url, request.reader);
+    const readings = await sources.add(url, request.reader, tenantOf(request.channel));
     const title = readings.length === 1 ? 'Source added' : `${readings.length} sources added`;
     const actions = [
       { label: 'Status', command: commandLine(briefing, 'status') },

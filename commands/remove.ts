@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { commandLine, defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
-import { requireManager } from '../src/core/manager.ts';
+import { requireSourceManager } from '../src/core/manager.ts';
 import { match } from '../src/core/match.ts';
 import type { SourceRecord } from '../src/core/model.ts';
+import { tenantOf } from '../src/core/tenant.ts';
 
 export const remove = defineCommand({
   name: 'remove',
@@ -14,8 +15,11 @@ export const remove = defineCommand({
     source: z.string().trim().max(300).default('').describe('its name or address, as sources shows it'),
   }),
   async run({ source }, { briefing, now, request, sources }) {
-    requireManager(request, 'change the sources of this story');
+    requireSourceManager(request);
     const record = named(source, await sources.list());
+    const here = tenantOf(request.channel);
+    if (record.addedIn !== undefined && record.addedIn !== here && !here.startsWith('terminal:'))
+      throw new UserError(`${record.name} was added elsewhere, and is taken out only there or by whoever runs me.`);
     const articles = await sources.remove(record.id);
     if (articles === undefined)
       throw new UserError(

@@ -12,8 +12,15 @@ export type Config = {
   databaseUrl?: string;
   /** Present when Discord is on; fits `createDiscordAdapter`. */
   discord?: { token: string; guildId?: string; apiUrl?: string };
-  /** Present when Slack is on: Socket Mode with `appToken`, else HTTP. Fits `createSlackAdapter`. */
-  slack?: { botToken: string; appToken?: string; signingSecret?: string; port: number; apiUrl?: string };
+  /** Present when Slack is on: Socket Mode with `appToken`, else HTTP; many workspaces with `oauth`. Fits `createSlackAdapter`. */
+  slack?: {
+    botToken?: string;
+    appToken?: string;
+    signingSecret?: string;
+    oauth?: { clientId: string; clientSecret: string; stateSecret: string };
+    port: number;
+    apiUrl?: string;
+  };
   /** Absent when turned off. */
   console?: { host: string; port: number; publicUrl?: string };
   /** How those who run us can be reached, for the sites that are read; and the proxy through which they are. */
@@ -24,7 +31,6 @@ export type Config = {
 
 type Environment = Record<string, string | undefined>;
 
-const text = z.string().optional();
 const PORT = 'must be a port from 0 to 65535';
 const port = z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT);
 const address = z
@@ -70,9 +76,12 @@ export const KEYS = z.object({
   SLACK_SIGNING_SECRET: token(/^\S{8,}$/, 'is no signing secret (Basic Information, App Credentials)'),
   SLACK_PORT: port.default(3001),
   SLACK_API_URL: address,
-  SLACK_CLIENT_ID: text,
-  SLACK_CLIENT_SECRET: text,
-  SLACK_STATE_SECRET: text,
+  SLACK_CLIENT_ID: token(/^[\w.-]{3,}$/, 'is no client id (Basic Information, App Credentials)'),
+  SLACK_CLIENT_SECRET: token(/^\S{8,}$/, 'is no client secret (Basic Information, App Credentials)'),
+  SLACK_STATE_SECRET: token(
+    /^.{32,}$/,
+    'must be a random text of 32 characters or more, for it seals the tokens of all workspaces',
+  ),
   CONSOLE_HOST: z.string().default('127.0.0.1'),
   CONSOLE_PORT: z.union([z.literal('off'), port], { error: 'must be a port from 0 to 65535, or off' }).default(3000),
   PUBLIC_URL: address,
@@ -111,16 +120,26 @@ export function readConfig({ env }: { env: Environment }): Config {
   return toConfig(result.data);
 }
 
+/** What Slack for many workspaces takes beside the signing secret. */
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'];
+
 function pairProblems(given: Environment): string[] {
   const problems: string[] = [];
   const missing = (name: string, other: string, why: string) => {
     if (given[name] && !given[other]) problems.push(`${other}: is missing; ${why}`);
   };
-  const oauth = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'].filter((name) => given[name]);
-  for (const name of oauth) {
-    problems.push(`${name}: Slack for many workspaces (OAuth) is not there yet; set SLACK_BOT_TOKEN for one workspace`);
+  const oauth = OAUTH.filter((name) => given[name]);
+  if (oauth.length > 0) {
+    for (const name of [...OAUTH, 'SLACK_SIGNING_SECRET'])
+      if (!given[name])
+        problems.push(
+          `${name}: is missing; Slack for many workspaces needs ${OAUTH.join(', ')} and SLACK_SIGNING_SECRET`,
+        );
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'])
+      if (given[name])
+        problems.push(`${name}: is for one workspace; leave it unset beside ${oauth[0]}, which is for many`);
   }
-  if (given.SLACK_BOT_TOKEN && !given.SLACK_APP_TOKEN && !given.SLACK_SIGNING_SECRET) {
+  if (given.SLACK_BOT_TOKEN && oauth.length === 0 && !given.SLACK_APP_TOKEN && !given.SLACK_SIGNING_SECRET) {
     problems.push('SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it');
   }
   if (oauth.length === 0) {
@@ -143,15 +162,7 @@ function toConfig(keys: Keys): Config {
         ...(keys.DISCORD_API_URL && { apiUrl: keys.DISCORD_API_URL }),
       },
     }),
-    ...(keys.SLACK_BOT_TOKEN && {
-      slack: {
-        botToken: keys.SLACK_BOT_TOKEN,
-        ...(keys.SLACK_APP_TOKEN && { appToken: keys.SLACK_APP_TOKEN }),
-        ...(keys.SLACK_SIGNING_SECRET && { signingSecret: keys.SLACK_SIGNING_SECRET }),
-        port: keys.SLACK_PORT,
-        ...(keys.SLACK_API_URL && { apiUrl: keys.SLACK_API_URL }),
-      },
-    }),
+    ...slackOf(keys),
     ...(keys.CONSOLE_PORT !== 'off' && {
       console: {
         host: keys.CONSOLE_HOST,
@@ -162,5 +173,21 @@ function toConfig(keys: Keys): Config {
     ...(keys.READOUT_CONTACT && { contact: keys.READOUT_CONTACT }),
     ...(keys.READOUT_PROXY && { proxy: keys.READOUT_PROXY }),
     logLevel: keys.LOG_LEVEL,
+  };
+}
+
+function slackOf(keys: Keys): Pick<Config, 'slack'> {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = keys;
+  const oauth = clientId && clientSecret && stateSecret ? { clientId, clientSecret, stateSecret } : undefined;
+  if (!keys.SLACK_BOT_TOKEN && !oauth) return {};
+  return {
+    slack: {
+      ...(keys.SLACK_BOT_TOKEN && { botToken: keys.SLACK_BOT_TOKEN }),
+      ...(keys.SLACK_APP_TOKEN && { appToken: keys.SLACK_APP_TOKEN }),
+      ...(keys.SLACK_SIGNING_SECRET && { signingSecret: keys.SLACK_SIGNING_SECRET }),
+      ...(oauth && { oauth }),
+      port: keys.SLACK_PORT,
+      ...(keys.SLACK_API_URL && { apiUrl: keys.SLACK_API_URL }),
+    },
   };
 }

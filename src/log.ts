@@ -6,7 +6,18 @@ import { UserError } from './core/errors.ts';
 /** A short sentence, with facts as fields beside it. */
 export type Log = Record<LogLevel, (fields: object, message: string) => void>;
 
-const SECRETS = ['token', 'botToken', 'appToken', 'signingSecret', 'authorization', 'headers', 'password', 'secret'];
+const SECRETS = [
+  'token',
+  'botToken',
+  'appToken',
+  'signingSecret',
+  'clientSecret',
+  'stateSecret',
+  'authorization',
+  'headers',
+  'password',
+  'secret',
+];
 /** What a secret looks like when a library puts it into a message: Slack's tokens, Discord's, a bearer's, a name and password in an address. */
 const TOKEN =
   /xox[a-z]-[\w-]+|xapp-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=bearer |bot )[\w.-]{20,}|(?<=:\/\/)[^\s/@:]*:[^\s/@]+(?=@)/gi;

@@ -7,12 +7,13 @@ import type { Config } from './config.ts';
 import { pageNow } from './console-page.ts';
 import type { DropReport } from './core/gate-reply.ts';
 import type { SourceRecord } from './core/model.ts';
-import type { Adapter, Bot } from './core/ports.ts';
+import type { Adapter, Bot, Store } from './core/ports.ts';
 import type { Outlook } from './core/promises.ts';
 import type { RunningParts } from './doctor.ts';
 import { createLog, type Log, reason } from './log.ts';
 import { createPlatforms, type PlatformOptions } from './platforms.ts';
 import { createSchedule, type ScheduleOptions } from './schedule.ts';
+import { createTenants } from './tenants.ts';
 
 /** How long what has begun may take to end after a signal, in ms. */
 const STOP_PATIENCE = 10_000;
@@ -41,13 +42,13 @@ export type RunningBot = {
   stop(): Promise<void>;
 };
 
-/** The adapters of every platform whose keys are set. */
-export function createAdapters({ discord, slack }: Config, log: Log): Adapter[] {
+/** The adapters of every platform whose keys are set; `keep` holds the tokens of Slack's workspaces. */
+export function createAdapters({ discord, slack }: Config, log: Log, keep?: Store): Adapter[] {
   const said = (level: keyof Log) => (message: string) => log[level]({}, message);
   const slackLog = { debug: said('debug'), info: said('info'), warn: said('warn'), error: said('error') };
   return [
     ...(discord ? [createDiscordAdapter({ ...discord, log })] : []),
-    ...(slack ? [createSlackAdapter({ ...slack, log: slackLog })] : []),
+    ...(slack ? [createSlackAdapter({ ...slack, ...(keep && { keep }), log: slackLog })] : []),
   ];
 }
 
@@ -56,6 +57,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { config, adapters, log } = options;
   const metrics = createMetrics();
   const refresh = async () => {
+    await tenants.purge();
     await options.refresh();
     metrics.sources((await options.sources()).map(({ state }) => state));
   };
@@ -70,6 +72,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     onConnected: () => void schedule.beat(options.clock()),
     ...(options.wait && { wait: options.wait }),
   });
+  const tenants = createTenants(options.store, options.clock, log);
   let outlook: Outlook | undefined;
   let beatAt: string | undefined;
   const schedule = createSchedule({
@@ -88,11 +91,17 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const bot: Bot = {
     ...options.bot,
     async handle(request) {
+      await tenants.seen(request.channel);
       const reply = await options.bot.handle(request);
       metrics.replied();
       return reply;
     },
-    returned: (place) => void schedule.returned(place).then(() => schedule.beat(options.clock())),
+    returned(place) {
+      void tenants.returned(place);
+      void schedule.returned(place).then(() => schedule.beat(options.clock()));
+    },
+    removed: (tenant) => void tenants.removed(tenant),
+    present: (platform, names) => void tenants.present(platform, names),
   };
 
   const health = (): Health => {
@@ -114,6 +123,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       // The schedule first: what it is sending needs the platforms.
       await schedule.stop();
       await platforms.stop();
+      await tenants.settled();
       await started?.server.stop();
     },
   };
@@ -146,7 +156,7 @@ export async function runBot(options: Omit<BotOptions, 'adapters' | 'log'>): Pro
   const signalled = new Promise<string>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
   });
-  const running = startBot({ ...options, adapters: createAdapters(options.config, log), log });
+  const running = startBot({ ...options, adapters: createAdapters(options.config, log, options.store), log });
   running.catch(() => undefined);
   const signal = await Promise.race([signalled, running.then(() => signalled)]);
   log.info({ signal }, 'stopping');

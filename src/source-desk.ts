@@ -55,7 +55,7 @@ export function sourceDesk(store: Store, target: Target, clock: () => string): S
 
   return {
     list: records,
-    async add(address, by) {
+    async add(address, by, tenant) {
       const specs = await identified(target, address);
       const known = await records();
       const fresh = specs.filter((spec) => !known.some((record) => record.id === sourceId(spec)));
@@ -63,7 +63,10 @@ export function sourceDesk(store: Store, target: Target, clock: () => string): S
       const added: string[] = [];
       for (const spec of fresh.slice(0, MOST)) {
         const id = sourceId(spec);
-        await store.saveSource(scope, newSource(id, spec, addressOf(spec), clock(), by));
+        await store.saveSource(scope, {
+          ...newSource(id, spec, addressOf(spec), clock(), by),
+          ...(tenant !== undefined && { addedIn: tenant }),
+        });
         added.push(id);
       }
       return read(added);

@@ -105,15 +105,27 @@ describe('the configuration', () => {
     );
   });
 
-  it('says what is not there yet', () => {
+  it('takes Slack for many workspaces whole, without the keys of one', () => {
     const oauth = {
-      SLACK_CLIENT_ID: '1',
-      SLACK_CLIENT_SECRET: '2',
-      SLACK_STATE_SECRET: '3',
+      SLACK_CLIENT_ID: '12.34',
+      SLACK_CLIENT_SECRET: 'client-secret',
+      SLACK_STATE_SECRET: 'a long random text of one’s own, 32 or more',
       SLACK_SIGNING_SECRET: '12345678',
     };
-    expect(mistakes(oauth)).toHaveLength(3);
-    expect(mistakes(oauth).join()).toMatch(/SLACK_CLIENT_SECRET: .*not there yet/);
+    expect(readConfig({ env: oauth }).slack).toEqual({
+      signingSecret: '12345678',
+      oauth: { clientId: '12.34', clientSecret: 'client-secret', stateSecret: oauth.SLACK_STATE_SECRET },
+      port: 3001,
+    });
+    for (const name of Object.keys(oauth).slice(0, 3)) {
+      const found = mistakes({ ...oauth, [name]: '' });
+      expect(found.map((line) => line.split(':')[0])).toEqual([name]);
+    }
+    expect(mistakes({ ...oauth, SLACK_SIGNING_SECRET: '' }).join()).toMatch(/^SLACK_SIGNING_SECRET: is missing/);
+    expect(mistakes({ ...oauth, SLACK_BOT_TOKEN: 'xoxb-1' }).join()).toMatch(/^SLACK_BOT_TOKEN: is for one workspace/);
+    const short = mistakes({ ...oauth, SLACK_STATE_SECRET: 'short-secret' }).join();
+    expect(short).toContain('SLACK_STATE_SECRET: must be a random text of 32 characters');
+    expect(short).not.toContain('short-secret');
   });
 
   it('takes an address of PostgreSQL, and nothing like it', () => {

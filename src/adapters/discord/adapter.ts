@@ -45,6 +45,8 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   function connection(): Client {
     const made = new Client({
       intents: [GatewayIntentBits.Guilds],
+      // As many connections as Discord asks for; a bot in few servers has one.
+      shards: 'auto',
       allowedMentions: { parse: [] },
       rest: {
         rejectOnRateLimit: rejectsRateLimit,

@@ -1,11 +1,19 @@
-/** Tells the bot of places in Discord where it may post again, so that paused digests do not wait for their daily try. */
+/** Tells the bot of servers that take it in or out, and of places where it may post again: paused digests do not wait for their daily try. */
 import { type Client, Events } from 'discord.js';
 import type { Bot } from '../../core/ports.ts';
 
-/** Listens for being added to a server, and for changed permissions of a channel, of a role and of the bot itself. */
-export function tellReturns(client: Client, bot: Pick<Bot, 'returned'>): void {
+/** Listens for being added to a server or removed from it, and for changed permissions of a channel, of a role and of the bot itself. */
+export function tellReturns(client: Client, bot: Pick<Bot, 'returned' | 'removed' | 'present'>): void {
   const server = (id: string) => bot.returned?.(`discord:${id}`);
   client.on(Events.GuildCreate, ({ id }) => server(id));
+  // An outage is another event.
+  client.on(Events.GuildDelete, ({ id }) => bot.removed?.(`discord:${id}`));
+  client.on(Events.ClientReady, ({ guilds }) =>
+    bot.present?.(
+      'discord',
+      guilds.cache.map(({ id }) => `discord:${id}`),
+    ),
+  );
   client.on(Events.ChannelUpdate, (_, channel) => {
     if (!channel.isDMBased()) bot.returned?.(`discord:${channel.guildId}:${channel.id}`);
   });

@@ -1,24 +1,33 @@
 /** Slack: acknowledges, asks the bot, shows the reply. Keeps nothing, so buttons and commands outlive a restart. */
-import { App, type BlockAction, HTTPReceiver, type RespondFn, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, type BlockAction, HTTPReceiver, type RespondFn, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { UserError } from '../../core/errors.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
 import { createAnswer, type Place } from './answer.ts';
 import { pressedLine, RUN } from './buttons.ts';
 import { checkSlack } from './check.ts';
+import { createClients } from './clients.ts';
 import { createDelivery, createNotice, type SlackPoster } from './deliver.ts';
 import { reason, startError } from './failures.ts';
 import { homeView } from './home.ts';
+import type { Keep } from './installations.ts';
 import { lineOfCommand, lineOfMessage, nameOf } from './lines.ts';
 import { boltLogger, type Log } from './log.ts';
 import { createLookup } from './lookup.ts';
 import { createPace } from './pace.ts';
+import { createWorkspaces, type OAuthKeys, type Workspaces } from './workspaces.ts';
 
 export type SlackOptions = {
-  botToken: string;
+  /** The token of the one workspace; without it, `oauth`. */
+  botToken?: string;
   /** With it, Socket Mode: no address of ours needs to be reachable. */
   appToken?: string;
   /** With it, and without an app token, HTTP at `/slack/events` on `port`. */
   signingSecret?: string;
+  /** With it, the signing secret and `keep`: every workspace that installs the app at `/slack/install`. */
+  oauth?: Omit<OAuthKeys, 'signingSecret'>;
+  /** Where the sealed tokens of workspaces are kept. */
+  keep?: Keep;
   port?: number;
   /** Another address for Slack's API, ending in `/api/`. */
   apiUrl?: string;
@@ -36,17 +45,24 @@ const API_TIMEOUT_MS = 10_000;
 export function createSlackAdapter(options: SlackOptions): Adapter {
   const { botToken, log } = options;
   const logger = boltLogger(log);
-  const clientOptions = { ...(options.apiUrl && { slackApiUrl: options.apiUrl }), timeout: API_TIMEOUT_MS, logger };
-  const client = new webApi.WebClient(botToken, { ...clientOptions, retryConfig: { retries: 2 } });
-  const posting = { ...clientOptions, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const clientOptions = {
+    ...(options.apiUrl && { slackApiUrl: options.apiUrl }),
+    timeout: API_TIMEOUT_MS,
+    logger,
+    retryConfig: { retries: 2 },
+  };
+  const workspaces = makeWorkspaces();
+  const tokenOf = workspaces?.tokenOf ?? (async () => botToken ?? '');
+  const clients = createClients(tokenOf, clientOptions);
   const pace = createPace();
   const poster: SlackPoster = {
-    client: new webApi.WebClient(botToken, posting),
+    clients,
     pace,
-    lookup: createLookup(client, log),
+    lookup: createLookup(clients, log),
     now: () => new Date().toISOString(),
+    ...(workspaces && { lost: workspaces.lost }),
   };
-  const answer = createAnswer(client, pace.turn, log);
+  const answer = createAnswer(pace.turn, log);
   const running = new Set<Promise<void>>();
   let problem: string | undefined = 'Slack: not started';
   let stopApp = async (): Promise<void> => undefined;
@@ -55,9 +71,11 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     name: 'slack',
     async start(bot) {
       const receiver = makeReceiver();
-      const app = new App({ token: botToken, receiver, clientOptions, logger, deferInitialization: true });
+      const token = workspaces ? {} : { token: botToken ?? '' };
+      const app = new App({ ...token, receiver, clientOptions, logger, deferInitialization: true });
       app.error(async (error) => log.error(`Slack: ${reason(error)}`));
       listen(app, bot);
+      workspaces?.listen(app, bot);
       try {
         await app.init();
         await (receiver instanceof HTTPReceiver ? app.start(options.port ?? DEFAULT_PORT) : app.start());
@@ -69,7 +87,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     },
     post: createDelivery(poster),
     notify: createNotice(poster),
-    check: () => checkSlack(options, problem === undefined),
+    check,
     trouble: () => problem,
     async stop() {
       problem = 'Slack: stopped';
@@ -80,8 +98,26 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     },
   };
 
+  function makeWorkspaces(): Workspaces | undefined {
+    const { oauth, signingSecret, keep } = options;
+    if (!oauth || !signingSecret || !keep) return undefined;
+    return createWorkspaces({ ...oauth, signingSecret }, { keep, clientOptions, logger, log });
+  }
+
+  async function check(channel?: string): Promise<Finding[]> {
+    if (!options.oauth) return checkSlack({ ...options, botToken: botToken ?? '' }, problem === undefined);
+    // Of the workspace that asks: nobody hears of another's token.
+    if (!workspaces || channel === undefined) return [];
+    try {
+      return await checkSlack({ ...options, botToken: await tokenOf(channel), installed: true }, true);
+    } catch (error) {
+      return [{ what: 'Slack', wrong: reason(error), mend: 'Install the app again from its /slack/install page.' }];
+    }
+  }
+
   function makeReceiver(): SocketModeReceiver | HTTPReceiver {
     const { appToken, signingSecret } = options;
+    if (workspaces) return workspaces.receiver;
     if (appToken) {
       const receiver = new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions } });
       receiver.client.on('connected', () => report(undefined));
@@ -102,63 +138,81 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   function listen(app: App, bot: Bot): void {
     const defaultCommand = bot.briefings[0]?.command ?? 'readout';
 
-    app.command(/.*/, async ({ command, ack, respond }) => {
+    app.command(/.*/, async ({ command, ack, respond, client }) => {
       await ack();
       const { team_id: team, user_id: user, channel_id: channel, trigger_id: trigger } = command;
       const line = lineOfCommand(command.command, command.text);
-      await once(bot, `command:${trigger}`, () => ask(bot, team, line, { channel, user, respond, open: false }));
+      await once(bot, `command:${trigger}`, () =>
+        ask(bot, team, line, { client, channel, user, respond, open: false }),
+      );
     });
 
-    app.action(new RegExp(`^${RUN}`), async ({ body, action, ack, respond }) => {
+    app.action(new RegExp(`^${RUN}`), async ({ body, action, ack, respond, client, context }) => {
       await ack();
       const line = pressedLine(action as { value?: string; selected_option?: { value?: string } | null });
       if (body.type !== 'block_actions' || line === undefined) return;
-      await once(bot, `press:${body.trigger_id}`, () => press(bot, body, line, respond));
+      await once(bot, `press:${body.trigger_id}`, () =>
+        press(bot, body, line, { client, respond, team: context.teamId }),
+      );
     });
 
-    app.event('app_mention', async ({ event, body, context }) => {
+    app.event('app_mention', async ({ event, context, body, client }) => {
       if (event.user === undefined || event.bot_id !== undefined || 'edited' in event) return;
-      const place = { channel: event.channel, user: event.user, thread: event.thread_ts ?? event.ts, open: true };
+      const { channel, user } = event;
+      const place = { client, channel, user, thread: event.thread_ts ?? event.ts, open: true };
       const line = lineOfMessage(event.text, context.botUserId, defaultCommand);
-      await once(bot, `event:${body.event_id}`, () => ask(bot, body.team_id, line, place));
+      await once(bot, `event:${body.event_id}`, () => ask(bot, context.teamId ?? body.team_id, line, place));
     });
 
-    app.event('message', async ({ event, body, context }) => {
+    app.event('message', async ({ event, body, context, client }) => {
       if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
       const thread = event.thread_ts === undefined ? {} : { thread: event.thread_ts };
-      const place = { channel: event.channel, user: event.user, ...thread, open: true };
+      const place = { client, channel: event.channel, user: event.user, ...thread, open: true };
       const line = lineOfMessage(event.text ?? '', context.botUserId, defaultCommand);
-      await once(bot, `event:${body.event_id}`, () => ask(bot, body.team_id, line, place));
+      await once(bot, `event:${body.event_id}`, () => ask(bot, context.teamId ?? body.team_id, line, place));
     });
 
-    app.event('app_home_opened', async ({ event, body }) => {
+    app.event('app_home_opened', async ({ event, body, context, client }) => {
       if (event.tab !== 'home') return;
       await once(bot, `event:${body.event_id}`, async () => {
-        const view = await homeView(bot, nameOf(body.team_id, event.user), nameOf(body.team_id, event.channel));
+        const team = context.teamId ?? body.team_id;
+        const view = await homeView(bot, nameOf(team, event.user), nameOf(team, event.channel));
         await client.views.publish({ user_id: event.user, view });
       });
     });
   }
 
   async function ask(bot: Bot, team: string, line: string, place: Place): Promise<void> {
-    const reply = await bot.handle({ line, reader: nameOf(team, place.user), channel: nameOf(team, place.channel) });
+    const reply = await bot.handle({
+      line,
+      reader: nameOf(team, place.user),
+      channel: nameOf(team, place.channel),
+      // Sources are of the story, which strangers share with this workspace.
+      ...(workspaces && { mayChangeSources: false }),
+    });
     await answer(place, reply);
   }
 
-  async function press(bot: Bot, body: BlockAction, line: string, respond: RespondFn): Promise<void> {
-    const team = body.team?.id ?? body.user.team_id ?? '';
+  async function press(
+    bot: Bot,
+    body: BlockAction,
+    line: string,
+    by: { client: webApi.WebClient; respond: RespondFn; team: string | undefined },
+  ): Promise<void> {
+    const team = by.team ?? body.team?.id ?? body.user.team_id ?? '';
     const channel = body.channel?.id ?? body.user.id;
     const { message_ts: message, thread_ts: thread } = body.container;
     const place: Place = {
+      client: by.client,
       channel,
       user: body.user.id,
       ...(typeof thread === 'string' && { thread }),
-      ...(body.response_url && { respond }),
+      ...(body.response_url && { respond: by.respond }),
       // On the Home and in direct messages nobody else reads along.
       open: body.channel === undefined || channel.startsWith('D'),
     };
     const public_ = !place.open && bot.visibilityOf({ line }) === 'channel';
-    if (public_ && !(await bot.firstTime(`slack:shown:${channel}:${message}:${line}`))) return;
+    if (public_ && !(await bot.firstTime(`slack:shown:${nameOf(team, channel)}:${message}:${line}`))) return;
     await ask(bot, team, line, place);
   }
 

@@ -8,6 +8,8 @@ import { renderSlack, type SlackMessage } from './render.ts';
 
 /** Where an answer goes. */
 export type Place = {
+  /** With the token of the workspace in which it was asked. */
+  client: webApi.WebClient;
   channel: string;
   user: string;
   /** The thread in which it was asked. */
@@ -20,7 +22,6 @@ export type Place = {
 
 /** Returns a function that posts every message of a reply, in order. Failures are logged, never thrown. */
 export function createAnswer(
-  client: webApi.WebClient,
   pace: (channel: string) => Promise<void>,
   log: Log,
 ): (place: Place, reply: Reply) => Promise<void> {
@@ -50,7 +51,7 @@ export function createAnswer(
 
   function openWays(place: Place, message: SlackMessage, respond?: RespondFn): (() => Promise<unknown>)[] {
     return [
-      () => post(place.channel, message, place.thread),
+      () => post(place, place.channel, message, place.thread),
       // A response_url reaches channels that the bot is not a member of.
       ...(respond
         ? [
@@ -74,12 +75,13 @@ export function createAnswer(
               respond({ ...message, ...inThread(place), response_type: 'ephemeral' as const, replace_original: false }),
           ]
         : []),
-      () => client.chat.postEphemeral({ ...message, ...inThread(place), channel: place.channel, user: place.user }),
-      () => post(place.user, message),
+      () =>
+        place.client.chat.postEphemeral({ ...message, ...inThread(place), channel: place.channel, user: place.user }),
+      () => post(place, place.user, message),
     ];
   }
 
-  async function post(channel: string, message: SlackMessage, thread?: string): Promise<void> {
+  async function post({ client }: Place, channel: string, message: SlackMessage, thread?: string): Promise<void> {
     await pace(channel);
     await client.chat.postMessage({ ...message, channel, ...(thread !== undefined && { thread_ts: thread }) });
   }

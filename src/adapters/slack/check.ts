@@ -20,7 +20,7 @@ export const SCOPES: Record<string, string> = {
  * not tried again, for Slack allows that once a minute. Never throws for what Slack answers.
  */
 export async function checkSlack(
-  options: { botToken: string; appToken?: string; apiUrl?: string; log: Log },
+  options: { botToken: string; appToken?: string; apiUrl?: string; log: Log; installed?: true },
   connected: boolean,
 ): Promise<Finding[]> {
   let date: string | null = null;
@@ -42,7 +42,13 @@ export async function checkSlack(
     const { response_metadata: about } = await client(options.botToken).auth.test();
     findings.push(...clockFinding('Slack', date, Date.now()), ...scopeFindings(about?.scopes));
   } catch (error) {
-    findings.push(refusal(error, 'SLACK_BOT_TOKEN', 'the Bot User OAuth Token of the installed app (xoxb-…)'));
+    const refused = refusal(error, 'SLACK_BOT_TOKEN', 'the Bot User OAuth Token of the installed app (xoxb-…)');
+    const again = 'Install the app again from its /slack/install page.';
+    findings.push(
+      options.installed
+        ? { ...refused, wrong: refused.wrong.replace('SLACK_BOT_TOKEN', 'the token of this workspace'), mend: again }
+        : refused,
+    );
   }
   if (connected || options.appToken === undefined) return findings;
   try {

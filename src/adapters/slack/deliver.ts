@@ -1,11 +1,11 @@
 /** Posts digests: a message, and where one does not hold it, its thread; a repeat goes on where the last attempt failed. */
-import type { webApi } from '@slack/bolt';
 import { DeliveryError } from '../../core/errors.ts';
 import type { Reply } from '../../core/model.ts';
 import { memoryOutbox, sendParts } from '../../core/outbox.ts';
 import type { Adapter, Receipt } from '../../core/ports.ts';
 import type { Outbox } from '../../core/promises.ts';
-import { deliveryError } from './failures.ts';
+import type { ClientsOf } from './clients.ts';
+import { deliveryError, isTokenLost } from './failures.ts';
 import { channelId } from './lines.ts';
 import { EVENT_TYPE, type Lookup } from './lookup.ts';
 import type { Pace } from './pace.ts';
@@ -18,10 +18,12 @@ const WAIT_MS = 5_000;
 const WAITS = 3;
 
 export type SlackPoster = {
-  client: webApi.WebClient;
+  clients: ClientsOf;
   pace: Pace;
   lookup: Lookup;
   now(): string;
+  /** Told that the token of a workspace is no longer one. */
+  lost?(channel: string): Promise<void>;
 };
 
 /**
@@ -49,7 +51,7 @@ export function createDelivery(poster: SlackPoster): Adapter['post'] {
 
 /** Sends messages, those after the first in its thread; their `ts`. Throws DeliveryError only. */
 export async function postParts(
-  { client, pace, lookup }: SlackPoster,
+  { clients, pace, lookup, lost }: SlackPoster,
   channel: string,
   made: () => SlackMessage[],
   deliveryId: string,
@@ -59,7 +61,7 @@ export async function postParts(
   const bodies = () => made().map((message) => JSON.stringify(message));
   return sendParts(outbox, bodies, {
     find: (_, part, [thread], triedAt) =>
-      lookup.find({ channel: id, deliveryId, part, triedAt, ...(thread !== undefined && { thread }) }),
+      lookup.find({ channel, deliveryId, part, triedAt, ...(thread !== undefined && { thread }) }),
     async send(body, part, [thread]) {
       const message = {
         ...(JSON.parse(body) as SlackMessage),
@@ -70,10 +72,12 @@ export async function postParts(
       for (let waits = 0; ; waits++) {
         await pace.turn(channel);
         try {
-          const { ts } = await client.chat.postMessage(message);
+          const { posting } = await clients(channel);
+          const { ts } = await posting.chat.postMessage(message);
           if (ts === undefined) throw new Error('the answer names no message');
           return ts;
         } catch (error) {
+          if (isTokenLost(error)) await lost?.(channel);
           const failure = deliveryError(error);
           const wait = failure.refused ? failure.retryAfterMs : undefined;
           if (wait === undefined || wait > WAIT_MS || waits >= WAITS) throw failure;

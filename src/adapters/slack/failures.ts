@@ -57,6 +57,11 @@ export function startError(error: unknown): Error {
   return new Error(`Slack could not be reached: ${reason(error)}`, { cause: error });
 }
 
+/** The workspace removed the app or took its token away; no other workspace's standing is touched. */
+export function isTokenLost(error: unknown): boolean {
+  return ['account_inactive', 'token_revoked'].includes(errorCode(error) ?? '');
+}
+
 /** A failure to post, for the schedule. */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;

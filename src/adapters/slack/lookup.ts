@@ -1,6 +1,7 @@
 /** Finds out whether a message whose answer was never heard stands in a channel after all, where the app may read it. */
-import type { webApi } from '@slack/bolt';
+import type { ClientsOf } from './clients.ts';
 import { deliveryError, errorCode } from './failures.ts';
+import { channelId } from './lines.ts';
 import type { Log } from './log.ts';
 
 /** What every message of a delivery carries. */
@@ -13,6 +14,7 @@ const PAGES = 5;
 export type Lookup = {
   /** The `ts` of a part; undefined where there is none, or where the app has no scope to read the channel. */
   find(wanted: {
+    /** `slack:<workspace>:<channel>`. */
     channel: string;
     /** The first part's, for parts in its thread. */
     thread?: string;
@@ -25,11 +27,13 @@ export type Lookup = {
 };
 
 /** `find` throws DeliveryError when Slack does not answer: it is better to wait than to post twice. */
-export function createLookup(client: webApi.WebClient, log: Log): Lookup {
+export function createLookup(clients: ClientsOf, log: Log): Lookup {
   let trouble: string | undefined;
   return {
-    async find({ channel, thread, deliveryId, part, triedAt }) {
+    async find({ channel: name, thread, deliveryId, part, triedAt }) {
       const oldest = (Date.parse(triedAt) / 1000 - SKEW).toFixed(6);
+      const channel = channelId(name);
+      const { asking: client } = await clients(name);
       let cursor: string | undefined;
       for (let page = 0; page < PAGES; page++) {
         const asked = { channel, oldest, limit: PAGE, include_all_metadata: true, ...(cursor && { cursor }) };
