@@ -122,22 +122,27 @@ export function centrality(board: Board, claim: Claim): number {
 }
 
 /**
- * Days told as past by articles of that day or later, weighed by publishers and freshness: one day, told by two, outweighs a
+ * Days told as past by articles of that day or later, weighed by publishers, articles and freshness: one day, told by two, outweighs a
  * fresher one told by none other. Undefined when no article dates anything.
  */
 function latestEvent(claims: Claim[]): string | undefined {
-  const told = new Map<string, Set<string>>();
+  const told = new Map<string, { publishers: Set<string>; articles: Set<string> }>();
   for (const claim of claims) {
     if (claim.when?.length !== 10 || claim.mode !== 'past') continue;
     if (claim.published && lastDay(claim.published) < claim.when) continue;
-    told.set(claim.when, (told.get(claim.when) ?? new Set()).add(claim.publisher));
+    const day = told.get(claim.when) ?? { publishers: new Set(), articles: new Set() };
+    day.publishers.add(claim.publisher);
+    day.articles.add(claim.articleId);
+    told.set(claim.when, day);
   }
   const days = [...told].sort(([a], [b]) => (a < b ? 1 : -1));
   const newest = days[0]?.[0];
   if (!newest) return undefined;
-  const weight = ([day, publishers]: [string, Set<string>]) =>
-    Math.min(publishers.size, 3) + 3 * Math.exp(-daysBetween(day, newest) / 4);
-  return days.reduce((best, day) => (weight(day) > weight(best) ? day : best), days[0] ?? ['', new Set()])[0];
+  const weights = days.map(
+    ([day, { publishers, articles }]) =>
+      Math.min(publishers.size, 3) + 3 * Math.exp(-daysBetween(day, newest) / 4) + Math.log2(articles.size),
+  );
+  return days[weights.indexOf(Math.max(...weights))]?.[0];
 }
 
 /** Claims of other publishers that say the same, best told first, one each; a machine's rewording is no second voice. */

@@ -62,7 +62,7 @@ function rankOutcomes(board: Board): Claim[] {
   const first = (claim: Claim) =>
     2 * freshness(board, claim) + onDay(claim) + claim.quality + (claim.speaker ? 0.3 : 0) + centrality(board, claim);
   const short = rankBy(candidates, first).slice(0, 40);
-  return rankBy(short, (claim) => first(claim) + 0.6 * Math.min(2, seconds(board, claim).length));
+  return rankBy(short, (claim) => first(claim) + 0.6 * Math.min(4, seconds(board, claim).length));
 }
 
 /** Where a topic stands, best first: fresh, telling a state or outcome, by a party, about this topic more than others. */
