@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { actorsOf } from '../src/core/actor-list.ts';
 import { answer, answers, orElse } from '../src/core/ask.ts';
+import { nameIt } from '../src/core/ask-back.ts';
 import { askCard } from '../src/core/ask-card.ts';
+import { asksCost } from '../src/core/ask-costs.ts';
 import { readQuestion, wordsOf } from '../src/core/ask-question.ts';
 import { boardOf } from '../src/core/board.ts';
 import { noteCard } from '../src/core/card.ts';
@@ -15,7 +17,7 @@ export const ask = defineCommand({
   description: 'A question: who, what, when, where, how many, why, did; answered in cited words',
   input: z.object({ question: z.string().trim().max(300).default('').describe('what you want to know') }),
   async run({ question }, { briefing, corpus, now }) {
-    if (!question)
+    if (!/[\p{L}\p{N}]/u.test(question))
       return [
         noteCard('ask', briefing.title, now, [
           `What do you want to know? Type it behind the command: ${commandLine(briefing, 'ask', 'when is the next meeting?')}`,
@@ -24,6 +26,8 @@ export const ask = defineCommand({
     const board = await recentBoard(briefing, corpus);
     if (board.items.size === 0) return [emptyCorpus(briefing, now, 'ask')];
     const read = readQuestion(question, actorsOf(briefing, await corpus.recent()), briefing.topics, now);
+    if (read.pronoun && !asksCost(read) && read.kind !== 'what' && read.kind !== 'latest')
+      return [nameIt(briefing, now, read.pronoun)];
     const given = answer([board], read, now);
     const { articles } = await corpus.counts();
     if (answers(given) || articles <= board.items.size) return [askCard([board], read, given, now)];

@@ -40,3 +40,15 @@ export function unspoken(briefing: Briefing, now: string, actor: Choice, others:
   const names = offered.length ? ` They speak of: ${offered.map((one) => one.title).join(', ')}.` : '';
   return noteCard('actor', actor.title, now, [`No article speaks of ${actor.title}.${names}`], actions);
 }
+
+/** A reply to a question about a mere "it": nothing is guessed. */
+export function nameIt(briefing: Briefing, now: string, pronoun: string): Card {
+  const example = commandLine(
+    briefing,
+    'ask',
+    `when did the ${briefing.title.split(/\s+/).at(-1)?.toLowerCase() ?? 'talks'} start?`,
+  );
+  return noteCard('ask', briefing.title, now, [
+    `Whom or what do you mean by “${pronoun}”? Name it in the question, for example: ${example}`,
+  ]);
+}

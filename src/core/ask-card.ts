@@ -34,7 +34,7 @@ function titled(text: string): string {
 }
 
 function blocksOf(given: Answer, question: Question): DraftBlock[] {
-  const { told, sides, nearest, unknown } = given;
+  const { told, sides, nearest, passages, there, unknown } = given;
   if (sides.length > 0)
     return [
       { type: 'dispute', heading: 'The sources disagree', issue: issueOf(sides, question), sides: sides.map(lineOf) },
@@ -53,9 +53,20 @@ function blocksOf(given: Answer, question: Question): DraftBlock[] {
           .map((word) => `“${word}”`)
           .join(' or ')}.`
       : '';
+  const why =
+    there && !lacking ? 'the words stand in the articles, but no line answers this.' : 'no article answers this.';
+  const shown: Draft[] = passages.map(({ text, source, published }) => ({
+    text,
+    sources: [source],
+    ...(published && { date: published }),
+  }));
   return [
-    { type: 'note', text: `Not in the corpus: no article answers this.${lacking}` },
-    { type: 'lines', heading: 'Nearest', lines: nearest.map(({ claim, board }) => draft(withSeconds(board, claim))) },
+    { type: 'note', text: `Not in the corpus: ${why}${lacking}` },
+    {
+      type: 'lines',
+      heading: 'Nearest',
+      lines: [...shown, ...nearest.map(({ claim, board }) => draft(withSeconds(board, claim)))].slice(0, 2),
+    },
   ];
 }
 

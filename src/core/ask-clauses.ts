@@ -15,7 +15,12 @@ const CLAUSE_END =
 
 function clauseEnd(text: string, from: number): number {
   const found = CLAUSE_END.exec(text.slice(from));
-  return found ? from + found.index : text.replace(/["”’.…\s]+$/, '').length;
+  const end = found ? from + found.index : text.replace(/["”’.…\s]+$/, '').length;
+  // Begun in a quotation, it ends with it at the latest.
+  const quoted = [...text.matchAll(/[“"][^“”"]*[”"]/gu)].find(
+    ({ 0: words, index }) => from > index && from < index + words.length - 1,
+  );
+  return quoted ? Math.min(end, quoted.index + quoted[0].replace(/[,.;…]?[”"]$/, '').length) : end;
 }
 
 /** The reason, behind its cue; what is asked about must stand outside of it. A goal ("to avoid …") is a reason told less surely. */
@@ -43,7 +48,29 @@ export function findWhy(matched: Matched, question: Question): Found | undefined
       return [{ start, end, value: fold(claim.text.slice(start, end)), near: near * (rank === 0 ? 1 : 0.6) }];
     }),
   );
+  const felt = [...claim.text.matchAll(FEELING)].flatMap((match): Found[] => {
+    const word = stem(match[1] ?? '');
+    if (!question.terms.some((term) => term.forms.has(word))) return [];
+    const start = match.index + (match[1] ?? '').length + 1;
+    const end = shortEnd(claim.text, start);
+    return [{ start, end, value: fold(claim.text.slice(start, end)), near: 1 }];
+  });
+  if (felt[0]) return felt[0];
   return found.filter((one) => one.near > 0.2).toSorted((a, b) => b.near - a.near)[0];
+}
+
+/** What somebody feels is told with what it is felt about: "angry at the delay". */
+const FEELING =
+  /\b(frustrat(?:ed|ion)|anger(?:ed)?|angry|concern(?:ed|s)?|worri(?:ed|es)|worry|fears?|afraid|alarm(?:ed)?|unease|uneasy|dismay(?:ed)?|pleased|happy|disappoint(?:ed|ment)|outraged?|upset|annoy(?:ed|ance)|impatien(?:t|ce)|furious|irritat(?:ed|ion)|relie(?:f|ved)|proud)\s(?:with|at|over|about|by|of)\s/gi;
+
+/** Up to the verb of the sentence, or the end of the clause. */
+function shortEnd(text: string, from: number): number {
+  const end = clauseEnd(text, from);
+  const words = text.slice(from, end);
+  const verb = /(?<=[\p{L}”"])\s(?:drives|has|have|had|is|was|led|leads|made|makes|grew|grows)\s/u.exec(words)?.index;
+  const comma = words.indexOf(', ');
+  const cuts = [verb, comma < 0 ? undefined : comma].filter((one) => one !== undefined);
+  return from + Math.min(words.length, ...cuts);
 }
 
 /** Characters to a share of 1: a hundred apart is a sentence's breadth. */
@@ -122,6 +149,8 @@ const OFFICE =
   /\b(?:president|minister|director|envoy|secretary|chief|chair\p{L}*|spokes\p{L}+|advis[eo]r|aide|leader|head|mayor|governor|general|judge|justice|ambassador|commissioner|king|queen|prince|senator|professor|analyst|official|negotiator|premier|chancellor|boss|coach|captain|founder|activist|lawyer|economist|diplomat|lawmaker|commander|editor|author|son-in-law)$/iu;
 const APPOSITION =
   /^,\s((?:an?|the|his|her|its|their|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,90}?)(?=,|\.$|\.\s|;|\swho\b|$)/u;
+const RELATIVE =
+  /^,\swho\s((?:is|was|has been|chairs?|chaired|leads?|led|heads?|headed|runs?|ran|founded|represents?|serves?|served)\s[^,.;“”"()]{4,90})/u;
 const COPULA = /^(?:,[^,]{2,60},)?\s(?:is|was|are|were)\s((?:an?|the|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,110})/u;
 
 /** Who or what somebody is: the title before the name, the apposition behind it, or what it is said to be. */
@@ -138,7 +167,7 @@ export function findDefinition(matched: Matched, question: Question): Found | un
   const whole = claim.text.lastIndexOf(full, hit.start);
   const start = whole >= 0 && whole + full.length >= hit.start ? whole : hit.start;
   const after = claim.text.slice(hit.end);
-  const behind = APPOSITION.exec(after) ?? COPULA.exec(after);
+  const behind = APPOSITION.exec(after) ?? RELATIVE.exec(after) ?? COPULA.exec(after);
   if (behind?.[1]) {
     const from = hit.end + behind[0].indexOf(behind[1]);
     return { start: from, end: from + behind[1].length, value: fold(behind[1]), near: 1 };
@@ -148,7 +177,9 @@ export function findDefinition(matched: Matched, question: Question): Found | un
     .find((one) => one.id === term.actor)
     ?.roles.find((one) => before.toLowerCase().trimEnd().endsWith(one.title.toLowerCase()));
   const held = role ? before.trimEnd().slice(-role.title.length).split(/\s+/) : [];
-  const longer = titleAtEnd(before);
+  const run = titleAtEnd(before);
+  // "Envoy Petra Lund and the port's director Haas": the first title is somebody else's.
+  const longer = run.slice(run.lastIndexOf('and') + 1);
   const title = longer.length > held.length ? longer : held;
   const words = title.join(' ');
   if (!role && (!OFFICE.test(words) || title.length < 2)) return undefined;

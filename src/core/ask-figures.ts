@@ -2,8 +2,10 @@
 import { MEASURES, TIME_UNIT } from '../text/languages/en-questions.ts';
 import { contentStems, stem } from '../text/stems.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
-import { dayBeside, type Found, nearness } from './ask-names-found.ts';
+import { type Found, nearness } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
+import { asksRate, isRate } from './ask-rate.ts';
+import { dayBeside } from './ask-when.ts';
 import { figuresOf } from './support-numbers.ts';
 
 const WORDS =
@@ -19,10 +21,10 @@ const PEOPLE =
 const MONEY =
   /^(?:dollars?|euros?|pounds?|crowns?|kroner|roubles?|rubles?|hryvnias?|yuan|yen|francs?|rupees?|pesos?)$/i;
 
-type Figure = { start: number; end: number; text: string; money: boolean; share: boolean; vague: boolean };
+export type Figure = { start: number; end: number; text: string; money: boolean; share: boolean; vague: boolean };
 
 /** Figures of a line, digits and words, with what rounds them; dates and inserted brackets hold none. */
-function figuresAt(text: string): Figure[] {
+export function figuresAt(text: string): Figure[] {
   const bare = text.replace(/\[[^\]]*\]/g, (inserted) => ' '.repeat(inserted.length));
   return [...bare.matchAll(NUMBER)].flatMap((match) => {
     const [whole, sign, number = '', scale] = match;
@@ -47,8 +49,17 @@ export function findFigure(matched: Matched, question: Question): Found | undefi
   const found = figuresAt(claim.text).flatMap((figure): Found[] => {
     const end = unitEnd(claim.text, figure, matched, question);
     // "To deepen it to 16 metres" tells what is aimed at, not what is.
-    const aim = !question.ahead && /\bto \p{L}+ (?:[\p{L}’'-]+ ){0,5}to $/iu.test(claim.text.slice(0, figure.start));
-    if (end === undefined || aim) return [];
+    const aim = /\bto \p{L}+ (?:[\p{L}’'-]+ ){0,5}to $/iu.test(claim.text.slice(0, figure.start));
+    if (end === undefined || (aim && !question.ahead)) return [];
+    // Of what is to come, what is now tells nothing.
+    if (
+      question.ahead &&
+      !aim &&
+      claim.mode !== 'future' &&
+      !/\b(?:will|would|to)\b/.test(claim.text.slice(0, figure.start))
+    )
+      return [];
+    if (question.kind === 'amount' && isRate(claim.text) && !asksRate(question.text)) return [];
     const words = claim.text.slice(figure.start, end);
     const value = `${figuresOf(words).join(' ') || figure.text.toLowerCase()}${figure.share ? '%' : ''} ${unitOf(words)}`;
     const asked = predicateAt(matched, question).length > 0;
@@ -84,7 +95,7 @@ function unitEnd(text: string, figure: Figure, matched: Matched, question: Quest
   }
   const upTo = (fits: (word: string) => boolean, within: number) =>
     words.slice(0, within).find((word) => fits(word.text))?.end;
-  const counted = (word: string) => question.unit.includes(stem(word));
+  const counted = (word: string) => question.unit.includes(stem(word)) || question.unit.includes(word);
   if (question.kind === 'duration')
     return figure.share || figure.money ? undefined : upTo((word) => TIME_UNIT.test(word), 2);
   if (figure.vague) return undefined;
@@ -107,9 +118,18 @@ function unitEnd(text: string, figure: Figure, matched: Matched, question: Quest
       upTo((word) => PEOPLE.test(word), 3) ??
       (predicateAt(matched, question).some((number) => followsAt(matched, figure, number)) ? figure.end : undefined)
     );
+  // "Forty samples, and nine of them …": counted by what stands before.
+  const them = /^\sof (?:them|these|those)\b/.exec(text.slice(figure.end))?.[0].length;
+  if (them && contentStems(text.slice(0, figure.start)).some(counted)) return figure.end + them;
   // A unit of time counts time only: "two days" is no answer to "how many ships".
   const end = upTo(counted, 4);
   return end !== undefined && !figure.money ? end : undefined;
+}
+
+/** A sign before it, or a currency behind it. */
+export function isMoney(text: string, { money, end }: Figure): boolean {
+  const behind = /^(?:\s\p{L}+){1,2}/u.exec(text.slice(end))?.[0].trim().split(' ') ?? [];
+  return money || behind.some((word) => MONEY.test(word));
 }
 
 /** "Killed 12" and "12 were killed". */

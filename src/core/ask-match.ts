@@ -1,7 +1,7 @@
 /** How well a claim goes with a question: which of its terms stand in the words, how near to each other, which nowhere. */
 import { contentStems, stem } from '../text/stems.ts';
 import type { Question } from './ask-question.ts';
-import type { Term } from './ask-terms.ts';
+import { isAcronym, type Term } from './ask-terms.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 import { firstDay, lastDay } from './days.ts';
@@ -87,7 +87,7 @@ export function tokensOf(text: string): Token[] {
         return [
           {
             text: word,
-            stem: stem(word.replace(/['’]s$/i, '')),
+            stem: isAcronym(word) ? word : stem(word.replace(/['’]s$/i, '')),
             start: index,
             end: index + word.length,
             inserted: depth > 0,

@@ -1,11 +1,10 @@
-/** Answers that are names or days, found in a line: who, where, when. */
-import { findDates } from '../text/dates.ts';
+/** Answers that are names, found in a line: who, where. */
 import { speakerNouns } from '../text/languages/en-speakers.ts';
 import { findNames } from '../text/names.ts';
 import { contentStems } from '../text/stems.ts';
+import { quotationAt } from './ask-assert.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import type { Question } from './ask-question.ts';
-import { firstDay, isCalendar, lastDay } from './days.ts';
 import { fold } from './slug.ts';
 import { TITLE_WORD } from './titles.ts';
 
@@ -26,11 +25,18 @@ function gap({ tokens }: Matched, start: number, end: number, to: number[]): num
 }
 
 export function nearness(matched: Matched, start: number, end: number, question: Question): number {
-  const distance = gap(matched, start, end, predicateAt(matched, question));
+  // What is quoted says nothing of what stands beside the quotation, nor the other way round.
+  const { text } = matched.claim;
+  const side = quotationAt(text, start);
+  const asked = predicateAt(matched, question).filter(
+    (number) => quotationAt(text, matched.tokens[number]?.start ?? 0) === side,
+  );
+  const distance = gap(matched, start, end, asked);
   return distance > REACH ? 0 : 1 - distance / (REACH + 1);
 }
 
-const best = (found: Found[]): Found | undefined =>
+/** The nearest to what is asked about. */
+export const best = (found: Found[]): Found | undefined =>
   found.filter((one) => one.near > 0).reduce<Found | undefined>((a, b) => (a && a.near >= b.near ? a : b), undefined);
 
 /** The person or body that does, or to whom it is done. Those whom the question names are no answer. */
@@ -44,6 +50,7 @@ export function findWho(matched: Matched, question: Question): Found | undefined
   const kindOf = new Map(board.briefing.actors.map((actor) => [fold(actor.name), actor.kind]));
   const names = findNames(claim.text).filter((name) => {
     const kind = kindOf.get(fold(name.text)) ?? name.kind;
+    if (isMasthead(claim.text, name)) return false;
     return (kind === 'person' || kind === 'organization') && !contentStems(name.text).some((one) => asked.has(one));
   });
   // Who does a thing is told by its verb: "the talks" name nobody who talked.
@@ -60,8 +67,12 @@ export function findWho(matched: Matched, question: Question): Found | undefined
     const agent = /\bby\s(?:\p{L}+\s){0,3}$/iu.test(before);
     const under = /\b(?:of|with|to|from|against|for|about|on|than|in|at)\s(?:the\s)?$/i.test(before);
     const owner = /^['’]s?\b/.test(claim.text.slice(name.end));
-    if (owner) return [];
+    const side = quotationAt(claim.text, name.start);
     const fits = verbs.some((verb) => {
+      if (quotationAt(claim.text, verb.start) !== side) return false;
+      // "Lund's resignation": of a deed that is a noun, the one who does it is its owner.
+      const owned = owner && /^['’]s?\s(?:\p{Ll}+\s)?$/u.test(claim.text.slice(name.end, verb.start));
+      if (owner || isNoun(claim.text, verb)) return owned && !question.asksObject;
       const ahead = name.end <= verb.start;
       const between = ahead ? claim.text.slice(name.end, verb.start) : claim.text.slice(verb.end, name.start);
       if (/[.;:]\s/.test(between) || (question.kind === 'who' && /\b(?:said|says|told|according)\b/i.test(between)))
@@ -83,8 +94,37 @@ export function findWho(matched: Matched, question: Question): Found | undefined
     ];
   });
   const named = best(found);
-  const body = named || question.asksObject ? undefined : bodyBefore(claim.text, verbs[0]?.start ?? 0);
+  const body =
+    named || question.asksObject
+      ? undefined
+      : (agentOf(claim.text, verbs) ?? bodyBefore(claim.text, verbs[0]?.start ?? 0));
   return named ?? (body && { ...body, value: fold(claim.text.slice(body.start, body.end)), near: 0.7 });
+}
+
+/** "(CNN) -": who publishes is nobody of whom is told. */
+function isMasthead(text: string, { start, end }: { start: number; end: number }): boolean {
+  return start < 60 && /^\)?\s?[-–—]+\s/.test(text.slice(end)) && /^[^a-z]*\(?$/.test(text.slice(0, start));
+}
+
+/** Something done, told by a noun: "resignation", "the decision". */
+function isNoun(text: string, { start, end }: { start: number; end: number }): boolean {
+  const word = text.slice(start, end);
+  return (
+    /(?:tion|sion|ment|ance|ence|ure|al)s?$/i.test(word) ||
+    /(?:\b(?:the|an?|his|her|its|their|this|that|no|any)|['’]s?)\s(?:\p{Ll}+\s)?$/iu.test(text.slice(0, start))
+  );
+}
+
+/** "… was denounced by European officials and members of the council": nobody is named, but it says who. */
+function agentOf(text: string, verbs: { start: number; end: number }[]): { start: number; end: number } | undefined {
+  for (const { end } of verbs) {
+    const agent =
+      /^\sby\s((?!(?:\p{Lu}?\p{Ll}+ing|an?\shundred|\d)\b)[\p{L}’' -]{4,80}?)(?=\s(?:as|for|on|in|at|after|before|when|because|over|who|which|that)\s|[,.;:…“”"]|$)/u.exec(
+        text.slice(end),
+      );
+    if (agent?.[1]) return { start: end + agent[0].length - agent[1].length, end: end + agent[0].length };
+  }
+  return undefined;
 }
 
 /** "The administrative court stopped …": nobody is named, but the sentence is about a body that acts. */
@@ -160,63 +200,6 @@ export function findWhere(matched: Matched, question: Question): Found | undefin
           end: name.end,
           value: fold(name.text),
           near: nearness(matched, name.start, name.end, question),
-        },
-      ];
-    }),
-  );
-}
-
-/** The day named nearest to a stretch of the line, else the day the claim tells of. */
-export function dayBeside(matched: Matched, start: number, end: number): string | undefined {
-  const { claim } = matched;
-  const reference = claim.published?.length === 10 ? claim.published : claim.published && firstDay(claim.published);
-  const distance = (date: { start: number; end: number }) =>
-    date.end <= start ? start - date.end : Math.max(0, date.start - end);
-  const days = findDates(claim.text, reference ? { reference } : {}).filter((date) => isCalendar(date.value));
-  return days.toSorted((a, b) => distance(a) - distance(b))[0]?.value ?? claim.when;
-}
-
-/** The day. A limit ("until", "by", "since") is none unless it is asked for; `today` is the ISO day of asking. */
-export function findWhen(matched: Matched, question: Question, today: string): Found | undefined {
-  const { claim } = matched;
-  const reference = claim.published?.length === 10 ? claim.published : undefined;
-  const limits = /\b(?:until|by|since|deadline|expires?|ends?)\b/i.test(question.text);
-  const acts = question.terms
-    .filter((term) => term.verb)
-    .flatMap((term) => matched.hits.get(term) ?? [])
-    .flatMap((number) => matched.tokens[number] ?? []);
-  const past = /^(?:\S+\s){0,2}(?:did|was|were|had)\b/i.test(question.text);
-  const dates = findDates(claim.text, reference ? { reference } : { reference: '1900-01-01' }).filter(
-    (date) => isCalendar(date.value) && (reference !== undefined || /\b\d{4}\b/.test(date.text)),
-  );
-  return best(
-    dates.flatMap((date): Found[] => {
-      const before = claim.text.slice(0, date.start);
-      if ((before.match(/\[/g) ?? []).length > (before.match(/\]/g) ?? []).length) return [];
-      if (
-        !limits &&
-        /\b(?:until|till|by|before|since|after|no later than|up to)\s(?:the\s|late\s|early\s|mid-?)*$/i.test(before)
-      )
-        return [];
-      const published = claim.published ?? '';
-      if (past && (claim.mode === 'future' || (published && firstDay(date.value) > lastDay(published)))) return [];
-      if (question.ahead && lastDay(date.value) < today) return [];
-      if (
-        acts.length > 0 &&
-        acts.every((token) =>
-          /\b(?:before|after|when|while|until|which|who|that|but|because|since)\b/i.test(
-            claim.text.slice(Math.min(token.end, date.end), Math.max(token.start, date.start)),
-          ),
-        )
-      )
-        return [];
-      const bracket = /^\s\[[^\]]*\]/.exec(claim.text.slice(date.end))?.[0].length ?? 0;
-      return [
-        {
-          start: date.start,
-          end: date.end + bracket,
-          value: date.value,
-          near: nearness(matched, date.start, date.end, question),
         },
       ];
     }),

@@ -2,7 +2,17 @@
 
 import { HEDGE, OPINION } from '../text/languages/en-events.ts';
 import { UNREAL } from '../text/languages/en-questions.ts';
-import { AHEAD, CONDITION, deniedBefore, inOrder, isGerund, negatorOf, open, REACH } from './ask-assert.ts';
+import {
+  AHEAD,
+  CONDITION,
+  deniedBefore,
+  deniesIntent,
+  inOrder,
+  isGerund,
+  negatorOf,
+  open,
+  REACH,
+} from './ask-assert.ts';
 import { type Matched, spread, type Token } from './ask-match.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
@@ -32,6 +42,7 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
     );
     if (question.ahead ? !refusal : claim.mode === 'future') return undefined;
     if (!refusal && denied.some((number) => open(tokens, number, CONDITION))) return undefined;
+    if (!question.ahead && negators.some((number) => deniesIntent(tokens, number, key))) return undefined;
     if (!inOrder(matched, question, denied)) return undefined;
     const from = Math.min(...denied);
     return spanOf(tokens, [from, ...key.filter((number) => number >= from && number <= from + REACH + 1)], 'no');
@@ -47,6 +58,7 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   if (every.some((number) => open(tokens, number, question.ahead ? CONDITION : UNREAL) || deniedBefore(tokens, number)))
     return undefined;
   if (spread(matched) > TOGETHER || !inOrder(matched, question, every)) return undefined;
+  if (question.exists && !exists(matched, every)) return undefined;
   if (question.being && !isSo(matched, question, every)) return undefined;
   return spanOf(tokens, every, 'yes');
 }
@@ -62,22 +74,50 @@ function ofForm({ hits, tokens }: Matched, term: Term): boolean {
   return (hits.get(term) ?? []).some((number) => term.forms.has(tokens[number]?.stem ?? ''));
 }
 
+const BEING = /^(?:is|are|was|were|remains?|remained|stays?|stayed|became|becomes)$/;
+
+/** Does the sentence open with the one who is asked about, named at this token? */
+function leads({ claim, tokens }: Matched, { subject }: Question, start: number): boolean {
+  const before = claim.text.slice(0, tokens[start]?.start ?? 0);
+  return subject !== undefined && claim.subjects[0] === subject && !/[,;:]|\b(?:and|but|that)\b/.test(before);
+}
+
 /** "Is the port closed": between what is asked about and what it is said to be stands a form of "be", and little else. */
-function isSo({ hits, tokens }: Matched, question: Question, every: number[]): boolean {
+function isSo(matched: Matched, question: Question, every: number[]): boolean {
+  const { hits, tokens } = matched;
   const subjects = question.terms.filter((term) => term.actor).flatMap((term) => hits.get(term) ?? []);
   const starts = subjects.length > 0 ? subjects : every.slice(0, 1);
   return starts.some((start) =>
     every.some((end) => {
-      const between = tokens.slice(start + 1, end).map((token) => token.text.toLowerCase());
+      const all = tokens.slice(start + 1, end).map((token) => token.text.toLowerCase());
+      // "Haas, for one, led the talks but was absent": whom the sentence opens with does all that it tells.
+      const shared = leads(matched, question, start) ? all.findLastIndex((word) => /^(?:but|and)$/.test(word)) : -1;
+      const elided = shared >= 0 && BEING.test(all[shared + 1] ?? '');
+      const between = elided ? all.slice(shared + 1) : all;
       return (
         end > start &&
         between.length <= 6 &&
-        between.some((word) => /^(?:is|are|was|were|remains?|remained|stays?|stayed|became|becomes)$/.test(word)) &&
+        between.some((word) => BEING.test(word)) &&
         !between.some((word) => /^[,;:]$|^(?:but|and)$/.test(word))
       );
     }),
   );
 }
+
+/** "Was there a deal": told to be there, to be had or made; not hoped for, and not a word that describes another ("deal talks"). */
+function exists({ tokens }: Matched, every: number[]): boolean {
+  return every.some((number) => {
+    const clause = tokens.slice(Math.max(0, number - REACH), number).map(({ text }) => text);
+    const cut = clause.findLastIndex((word) => /^[,;:.—–]$|^(?:that|which|who|but|and)$/i.test(word));
+    const before = clause.slice(cut + 1);
+    return (
+      before.some((word) => THERE.test(word)) && !before.some((word) => /^(?:of|for|even|towards?|on)$/i.test(word))
+    );
+  });
+}
+
+const THERE =
+  /^(?:is|are|was|were|has|have|had|made|makes?|reach(?:ed)?|struck|found|finds?|brought|brings?|produced|yielded|achieved|won|signed|agreed|announced|called|declared|hailed|remains?|exists?|existed)$/i;
 
 const PARTICLE = /^(?:down|up|out|off|over|away|back)$/i;
 

@@ -1,34 +1,14 @@
 /** Reads a question: what kind of answer it asks for, and the words, names and days that an answer must go with. */
 import { findDates } from '../text/dates.ts';
-import { LIGHT, PERSON_NOUN, PLACE_NOUN, SAYING, STAND } from '../text/languages/en-questions.ts';
 import { findNames } from '../text/names.ts';
 import { contentStems } from '../text/stems.ts';
 import type { ListedActor } from './actor-list.ts';
+import { AUXILIARY, type Kind, kindOf, without } from './ask-kind.ts';
 import { type NamedAt, namesIn } from './ask-names.ts';
-import { isVerb, type Term, termsOf } from './ask-terms.ts';
+import { type Term, termsOf } from './ask-terms.ts';
 import { dayOf, isCalendar } from './days.ts';
 import type { Briefing, Topic } from './model.ts';
 import { cleanText } from './plain.ts';
-
-/**
- * The classes of Li and Roth (2002, "Learning question classifiers") as far as a story asks for them: a person or body, the
- * speaker of some words, somebody's words, a time, a place, a count, a span of time, an amount, a reason, yes or no, who or
- * what something is, the latest, and anything else told of it.
- */
-export type Kind =
-  | 'who'
-  | 'speaker'
-  | 'said'
-  | 'when'
-  | 'where'
-  | 'count'
-  | 'duration'
-  | 'amount'
-  | 'why'
-  | 'yesno'
-  | 'define'
-  | 'latest'
-  | 'what';
 
 export type Question = {
   text: string;
@@ -51,6 +31,12 @@ export type Question = {
   asksObject: boolean;
   /** "Is the port closed", "was she at the talks": that something is something. */
   being: boolean;
+  /** "Is there a vaccine": that something is there at all. */
+  exists: boolean;
+  /** Who or what the asked verb is told of, where that is no actor: "did the outbreak begin". */
+  topicOf: Term[];
+  /** Asks of a mere "it" or "they": nobody is named, and nothing. */
+  pronoun?: string;
   /** The noun of "which noun". */
   noun?: string;
 };
@@ -60,9 +46,6 @@ const LONGEST = 300;
 
 const POLITE =
   /^(?:(?:so|and|but|well|hi|hello|hey|ok|okay|please|now|tell me|show me|do you know|does anyone know|can you (?:please )?tell (?:me|us)|could you (?:please )?tell (?:me|us)|i(?:['’]d| would) like to know|i want to know|i wonder|what i want to know is)\b[\s,:]*)+/i;
-const AUXILIARY =
-  /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|didn['’]?t|doesn['’]?t|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|hasn['’]?t|haven['’]?t|won['’]?t)$/i;
-
 /**
  * Reads a question against what can be named.
  * @param actors who can be meant; `topics` the briefing's; `now` an ISO instant, for "yesterday"
@@ -83,7 +66,12 @@ export function readQuestion(typed: string, actors: ListedActor[], topics: Topic
   const { kind, unit, measure, skip } = kindOf(lower, words, named);
   const rest = without(plain, taken);
   const unknown = new Set(findNames(rest).flatMap((one) => contentStems(one.text)));
-  const terms = termsOf(rest, { unknown, topics, skip: new Set([...skip, ...questionWords(words)]) });
+  const read = (left: string[]) =>
+    termsOf(rest, { unknown, topics, skip: new Set([...left, ...questionWords(words)]) });
+  const told = read(skip);
+  // "How many casualties?" asks by nothing but what is counted.
+  const bare = unit.length > 0 && named.length === 0 && told.every((term) => term.light);
+  const terms = bare ? read(skip.filter((word) => !unit.includes(word))) : told;
   const [first] = named;
   const verb = words.findIndex((word, at) => at > 0 && AUXILIARY.test(word));
   const subject = first && /^(?:\S+\s+){1,4}$/.test(plain.slice(0, first.start)) ? first.actor : undefined;
@@ -101,6 +89,9 @@ export function readQuestion(typed: string, actors: ListedActor[], topics: Topic
     being:
       /^(?:is|are|was|were|isn't|aren't|wasn't|weren't)\s(?!there\b)/.test(lower) &&
       !words.slice(1).some((word) => VERBAL.test(word)),
+    exists: /^(?:is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|will)\sthere\b/.test(lower),
+    topicOf: subjectOf(plain, terms),
+    ...(named.length === 0 && pronounOf(lower, terms)),
     ...(kind === 'what' && nounOf(lower)),
     asksObject:
       verb === 1 && /^(?:did|does|do|will|has|have|had|would|can|could)$/.test(words[1] ?? '') && words[0] !== 'whose',
@@ -113,6 +104,26 @@ const DATED =
 
 const VERBAL =
   /\p{L}{3,}(?:ed|ing)$|^(?:held|met|made|found|built|sold|sent|left|lost|won|shot|struck|broken|chosen|taken|given|written|known|seen|cut|put|hit|shut)$/u;
+
+/** The nouns between the auxiliary and the verb. */
+function subjectOf(plain: string, terms: Term[]): Term[] {
+  const opening = /^(?:\S+ ){1,4}?(?:did|does|do|was|were|is|are|has|have|had|will|would)\s/i.exec(plain)?.[0];
+  if (opening === undefined) return [];
+  const rest = plain.slice(opening.length);
+  const place = (term: Term) => rest.indexOf(term.word);
+  const verb = Math.min(...terms.filter((term) => term.verb && place(term) >= 0).map(place));
+  if (!Number.isFinite(verb)) return [];
+  return terms.filter((term) => !term.verb && !term.light && !term.actor && place(term) >= 0 && place(term) < verb);
+}
+
+/** The pronoun that a question is about, where no other word says of what it speaks. */
+function pronounOf(lower: string, terms: Term[]): { pronoun?: string } {
+  const pronoun =
+    /^(?:\S+ ){0,2}?(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could) (it|he|she|they|this|that)\b(?! (?:true|so)\b)/.exec(
+      lower,
+    )?.[1];
+  return pronoun && terms.every((term) => term.verb || term.light) ? { pronoun } : {};
+}
 
 function nounOf(lower: string): { noun?: string } {
   const noun =
@@ -147,103 +158,9 @@ function actorTerm({ actor, text }: NamedAt): Term {
   };
 }
 
-/** The text with what was read of it blanked, so that no word counts twice. */
-function without(text: string, spans: { start: number; end: number }[]): string {
-  return spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
-}
-
 function questionWords(words: string[]): string[] {
   return words.filter(
     (word, at) =>
       at < 3 && (AUXILIARY.test(word) || /^(?:who|whom|whose|what|when|where|why|which|how)(?:'s)?$/.test(word)),
   );
-}
-
-type Reading = { kind: Kind; unit: string[]; measure?: string; skip: string[] };
-
-function kindOf(lower: string, words: string[], named: NamedAt[]): Reading {
-  const of = (kind: Kind, skip: string[] = []): Reading => ({ kind, unit: [], skip });
-  const [first = '', second = ''] = words;
-  const after = (at: number) => words.slice(at);
-  const bare = without(lower, named).match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
-  const content = bare.filter((word) => contentStems(word).length > 0 && !LIGHT.has(word));
-  if (/^according to wh(?:o|om)\b/.test(lower)) return of('speaker');
-  if (/^(?:for )?how long ago\b/.test(lower)) return of('when', ['ago']);
-  if (/^(?:for |since )?how long\b/.test(lower)) return of('duration', ['long', 'last', 'lasted', 'take', 'took']);
-  if (/^(?:(?:in|by|with|of|among|for|to|on) )?how many\b/.test(lower))
-    return counted(after(words.indexOf('many') + 1), 'count');
-  if (/^what (?:does|did|do|will|would)\b.*\bcosts?$/.test(lower)) return of('amount');
-  if (/^(?:(?:by|for|at) )?how much\b/.test(lower)) return counted(after(words.indexOf('much') + 1), 'amount');
-  const share =
-    /^(?:(?:by|for|at) )?what (?:is the |was the |are the )?(percentage|share|proportion|number|amount|price|cost|sum|percent)\b/.exec(
-      lower,
-    );
-  if (share)
-    return {
-      ...of(share[1] === 'number' ? 'count' : 'amount', [share[1] ?? '']),
-      unit: countedNoun(lower, share[1] ?? ''),
-    };
-  const measure = /^how (far|deep|high|tall|wide|heavy|old|often|fast)\b/.exec(lower)?.[1];
-  if (measure) return { ...of('amount', [measure]), measure };
-  if (
-    /^(?:since |until |by |from )?when\b|^(?:on |at |in |by )?(?:what|which) (?:day|date|time|year|month|week|hour)\b|^how soon\b/.test(
-      lower,
-    )
-  )
-    return of('when', ['day', 'date', 'time', 'year', 'month', 'week', 'hour', 'soon']);
-  if (/^(?:to |from )?where\b/.test(lower)) return of('where');
-  if (
-    /^why\b|^how come\b|^for what reason\b|^what (?:caused|led to|prompted|triggered|(?:was|is) the reason)\b/.test(
-      lower,
-    )
-  )
-    return of('why', ['reason', 'caused', 'prompted', 'triggered']);
-  const noun = /^(?:(?:in|at|to|from|with|by) )?(?:what|which) (\p{L}+)\b/u.exec(lower)?.[1] ?? '';
-  if (PLACE_NOUN.test(noun)) return of('where', [noun]);
-  if (/^(?:with |to |by |from )?(?:who|whom|whose|who's)\b/.test(lower) || PERSON_NOUN.test(noun)) {
-    if (words.slice(1, 3).some((word) => SAYING.test(word)) && !AUXILIARY.test(second))
-      return of(
-        'speaker',
-        words.slice(1, 3).filter((word) => SAYING.test(word)),
-      );
-    if (content.length === 0 && named.length === 1 && /^(?:who|what)(?:'s| is| are| was| were)\b/.test(lower))
-      return of('define');
-    return of('who', PERSON_NOUN.test(noun) ? [noun] : []);
-  }
-  if (first === 'what' || first === "what's" || first === 'which' || first === 'how') {
-    const saying = words.findIndex((word) => SAYING.test(word) || STAND.test(word));
-    const owner = named.length > 0 || /'s\b/.test(lower);
-    if (saying > 0 && saying < 8 && (owner || AUXILIARY.test(second)))
-      return of(
-        'said',
-        words.filter((word) => SAYING.test(word) || STAND.test(word)),
-      );
-    if (content.length === 0 && named.length === 1 && /^what(?:'s| is| are| was| were)\b/.test(lower))
-      return of('define');
-    return of('what');
-  }
-  if (AUXILIARY.test(first)) return of('yesno');
-  return of('what');
-}
-
-/** "How many unarmed people were …": what is counted ends where the verb begins. */
-function counted(words: string[], kind: Kind): Reading {
-  const end = words.findIndex(
-    (word) =>
-      AUXILIARY.test(word) ||
-      /^(?:in|of|on|at|by|for|with|from|to|are|there|remain|remained|died|left|came|voted|fled)$/.test(word),
-  );
-  // "How many boats want …": without an auxiliary, the noun ends where a verb comes.
-  const verb =
-    end < 0
-      ? words.findIndex((word, at) => at > 0 && (at < words.length - 1 || !/s$/.test(word)) && isVerb(word))
-      : end;
-  const noun = words.slice(0, verb < 0 ? words.length : verb);
-  const head = noun.at(-1);
-  return { kind, unit: head ? [head] : [], skip: [...(head ? [head] : []), 'many', 'much'] };
-}
-
-function countedNoun(lower: string, share: string): string[] {
-  const noun = new RegExp(`\\b${share} of (?:the )?(\\p{L}+)`, 'u').exec(lower)?.[1];
-  return noun ? [noun] : [];
 }

@@ -39,6 +39,12 @@ export function settle(
   const each = serious.filter(
     (one, at) => serious.findIndex((other) => same(other.found.value, one.found.value, question)) === at,
   );
+  if (
+    question.kind === 'what' &&
+    question.terms.some((term) => term.actor) &&
+    /^what(?:'s|’s| is| are)\b/i.test(question.text)
+  )
+    return { told: newestStates(each), sides: [] };
   const exclusive = ['when', 'count', 'duration', 'amount', 'yesno'].includes(question.kind);
   if (!exclusive)
     return {
@@ -55,6 +61,23 @@ export function settle(
   if (days.length > 1) return { told: [], sides: days };
   if (rivals.length > 0) return { told: [], sides: [newest, ...rivals].slice(0, SHOWN) };
   return { told: [newest], sides: [] };
+}
+
+/** What somebody set at first and changed later is no longer so. */
+const AT_FIRST =
+  /\b(?:initially|originally|at first|at the outset|previously|formerly|first (?:set|said|asked|offered))\b/i;
+
+/** Of what each actor holds, the newest; of one time the actor's own words first, the shorter before the longer. */
+function newestStates(each: Candidate[]): Candidate[] {
+  const owner = ({ claim }: Candidate) => claim.speaker?.actor ?? claim.subjects[0] ?? '';
+  const now = each.filter(
+    (one) => !AT_FIRST.test(one.claim.text) || !each.some((other) => other !== one && owner(other) === owner(one)),
+  );
+  const order = now.toSorted((a, b) => {
+    if (apart(a, b)) return timeOf(a) < timeOf(b) ? 1 : -1;
+    return Number(b.claim.direct) - Number(a.claim.direct) || b.score - a.score;
+  });
+  return order.filter((one, at) => order.findIndex((other) => owner(other) === owner(one)) === at).slice(0, 2);
 }
 
 /** Where the answer is a day of which the articles are known to give another: both, side by side. */
@@ -84,10 +107,12 @@ function same(a: string, b: string, question: Question): boolean {
 const timeOf = ({ claim, found }: Candidate): string => lastDay(found.day ?? claim.when ?? claim.published ?? '0000');
 
 /** What is done does not become undone by an older "not yet", and a count that grew is the newer count. */
-function replaces(newer: Candidate, older: Candidate, { kind }: Question): boolean {
+function replaces(newer: Candidate, older: Candidate, { kind, being, text }: Question): boolean {
+  const present = being && /^(?:is|are|isn|aren)/i.test(text);
   const [one, other] = [newer.claim.published, older.claim.published];
   if (!one || !other || firstDay(one) <= lastDay(other)) return false;
-  return kind === 'yesno' ? newer.found.value === 'yes' : kind === 'count';
+  // What is so is what was told last.
+  return kind === 'yesno' ? newer.found.value === 'yes' || present : kind === 'count';
 }
 
 /** Two figures or days disagree only where the sentences speak of one thing: an actor of both, or like words. */

@@ -46,6 +46,11 @@ export function isVerb(word: string): boolean {
   return verbs.has(stem(word)) || forms.has(stem(word));
 }
 
+/** "WHO", "IT", "US": capitals that would be a function word in small letters. A text all in capitals tells nothing by them. */
+export function isAcronym(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word) && contentStems(word).length === 0;
+}
+
 const DETERMINER = /^(?:an?|the|any|no|some|this|that|these|those|their|his|her|its|more|new|other|further)$/i;
 
 /** Terms of a text, one for each word that carries meaning. `unknown` are stems of names, `skip` words that were read otherwise. */
@@ -54,14 +59,17 @@ export function termsOf(
   { unknown, topics, skip }: { unknown: Set<string>; topics: Topic[]; skip: Set<string> },
 ): Term[] {
   const seen = new Set<string>();
-  const words = text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? [];
+  // Of a compound every part must stand in an answer: "director-general" is not any director.
+  const words =
+    (/\p{Ll}/u.test(text) ? text : text.toLowerCase()).match(/[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu) ?? [];
   return words.flatMap((word, at) => {
     const lower = word.toLowerCase().replace(/['’]s$/, '');
-    const parts = contentStems(lower);
+    const acronym = isAcronym(word);
+    const parts = acronym ? [word] : contentStems(lower);
     const [first] = parts;
-    if (!first || skip.has(lower) || seen.has(first)) return [];
+    if (!first || (!acronym && skip.has(lower)) || seen.has(first)) return [];
     seen.add(first);
-    const name = unknown.has(first);
+    const name = acronym || unknown.has(first);
     // Short verbs have a stem for each form: "sue" and "sued".
     const inflected = /e$/.test(lower) && lower.length <= 5 ? [stem(`${lower}d`)] : [];
     const own = new Set([...parts, ...(name ? [] : [...inflected, ...(forms.get(first) ?? [])])]);
@@ -77,7 +85,7 @@ export function termsOf(
         ...(topic && !name && { topic }),
         name,
         light: !name && LIGHT.has(lower),
-        verb: !name && !thing && (verbs.has(first) || forms.has(first)),
+        verb: !name && !thing && (verbs.has(first) || forms.has(first) || /\p{L}{3}ed$/u.test(lower)),
       },
     ];
   });

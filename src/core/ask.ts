@@ -1,14 +1,18 @@
 /** Answers a question from the claims of boards: the line that says it, those that say otherwise, and else what is nearest. */
 import { FUTURE } from '../text/languages/en-events.ts';
-import { asserted, inOrder } from './ask-assert.ts';
+import { asserted, inOrder, judged } from './ask-assert.ts';
 import { findDefinition, findSaid, findSpeaker, findTold, findWhy } from './ask-clauses.ts';
+import { asksCost, disputedCost } from './ask-costs.ts';
 import { findFigure } from './ask-figures.ts';
 import { candidatesOf, type Matched, matchClaim, onDays, predicateAt, spread } from './ask-match.ts';
-import { type Found, findWhen, findWhere, findWho } from './ask-names-found.ts';
+import { type Found, findWhere, findWho } from './ask-names-found.ts';
+import { isNear, type Passage, passagesOf, standsIn, unknownWords } from './ask-nearest.ts';
 import { coming, latest } from './ask-overview.ts';
 import { findVerdict } from './ask-polarity.ts';
 import type { Question } from './ask-question.ts';
+import { asksRole, findHolder } from './ask-role.ts';
 import { type Candidate, distinct, ranked, SAME_TIME_DAYS, settle } from './ask-settle.ts';
+import { findWhen } from './ask-when.ts';
 import { type Board, centrality } from './board.ts';
 import type { Claim } from './claims.ts';
 import { addDays, dayOf, daysBetween, lastDay } from './days.ts';
@@ -20,6 +24,10 @@ export type Answer = {
   sides: Candidate[];
   /** Where nothing answers: what comes nearest. */
   nearest: { claim: Claim; board: Board }[];
+  /** Passages that hold the words of the question where no line does. */
+  passages: Passage[];
+  /** The words stand in the articles, if not as an answer. */
+  there: boolean;
   /** Words of the question that stand nowhere. */
   unknown: string[];
 };
@@ -28,6 +36,7 @@ export type Answer = {
 const ENOUGH = 0.72;
 const OPEN_ENOUGH = 0.78;
 const NEAREST = 2;
+const NOTHING: Answer = { told: [], sides: [], nearest: [], passages: [], there: false, unknown: [] };
 
 /**
  * Finds the answer in the tradition of the TREC question answering tracks (Voorhees 2001): sentences by their words, names and
@@ -44,9 +53,11 @@ export function answer(boards: Board[], question: Question, now: string): Answer
       : newest && question.ahead && question.kind === 'what' && bare
         ? coming(newest, question, now)
         : undefined;
-  if (overview) return { told: overview, sides: [], nearest: [], unknown: [] };
+  if (overview) return { ...NOTHING, told: overview };
+  const disputed = newest && asksCost(question) ? disputedCost(newest, question) : [];
+  if (disputed.length > 1) return { ...NOTHING, sides: disputed };
   const candidates: Candidate[] = [];
-  const near: { claim: Claim; board: Board; score: number }[] = [];
+  const near: { claim: Claim; board: Board; score: number; whole: boolean }[] = [];
   const met = new Set<string>();
   for (const board of boards) {
     const { claims, weights } = candidatesOf(board, question);
@@ -54,10 +65,11 @@ export function answer(boards: Board[], question: Question, now: string): Answer
       const matched = matchClaim(board, claim, question, weights);
       for (const term of matched.hits.keys()) met.add(term.word);
       for (const term of question.terms) if (!matched.missing.includes(term)) met.add(term.word);
-      if (isNear(matched, question))
+      if (isNear(matched, question) && !over(claim, question, today))
         near.push({
           claim,
           board,
+          whole: question.terms.every((term) => term.light || matched.hits.has(term)),
           score:
             matched.coverage +
             0.1 * claim.quality +
@@ -70,10 +82,19 @@ export function answer(boards: Board[], question: Question, now: string): Answer
     }
   }
   const told = ranked(candidates);
-  const unknown = unknownWords(boards, question, met);
-  if (told.length > 0) return { ...settle(told, question, newest), nearest: [], unknown };
-  const nearest = near.filter(({ score }) => score >= 0.3).sort((a, b) => b.score - a.score);
-  return { told: [], sides: [], nearest: distinct(nearest).slice(0, NEAREST), unknown };
+  if (told.length > 0) return { ...NOTHING, ...settle(told, question, newest) };
+  const nearest = distinct(near.filter(({ score }) => score >= 0.3).sort((a, b) => b.score - a.score)).slice(
+    0,
+    NEAREST,
+  );
+  const whole = nearest.some((one) => one.whole);
+  const passages = whole ? [] : passagesOf(boards, question);
+  const lines = nearest.map(({ claim }) => claim);
+  const unknown = unknownWords(boards, question, met).filter((word) => {
+    const term = question.terms.find((one) => one.word === word);
+    return !term || !standsIn(lines, term);
+  });
+  return { ...NOTHING, nearest, passages, there: whole || passages.length > 0, unknown };
 }
 
 /** What older articles add where the newest do not answer: an answer, or something nearer. */
@@ -82,6 +103,8 @@ export function orElse(first: Answer, older: Answer): Answer {
   return {
     ...first,
     nearest: first.nearest.length > 0 ? first.nearest : older.nearest,
+    passages: first.passages.length > 0 ? first.passages : older.passages,
+    there: first.there || older.there,
     unknown: first.unknown.filter((word) => older.unknown.includes(word)),
   };
 }
@@ -91,38 +114,13 @@ export function answers({ told, sides }: Answer): boolean {
   return told.length + sides.length > 0;
 }
 
-/** Words of the question that no article has, in any form; looked for in the whole texts, for not every sentence can be told. */
-function unknownWords(boards: Board[], question: Question, met: Set<string>): string[] {
-  const words = [
-    ...question.terms.filter((term) => !term.light && !met.has(term.word) && !term.actor),
-    ...question.counted,
-  ];
-  return words.flatMap(({ word, forms }) => {
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${[...forms].map((one) => one.replace(/i$/, '').replace(/\./g, '\\.')).join('|')})`,
-      'iu',
-    );
-    return boards.some((board) =>
-      [...board.items.values()].some(({ article }) => pattern.test(article.headline) || pattern.test(article.text)),
-    )
-      ? []
-      : [word];
-  });
-}
-
-/** Comes near to the question: a word that tells something is met, or everybody who is named, and enough of its weight. */
-function isNear({ hits, coverage }: Matched, question: Question): boolean {
-  const telling = question.terms.filter((term) => !term.light);
-  const words = telling.filter((term) => !term.actor);
-  const named = question.terms.filter((term) => term.actor);
-  if (named.length > 0 && !named.some((term) => hits.has(term))) return false;
-  return coverage >= 0.35 && hits.size > 0 && (words.length === 0 || words.some((term) => hits.has(term)));
-}
-
 /** Asked about what is to come, and told of a day that is over. */
 function over({ when, published }: Claim, { ahead }: Question, today: string): boolean {
   return ahead && lastDay(when ?? published ?? today) < (when ? today : addDays(today, -SAME_TIME_DAYS));
 }
+
+/** Here who or what the verb is told of must stand in the line itself: another thing began elsewhere. */
+const ABOUT_SUBJECT: ReadonlySet<string> = new Set(['when', 'where', 'why', 'duration']);
 
 /** The gate: every name and day of the question must be met, and every word that tells something, if only nearby. */
 function accepts(matched: Matched, question: Question): boolean {
@@ -133,17 +131,19 @@ function accepts(matched: Matched, question: Question): boolean {
   const telling = question.terms.filter((term) => !term.light && !term.actor);
   if (telling.length > 0 && !telling.some((term) => hits.has(term)) && question.kind !== 'said') return false;
   if (question.kind !== 'yesno' && matched.loose.size > 0) return false;
-  if (question.kind === 'said' || question.kind === 'yesno') return true;
+  if (ABOUT_SUBJECT.has(question.kind) && question.topicOf.some((term) => !hits.has(term))) return false;
+  if (question.kind === 'said' || question.kind === 'yesno' || asksRole(question)) return true;
   return spread(matched, true) <= 30 && asserted(matched, question);
 }
 
 function find(matched: Matched, question: Question, today: string): Found | undefined {
   const { claim } = matched;
   const told = predicateAt(matched, question);
-  const speculation = claim.mode === 'opinion' && !claim.speaker;
+  const speculation = judged(matched, told);
   const plan = !question.ahead && isPlan(matched, told);
   switch (question.kind) {
     case 'who':
+      if (asksRole(question)) return findHolder(matched, question);
       return speculation || plan ? undefined : findWho(matched, question);
     case 'speaker':
       return findSpeaker(matched, question) ?? (plan ? undefined : findWho(matched, question));

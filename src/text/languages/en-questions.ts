@@ -69,7 +69,20 @@ run ran
 steal stole stolen theft
 think thought
 throw threw thrown
-write wrote written
+write wrote written writes penned drafted
+withhold withheld withholds withholding
+attend attended attends attendance
+override overrode overridden
+cost costs costed
+upset upsets
+spread spreads
+beat beaten beats
+mislead misled
+retake retook retaken
+ride rode ridden
+swim swam swum
+sing sang sung
+ring rang rung
 drive drove driven
 sink sank sunk
 flee fled
@@ -112,7 +125,7 @@ sign signed signs signing signature
 
 /** Words that news uses for one another, mostly for what is done rather than for doing it. */
 export const SENSES = rows(`
-meet meeting meetings talk talks negotiate negotiated negotiation negotiations discussion discussions session summit dialogue round rounds encounter gathering assembly
+meet meeting meetings convene convened convenes talk talks negotiate negotiated negotiation negotiations discussion discussions session summit dialogue round rounds encounter gathering assembly
 deal deals agreement agreements agree agreed agrees accord accords settlement pact treaty
 war conflict
 invasion attack
@@ -143,7 +156,8 @@ fall fell drop dropped decline declined decrease decreased
 halt halts halted stop stops stopped suspend suspended pause paused
 obstacle obstacles hurdle hurdles barrier barriers difficulty difficulties
 disagree disagreed disagreement disagreements
-cost costs price prices
+cost costs price prices priced worth bill fee fees
+outbreak epidemic
 `);
 
 /** What an outcome is also measured by: denying one of these denies the others, but having one is not having the others. */
@@ -157,6 +171,8 @@ accept reject rejected refuse refused rebuff rebuffed veto vetoed
 approve reject rejected refuse refused veto vetoed
 agree disagree disagreed refuse refused
 win lose lost
+attend absent missed skipped
+absent attended present
 `);
 
 /** Words of a question that tell little of what is asked: they need not stand in an answer. */
