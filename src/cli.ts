@@ -4,10 +4,11 @@ import type { Window } from './adapters/terminal/wrap.ts';
 import type { App } from './app.ts';
 import { addArticles, ingestLine } from './cli-ingest.ts';
 import { HELP, type Invocation, readArguments, unknownCall } from './cli-options.ts';
-import { type Config, loadEnv, readConfig } from './config.ts';
+import { type Config, loadEnv, readConfig, secretsOf } from './config.ts';
 import { UserError } from './core/errors.ts';
 import type { Article } from './core/model.ts';
 import { formatReply } from './formats.ts';
+import type { Log } from './log.ts';
 import { statePlace } from './open-store.ts';
 import type { WebOptions } from './sources/web.ts';
 import { version } from './version.ts';
@@ -105,7 +106,7 @@ async function start(invocation: Invocation): Promise<number> {
   const config = readConfig(loadEnv());
   const { startPlatforms, startPrompt } = await import('./start.ts');
   return withApp(invocation, async (app) => {
-    await warnOfSkipped(app);
+    await warnOfSkipped(app, await serverLog(invocation, config));
     if (config.discord || config.slack) await startPlatforms(app, config, clockOf(invocation));
     else {
       const opening = `/${app.bot.briefings[0]?.command} status`;
@@ -148,9 +149,16 @@ function articleText(article: Article): string {
 }
 
 /** What could not be read is told once, but stops nothing. */
-async function warnOfSkipped(app: App): Promise<void> {
+async function warnOfSkipped(app: App, log?: Log): Promise<void> {
   const lines = (await app.refresh()).filter(({ result, why }) => result === 'skipped' && why !== 'unchanged');
+  if (log) return lines.forEach(({ item, why }) => void log.warn({ item, why }, 'skipped'));
   for (const line of new Set(lines.map(ingestLine))) stderr.write(`${line}\n`);
+}
+
+/** Where a bot on platforms tells what goes wrong: JSON lines from the first on. Others tell it to the person at the screen. */
+async function serverLog({ call }: Invocation, config: Config): Promise<Log | undefined> {
+  if (call !== 'start' || !(config.discord || config.slack)) return undefined;
+  return (await import('./log.ts')).createLog(config.logLevel, secretsOf(config));
 }
 
 /** A call that is none; a command of a story that only lacks its slash is recognised by its name. */
@@ -173,6 +181,7 @@ async function withApp<Result>(invocation: Invocation, use: (app: App) => Promis
   ]);
   const briefing = invocation.briefing && briefingFolder(findBriefing(invocation.briefing, config.briefingsFolder));
   const command = invocation.call === 'line' ? commandWord(invocation) : undefined;
+  const log = await serverLog(invocation, config);
   const app = await createApp({
     briefingsFolder: config.briefingsFolder,
     ...statePlace(config, data),
@@ -182,8 +191,11 @@ async function withApp<Result>(invocation: Invocation, use: (app: App) => Promis
     web: webOf(config, invocation),
     clock: clockOf(invocation),
     remember: now === undefined,
-    onFault: (error, reference) =>
-      stderr.write(`Fault ${reference}: ${error instanceof Error ? error.stack : error}\n`),
+    onFault(error, reference) {
+      const stack = error instanceof Error ? error.stack : String(error);
+      if (log) log.error({ reference, stack }, 'fault');
+      else stderr.write(`Fault ${reference}: ${stack}\n`);
+    },
   });
   try {
     return await use(app);

@@ -191,3 +191,10 @@ function slackOf(keys: Keys): Pick<Config, 'slack'> {
     },
   };
 }
+
+/** Every secret of a configuration, for what must never show one. */
+export function secretsOf({ discord, slack }: Pick<Config, 'discord' | 'slack'>): string[] {
+  const { botToken, appToken, signingSecret, oauth } = slack ?? {};
+  const known = [discord?.token, botToken, appToken, signingSecret, oauth?.clientSecret, oauth?.stateSecret];
+  return known.flatMap((secret) => secret ?? []);
+}

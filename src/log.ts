@@ -22,8 +22,13 @@ const SECRETS = [
 const TOKEN =
   /xox[a-z]-[\w-]+|xapp-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=bearer |bot )[\w.-]{20,}|(?<=:\/\/)[^\s/@:]*:[^\s/@]+(?=@)/gi;
 
-/** The log of a process. `to` is where the lines go, stderr unless given. */
-export function createLog(level: LogLevel, to: DestinationStream = destination({ fd: 2, sync: true })): Log {
+/** The log of a process. None of `secrets` gets into a line, whatever it looks like; `to` is where the lines go, stderr unless given. */
+export function createLog(
+  level: LogLevel,
+  secrets: string[] = [],
+  to: DestinationStream = destination({ fd: 2, sync: true }),
+): Log {
+  const clean = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
   const logger = pino(
     {
       level,
@@ -32,7 +37,7 @@ export function createLog(level: LogLevel, to: DestinationStream = destination({
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
     },
-    { write: (line: string) => to.write(withoutTokens(line)) },
+    { write: (line: string) => to.write(clean(withoutTexts(withoutTokens(line)))) },
   );
   return {
     debug: (fields, message) => logger.debug(fields, message),
@@ -45,6 +50,14 @@ export function createLog(level: LogLevel, to: DestinationStream = destination({
 /** A text without anything that looks like a token. */
 export function withoutTokens(text: string): string {
   return text.replace(TOKEN, '[secret]');
+}
+
+/** A text without the words that a parser of JSON quotes when it does not understand them: they may be a message's. */
+function withoutTexts(text: string): string {
+  return text.replace(
+    /,? (?:\.{3})?\\*"(?:(?! is not valid JSON).)*\\*"(?:\.{3})? is not valid JSON/g,
+    ': it is not valid JSON',
+  );
 }
 
 /** A log for somebody at work on this screen: only what went wrong, as a plain line each. */

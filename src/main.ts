@@ -3,7 +3,7 @@ import { createMetrics } from './adapters/console/metrics.ts';
 import { type Console, type ConsoleOptions, createConsole, type Health } from './adapters/console/server.ts';
 import { createDiscordAdapter } from './adapters/discord/adapter.ts';
 import { createSlackAdapter } from './adapters/slack/adapter.ts';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import { pageNow } from './console-page.ts';
 import type { DropReport } from './core/gate-reply.ts';
 import type { SourceRecord } from './core/model.ts';
@@ -152,7 +152,7 @@ async function startConsole(
  * The store stays open for the caller to close.
  */
 export async function runBot(options: Omit<BotOptions, 'adapters' | 'log'>): Promise<void> {
-  const log = createLog(options.config.logLevel);
+  const log = createLog(options.config.logLevel, secretsOf(options.config));
   const signalled = new Promise<string>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
   });

@@ -92,7 +92,7 @@ async function run(adapters: Adapter[], settings: Record<string, string> = {}, w
     onDropped: (listener) => {
       drop = (why) => listener({ reply: 'r1', card: 'status', why });
     },
-    log: createLog('debug', { write: (line) => void written.push(line) }),
+    log: createLog('debug', [], { write: (line) => void written.push(line) }),
   });
   running.push(one);
   return one;
@@ -272,7 +272,7 @@ describe('the bot process', () => {
 describe('the log', () => {
   it('writes JSON lines at its level and above, without secrets', () => {
     const lines: string[] = [];
-    const log = createLog('info', { write: (line) => void lines.push(line) });
+    const log = createLog('info', [], { write: (line) => void lines.push(line) });
     const discord = `${'A'.repeat(24)}.${'B'.repeat(6)}.${'C'.repeat(30)}`;
     log.debug({}, 'not this');
     log.info({ token: 'hidden-1', slack: { botToken: 'hidden-2' }, platform: 'slack' }, 'started');
