@@ -20,6 +20,7 @@ import { channelReader, subscriptionsOf } from './subscriptions.ts';
 import { teamOf } from './team-of.ts';
 import { tenantOf } from './tenant.ts';
 import { watchesOf } from './watches-of.ts';
+import { isNewcomer, withWelcome } from './welcome.ts';
 
 /** One story as the bot serves it. */
 export type Story = { briefing: Briefing; scope: Scope; corpus(now: string): Promise<Corpus>; sources: SourceDesk };
@@ -113,12 +114,13 @@ export function createBot(parts: BotParts): Bot {
       const now = clock();
       const parsed = parseLine(request.line, stories, first, commands);
       try {
+        const newcomer = parts.remember && (await isNewcomer(store, request));
         const reply = withReplyActions(await answer(request, parsed, now), parsed, request);
         const { line, reader, channel } = request;
         await store.saveReply(reply, { scope: parsed.story.scope, line, reader, channel, at: parts.wall() });
         if (parts.remember && reply.visibility === 'channel')
           await keepPosted(store, parsed.story.scope, channel, reply, now);
-        return reply;
+        return newcomer ? withWelcome(reply, parsed.story.briefing, now) : reply;
       } catch (error) {
         if (error instanceof UserError)
           return makeReply('private', [noteCard('mistake', parsed.story.briefing.title, now, [error.message])]);
