@@ -27,8 +27,17 @@ export function passagesCard(
   return { ...base, id: shortHash(JSON.stringify([kind, title, now, blocks])), blocks, citations, actions };
 }
 
+/** What is doubted where somebody asks. */
+export async function doubtsCard(context: Context): Promise<Card> {
+  const flags = await context.team.flags();
+  if (flags.length > 0) return flagsCard(flags, context);
+  return noteCard('flags', 'Doubted here', context.now, [
+    `Nothing is doubted here. Mark a line of your last answer by its number: ${commandLine(context.briefing, 'flag', '3 <why>')}.`,
+  ]);
+}
+
 /** The doubted passages of a place, newest first, each with a button that takes the doubt back. */
-export async function flagsCard(flags: Flag[], context: Context): Promise<Card> {
+async function flagsCard(flags: Flag[], context: Context): Promise<Card> {
   const { briefing, corpus } = context;
   const newest = flags.toReversed();
   const distinct = newest.filter((one, at) => newest.findIndex((other) => isSame(one, other)) === at);

@@ -1,0 +1,24 @@
+// Ends a watch of this channel.
+import { z } from 'zod';
+import { noteCard } from '../src/core/card.ts';
+import { defineCommand } from '../src/core/command.ts';
+import { requireManager } from '../src/core/manager.ts';
+import { watchNamed } from '../src/core/watches-card.ts';
+
+export const unwatch = defineCommand({
+  name: 'unwatch',
+  description: 'Ends a watch of this channel',
+  hidden: true,
+  input: z.object({ what: z.string().trim().max(80).describe('what is watched, or its id') }),
+  visibility: () => 'channel',
+  async run({ what }, context) {
+    requireManager(context.request, 'end what it watches');
+    const found = await watchNamed(what, context);
+    await context.watches.remove(found);
+    return [
+      noteCard('watch', 'Not watched any more', context.now, [
+        `This channel does not watch ${found.watch?.title} any more.`,
+      ]),
+    ];
+  },
+});

@@ -1,0 +1,52 @@
+/** What a channel watches, as a card, and which of it somebody means. */
+import { noteCard } from './card.ts';
+import { type Context, commandLine } from './command.ts';
+import { UserError } from './errors.ts';
+import type { Block, Card, Subscription } from './model.ts';
+import { momentName } from './schedule-words.ts';
+import { EVERY, everyName, watchActions, watched } from './watch.ts';
+
+/** Buttons of a list. */
+const BUTTONS = 10;
+
+/** The watch that somebody means by its id, its title or other words for it. Throws a UserError where there is none. */
+export async function watchNamed(typed: string, { briefing, corpus, watches }: Context): Promise<Subscription> {
+  const all = await watches.list();
+  const byId = all.find(({ id }) => id === typed);
+  if (byId) return byId;
+  const plain = (text = '') => text.toLowerCase().replace(/[“”"]/g, '');
+  const named = all.find(({ watch }) => plain(watch?.title) === plain(typed));
+  if (named) return named;
+  const found = all.length > 0 ? watched(typed, briefing, await corpus.recent()) : undefined;
+  const same = all.find(({ watch }) => watch?.kind === found?.kind && watch?.of === found?.of);
+  if (same) return same;
+  const list = all.map(({ watch }) => watch?.title).join(', ');
+  throw new UserError(`This channel does not watch “${typed.slice(0, 40)}”. It watches ${list || 'nothing'}.`);
+}
+
+/** All watches of a channel, each with its buttons. */
+export async function watchesCard({ briefing, now, request, watches }: Context): Promise<Card> {
+  const all = await watches.list();
+  const zone = request.timezone ?? briefing.timezone;
+  if (all.length === 0)
+    return noteCard('watches', 'Watches', now, [
+      `This channel watches nothing. Set one up with: ${commandLine(briefing, 'watch', `${briefing.topics[0]?.title ?? '<words>'} every:2h`)}`,
+    ]);
+  const rows = all.map((one) => [
+    one.watch?.title ?? '',
+    everyName(one.watch?.everyMinutes ?? EVERY.usual),
+    stateOf(one, now, zone),
+  ]);
+  const table: Block = { type: 'table', columns: ['Watched', 'At most', 'Spoke last'], rows };
+  const actions = all.flatMap((one) =>
+    watchActions(briefing, one).map(({ label, command }) => ({ label: `${label}: ${one.watch?.title}`, command })),
+  );
+  return { ...noteCard('watches', 'Watches of this channel', now, [], actions.slice(0, BUTTONS)), blocks: [table] };
+}
+
+function stateOf({ watch, lastSentAt, pausedReason }: Subscription, now: string, zone: string): string {
+  const last = lastSentAt ? momentName(lastSentAt, zone) : 'not yet';
+  if (pausedReason) return `${last}; paused: ${pausedReason}`;
+  const until = watch?.mutedUntil;
+  return until !== undefined && until > now ? `${last}; muted until ${momentName(until, zone)}` : last;
+}
