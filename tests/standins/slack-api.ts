@@ -1,6 +1,7 @@
 /** Slack's Web API and response URLs on loopback: keeps what was posted and refuses what Slack refuses. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createGrants } from './slack-grants.ts';
 import { blockProblems, messageError } from './slack-rules.ts';
 
 export const BOT_TOKEN = 'xoxb-1-stand-in';
@@ -23,7 +24,14 @@ export type Posted = {
   metadata?: Json;
   args: Json;
 };
-export type Channel = { id: string; name: string; members: Set<string>; archived: boolean; hidden: boolean };
+export type Channel = {
+  id: string;
+  team: string;
+  name: string;
+  members: Set<string>;
+  archived: boolean;
+  hidden: boolean;
+};
 type ResponseUrl = { channel: string; user: string; uses: number; expired: boolean };
 type Failure = { status?: number; retryAfter?: number; error?: string };
 
@@ -35,6 +43,7 @@ export type SlackApi = Awaited<ReturnType<typeof createSlackApi>>;
 
 export async function createSlackApi() {
   const channels = new Map<string, Channel>();
+  const grants = createGrants({ token: BOT_TOKEN, team: TEAM }, BOT_USER);
   const posted: Posted[] = [];
   const homes = new Map<string, { blocks: unknown[] }>();
   const calls: { method: string; body: Json }[] = [];
@@ -62,6 +71,7 @@ export async function createSlackApi() {
     base,
     url: `${base}/api/`,
     channels,
+    grants,
     posted,
     homes,
     calls,
@@ -73,9 +83,9 @@ export async function createSlackApi() {
     slackClock,
     /** What was refused and why. */
     refused,
-    addChannel(id: string, members: string[], options: { archived?: boolean; hidden?: boolean } = {}): void {
-      const { archived = false, hidden = false } = options;
-      channels.set(id, { id, name: id.toLowerCase(), members: new Set(members), archived, hidden });
+    addChannel(id: string, members: string[], options: Partial<Omit<Channel, 'id' | 'members'>> = {}): void {
+      const { archived = false, hidden = false, team = TEAM } = options;
+      channels.set(id, { id, team, name: id.toLowerCase(), members: new Set(members), archived, hidden });
     },
     direct,
     timestamp,
@@ -123,10 +133,17 @@ export async function createSlackApi() {
     return `${clock}.000100`;
   }
 
-  function direct(user: string): string {
+  function direct(user: string, team = TEAM): string {
     const id = `D${user.slice(1)}`;
     if (!channels.has(id))
-      channels.set(id, { id, name: 'direct', members: new Set([user, BOT_USER]), archived: false, hidden: false });
+      channels.set(id, {
+        id,
+        team,
+        name: 'direct',
+        members: new Set([user, BOT_USER]),
+        archived: false,
+        hidden: false,
+      });
     return id;
   }
 
@@ -177,8 +194,11 @@ export async function createSlackApi() {
   }
 
   function call(method: string, args: Json, authorization: string | undefined): Json {
-    const token = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
-    if (authorization !== `Bearer ${token}`) return { ok: false, error: authorization ? 'invalid_auth' : 'not_authed' };
+    if (method === 'oauth.v2.access') return grants.access(args);
+    const own = method === 'apps.connections.open' && authorization === `Bearer ${APP_TOKEN}`;
+    const team = own ? TEAM : grants.teamOf(authorization);
+    if (team === undefined || own !== (method === 'apps.connections.open'))
+      return { ok: false, error: authorization ? 'invalid_auth' : 'not_authed' };
     switch (method) {
       case 'auth.test':
         return {
@@ -186,7 +206,7 @@ export async function createSlackApi() {
           url: base,
           team: 'Harbour',
           user: 'readout',
-          team_id: TEAM,
+          team_id: team,
           user_id: BOT_USER,
           bot_id: 'B0READOUT',
         };
@@ -194,10 +214,10 @@ export async function createSlackApi() {
         return { ok: true, url: `${base.replace('http', 'ws')}/socket` };
       case 'chat.postMessage':
       case 'chat.postEphemeral':
-        return post(args, method === 'chat.postEphemeral' ? String(args.user) : undefined);
+        return post(team, args, method === 'chat.postEphemeral' ? String(args.user) : undefined);
       case 'conversations.history':
       case 'conversations.replies':
-        return history(args, method === 'conversations.replies');
+        return history(team, args, method === 'conversations.replies');
       case 'views.publish':
         return publish(String(args.user_id), args.view as Json);
       default:
@@ -205,10 +225,10 @@ export async function createSlackApi() {
     }
   }
 
-  function post(args: Json, only?: string): Json {
+  function post(team: string, args: Json, only?: string): Json {
     const asked = String(args.channel);
-    const channel = channels.get(asked.startsWith('U') ? direct(asked) : asked);
-    if (!channel || (channel.hidden && !channel.members.has(BOT_USER)))
+    const channel = channels.get(asked.startsWith('U') ? direct(asked, team) : asked);
+    if (!channel || channel.team !== team || (channel.hidden && !channel.members.has(BOT_USER)))
       return { ok: false, error: 'channel_not_found' };
     if (channel.archived) return { ok: false, error: 'is_archived' };
     if (!channel.members.has(BOT_USER)) return { ok: false, error: 'not_in_channel' };
@@ -225,12 +245,12 @@ export async function createSlackApi() {
   }
 
   /** Newest first in a channel, oldest first in a thread; the scopes are asked for before anything else. */
-  function history(args: Json, inThread: boolean): Json {
+  function history(team: string, args: Json, inThread: boolean): Json {
     const channel = channels.get(String(args.channel));
     const direct = channel?.id.startsWith('D');
     if (!direct && !scopes.has(channel?.hidden ? 'groups:history' : 'channels:history'))
       return { ok: false, error: 'missing_scope', needed: 'channels:history', provided: [...scopes].join() };
-    if (!channel) return { ok: false, error: 'channel_not_found' };
+    if (channel?.team !== team) return { ok: false, error: 'channel_not_found' };
     if (!channel.members.has(BOT_USER)) return { ok: false, error: 'not_in_channel' };
     const here = posted.filter((one) => one.channel === channel.id && one.only === undefined);
     const wanted = inThread

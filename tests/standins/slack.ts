@@ -1,5 +1,5 @@
 /** People in a Slack workspace on loopback: they type, press and read; a transcript tells what each of them saw. */
-import { BOT_USER, createSlackApi, type Posted, TEAM } from './slack-api.ts';
+import { BOT_USER, createSlackApi, type Posted, type SlackApi, TEAM } from './slack-api.ts';
 import { shown } from './slack-reading.ts';
 import { createSocketTransport, type Kind, type Transport } from './slack-transport.ts';
 
@@ -15,14 +15,20 @@ type Pressable = {
 
 export type SlackWorkspace = Awaited<ReturnType<typeof createSlackWorkspace>>;
 
-/** A workspace with Socket Mode; `use` switches to another way of bringing events to the app. */
-export async function createSlackWorkspace() {
-  const api = await createSlackApi();
+/** A workspace with Socket Mode, alone in its Slack unless that is given; `use` switches to another way of bringing events to the app. */
+export async function createSlackWorkspace(
+  options: {
+    /** The Slack in which it is one of several workspaces. */
+    api?: SlackApi;
+    team?: string;
+  } = {},
+) {
+  const { team = TEAM, api = await createSlackApi() } = options;
   const socket = createSocketTransport(api);
   let transport: Transport = socket;
   let last: { kind: Kind; payload: Json } | undefined;
   let counter = 0;
-  const next = (prefix: string) => `${prefix}${++counter}`;
+  const next = (prefix: string) => `${prefix}${team}-${++counter}`;
   const lines: string[] = [];
   let read = 0;
   const homesRead = new Map<string, unknown>();
@@ -32,14 +38,14 @@ export async function createSlackWorkspace() {
     await transport.deliver(kind, payload);
   }
 
-  function event(payload: Json): Promise<void> {
+  function event(payload: Json, seconds = 1_764_662_400): Promise<void> {
     return deliver('events_api', {
       type: 'event_callback',
-      team_id: TEAM,
+      team_id: team,
       api_app_id: 'A0READOUT',
       event_id: next('Ev'),
-      event_time: 1_764_662_400,
-      authorizations: [{ team_id: TEAM, user_id: BOT_USER, is_bot: true }],
+      event_time: seconds,
+      authorizations: [{ team_id: team, user_id: BOT_USER, is_bot: true }],
       event: payload,
     });
   }
@@ -50,8 +56,8 @@ export async function createSlackWorkspace() {
     note(`${user} presses [${label}]`);
     await deliver('interactive', {
       type: 'block_actions',
-      team: { id: TEAM, domain: 'harbour' },
-      user: { id: user, team_id: TEAM, name: user.toLowerCase() },
+      team: { id: team, domain: 'harbour' },
+      user: { id: user, team_id: team, name: user.toLowerCase() },
       api_app_id: 'A0READOUT',
       token: 'unused',
       trigger_id: next('trigger-'),
@@ -86,7 +92,7 @@ export async function createSlackWorkspace() {
       note(`${user} types in ${channel}: ${line}`);
       await deliver('slash_commands', {
         token: 'unused',
-        team_id: TEAM,
+        team_id: team,
         team_domain: 'harbour',
         channel_id: channel,
         channel_name: api.channels.get(channel)?.name ?? 'private',
@@ -106,6 +112,8 @@ export async function createSlackWorkspace() {
       await event({ type: 'app_mention', user, text, ts, channel, event_ts: ts, ...(thread && { thread_ts: thread }) });
       return ts;
     },
+    /** Whatever Slack tells an app of a workspace; `seconds` of the epoch say when it happened. */
+    happens: event,
     /** A direct message to the bot. */
     async tell(user: string, text: string, extra: Json = {}): Promise<void> {
       const ts = api.timestamp();
@@ -116,14 +124,20 @@ export async function createSlackWorkspace() {
         user,
         text,
         ts,
-        channel: api.direct(user),
+        channel: api.direct(user, team),
         event_ts: ts,
         ...extra,
       });
     },
     async openHome(user: string): Promise<void> {
       note(`${user} opens the Home of Readout`);
-      await event({ type: 'app_home_opened', user, channel: api.direct(user), tab: 'home', event_ts: api.timestamp() });
+      await event({
+        type: 'app_home_opened',
+        user,
+        channel: api.direct(user, team),
+        tab: 'home',
+        event_ts: api.timestamp(),
+      });
     },
     press(user: string, message: Posted, label: string): Promise<void> {
       const thread = message.thread ? { thread_ts: message.thread } : {};
