@@ -137,8 +137,8 @@ export function deliveryMethods(database: Database): DeliveryMethods {
       );
       const [since] = [due?.since, begun?.since].filter((each) => each != null).sort();
       return {
-        overdue: (due?.count ?? 0) + (begun?.count ?? 0),
-        paused: paused?.count ?? 0,
+        overdue: Number(due?.count ?? 0) + Number(begun?.count ?? 0),
+        paused: Number(paused?.count ?? 0),
         ...(sent?.at && { lastSentAt: sent.at }),
         ...(next?.at && { nextDueAt: next.at }),
         ...(since && { overdueSince: since }),

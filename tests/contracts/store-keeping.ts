@@ -1,6 +1,6 @@
 /** The part of the store's contract about what is derived, about readers and about promises. */
 import { expect, it } from 'vitest';
-import type { Article, Reply } from '../../src/core/model.ts';
+import type { Article, Reply, Subscription } from '../../src/core/model.ts';
 import type { Store } from '../../src/core/ports.ts';
 import { article, delivery, longText, reading, SCOPE, subscription, T0, T1 } from './article.ts';
 import { plainCardOf } from './cards.ts';
@@ -143,6 +143,86 @@ export function promises(store: () => Store): void {
     await store().removeSubscription('s1');
     expect(await store().updateSubscription('s1', { lastSentAt: T1 })).toBe(false);
     expect(await store().subscriptions({})).toEqual([]);
+  });
+
+  it('gives subscriptions in pages, in the same order, and finds the paused by when they are tried again', async () => {
+    const all = Array.from({ length: 7 }, (_, n) =>
+      subscription(`s${n}`, { dueAt: n % 2 ? T0 : T1, channel: `c${n}` }),
+    );
+    for (const each of all) await store().saveSubscription(each);
+    const pause = { at: T0, probeAt: T1 };
+    await store().updateSubscription('s6', { pausedReason: 'gone', pause });
+    await store().updateSubscription('s5', { pausedReason: 'gone', pause: { ...pause, toldAt: T1 } });
+    const paged: string[] = [];
+    for (let after: Subscription | undefined, more = true; more; ) {
+      const page = await store().subscriptions({ dueBefore: T1, limit: 2, ...(after && { after }) });
+      paged.push(...page.map(({ id }) => id));
+      after = page.at(-1);
+      more = page.length === 2;
+    }
+    expect(paged).toEqual(['s1', 's3', 's0', 's2', 's4']);
+    const found = async (filter: Parameters<Store['subscriptions']>[0]) =>
+      (await store().subscriptions(filter)).map(({ id }) => id);
+    expect(await found({ probeBefore: T1 })).toEqual(['s5', 's6']);
+    expect(await found({ probeBefore: T0 })).toEqual([]);
+    expect(await found({ untold: true })).toEqual(['s6']);
+    await store().updateSubscription('s6', { pausedReason: undefined, pause: undefined });
+    expect(await found({ id: 's6', dueBefore: T1 })).toEqual(['s6']);
+    expect((await store().subscriptions({ id: 's6' }))[0]).toEqual(all[6]);
+  });
+
+  it('keeps the parts of a delivery as they were first, until it is settled, for whoever holds its claim', async () => {
+    await store().claimDelivery(delivery('d1'));
+    expect(await store().keepParts('d1', [])).toEqual([]);
+    expect(await store().keepParts('d1', ['one', 'two'])).toEqual([{ body: 'one' }, { body: 'two' }]);
+    expect(await store().keepParts('d1', ['other'])).toEqual([{ body: 'one' }, { body: 'two' }]);
+    const at = '2026-03-02T08:00:30.000Z';
+    const mine = await store().tryPart(delivery('d1'), 1, at);
+    expect(mine).toEqual(delivery('d1', { claimedAt: at }));
+    expect(await store().tryPart(delivery('d1'), 0, '2026-03-02T08:00:31.000Z')).toBeUndefined();
+    await store().settlePart('d1', 0, 'm0');
+    expect(await store().keepParts('d1', [])).toEqual([
+      { body: 'one', messageId: 'm0' },
+      { body: 'two', triedAt: at },
+    ]);
+    await store().settlePart('d1', 1, undefined);
+    expect((await store().keepParts('d1', []))[1]).toEqual({ body: 'two' });
+    await store().saveDelivery({ ...(mine ?? delivery('d1')), state: 'sent', settledAt: at });
+    expect(await store().keepParts('d1', [])).toEqual([]);
+  });
+
+  it('tells which claims are free: those whose wait or lease is over, and those of a clock that was set back', async () => {
+    const dueAt = (minute: number) => `2026-03-02T08:0${minute}:00.000Z`;
+    await store().claimDelivery(delivery('held', { dueAt: dueAt(1), claimedAt: '2026-03-02T09:59:30.000Z' }));
+    await store().claimDelivery(delivery('dead', { dueAt: dueAt(2), claimedAt: '2026-03-02T09:50:00.000Z' }));
+    await store().claimDelivery(delivery('waits', { dueAt: dueAt(3), retryAt: '2026-03-02T10:05:00.000Z' }));
+    await store().claimDelivery(delivery('again', { dueAt: dueAt(4), retryAt: '2026-03-02T10:00:00.000Z' }));
+    await store().claimDelivery(delivery('ahead', { dueAt: dueAt(5), claimedAt: '2026-03-03T10:00:00.000Z' }));
+    const free = async (limit?: number) =>
+      await store().unsettledDeliveries({ freeAt: '2026-03-02T10:00:00.000Z', ...(limit && { limit }) });
+    expect((await free()).map(({ id }) => id)).toEqual(['dead', 'again', 'ahead']);
+    const [first] = await free(1);
+    const rest = await store().unsettledDeliveries({
+      freeAt: '2026-03-02T10:00:00.000Z',
+      ...(first && { after: first }),
+    });
+    expect(rest.map(({ id }) => id)).toEqual(['again', 'ahead']);
+  });
+
+  it('tells how deliveries stand as a whole', async () => {
+    expect(await store().outlook(T1)).toEqual({ overdue: 0, paused: 0 });
+    await store().saveSubscription(subscription('s1', { dueAt: T1 }));
+    await store().saveSubscription(subscription('s2', { dueAt: '2026-03-09T08:00:00.000Z' }));
+    await store().saveSubscription(subscription('s3', { pausedReason: 'gone', pause: { at: T0, probeAt: T1 } }));
+    await store().claimDelivery(delivery('d1', { subscriptionId: 's2', dueAt: T0 }));
+    await store().claimDelivery(delivery('d2', { subscriptionId: 's9', dueAt: T0, claimedAt: T0, state: 'sent' }));
+    expect(await store().outlook(T1)).toEqual({
+      lastSentAt: T0,
+      nextDueAt: '2026-03-09T08:00:00.000Z',
+      overdue: 2,
+      overdueSince: T0,
+      paused: 1,
+    });
   });
 
   it('lets one claim a delivery, keeps it until it is settled, and lets one take a dead claim over', async () => {
