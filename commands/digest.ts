@@ -21,7 +21,13 @@ const input = z.object({
   at: z.string().trim().max(60).optional().describe('local times, as 08:00 or 08:00,18:00; with again, the id'),
   days: z.string().trim().max(60).optional().describe('daily, mon-fri, mon,wed, monthly on 1, monthly on last'),
   timezone: z.string().trim().max(80).optional().describe('as Europe/Kyiv').meta({ completes: 'timezone' }),
-  topics: z.string().trim().max(200).optional().describe('only these topics, or all').meta({ named: true }),
+  topics: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('only these topics, or all')
+    .meta({ named: true, completes: 'topic' }),
   window: z.string().trim().max(20).optional().describe('how far back, as 7d or 48h, or all').meta({ named: true }),
   format: z
     .enum(['long', 'short'])

@@ -2,6 +2,7 @@
 import { actorsOf } from './actor-list.ts';
 import type { CommandInfo, OptionInfo } from './command.ts';
 import type { Item } from './corpus.ts';
+import { zoneNames } from './due.ts';
 import { match, type Named } from './match.ts';
 import type { Briefing } from './model.ts';
 import { fold } from './slug.ts';
@@ -45,7 +46,7 @@ async function namedFor(
 
 function zones(typed: string, limit: number): Completion[] {
   const wanted = fold(typed).replace(/\s+/g, '_');
-  const all = Intl.supportedValuesOf('timeZone');
+  const all = zoneNames();
   const starts = (zone: string) =>
     fold(zone).startsWith(wanted) || fold(zone.split('/').at(-1) ?? '').startsWith(wanted);
   return [...all.filter(starts), ...all.filter((zone) => !starts(zone) && fold(zone).includes(wanted))]
