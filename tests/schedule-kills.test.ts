@@ -13,7 +13,7 @@ import { createSlackWorkspace } from './standins/slack.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER, TEAM } from './standins/slack-api.ts';
 
 /** `KILLS=1000 SEED=3 npm test -- schedule-kills` for a long run. */
-const KILLS = Number(process.env.KILLS ?? 20);
+const KILLS = Number(process.env.KILLS ?? 10);
 const SEED = Number(process.env.SEED ?? 7);
 const LINES = 260;
 
