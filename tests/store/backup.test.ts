@@ -132,7 +132,7 @@ describe('a restore', () => {
     expect(() => restoreSqlite(copy, file, STAMP)).toThrow(/is running.*stop it/);
     await idle.close();
     const child = fork(new URL('./put-forever.ts', import.meta.url), [file], { stdio: 'inherit' });
-    await new Promise((resolve) => child.once('message', resolve));
+    await new Promise<void>((resolve) => child.on('message', (count: number) => count === 3 && resolve()));
     expect(() => restoreSqlite(copy, file, STAMP)).toThrow(/is running.*stop it/);
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
