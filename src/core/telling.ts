@@ -1,7 +1,7 @@
 /** How a sentence tells: as done, planned or thought; of which day; about whom. */
 import { COMMENTARY, FUTURE, OPINION, OUTCOME, TO_COME } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
-import { firstDay, isCalendar, lastDay } from './days.ts';
+import { addDays, firstDay, isCalendar, lastDay } from './days.ts';
 import type { DateExpression, Mention, Span } from './model.ts';
 import type { ReadQuote } from './reading.ts';
 import { TITLE_WORD } from './titles.ts';
@@ -63,11 +63,25 @@ export function eventDays(item: Item, named: string[][] = namedDays(item)): (str
   return days;
 }
 
+/** "Up from 91 yesterday": the day of the other count. */
+const COMPARED =
+  /\b(?:(?:up|down|rose|risen|grew|fell|fallen|increased?|decreased?)\sfrom|compared\s(?:with|to))\s(?:[^\s,;]+\s){0,5}(?:on\s|late\s|early\s)?$|\b(?:than|versus)\s(?:on\s|late\s|early\s)?$/iu;
+/** "In a call disclosed on 3 May": the day on which one could read of it, not that of the call. */
+const DISCLOSED =
+  /(?:[—–,]\s?|\b(?:in|from|during|to|with|of|by|on|an?|the|his|her|their)\s(?:(?!was|were|been|be|is|are|had|has|have|being\b)[\p{L}’'-]+\s){1,4})(?:(?:first|later|only|then)\s)?(?:disclosed|leaked|published|revealed|obtained|made\spublic|unsealed|declassified)\s(?:(?:by|in|through|via)\s(?:[\p{L}.’'-]+\s){1,5})?(?:(?:on|in|late|early|late\son|early\son)\s)?$/iu;
+/** What stands now is of the article's day, whatever older day its sentence names. In days: how old. */
+const RECENT = 14;
+const NOW =
+  /(?<!\b(?:who|which|that|whose)\s(?:\p{L}+\s)?)\b(?:currently|now)\s(?:\p{Ll}+s|are|have)\b|(?<!\b(?:who|which|that)\s)\b(?:is|are|has|have)\s(?:currently|now)\b/u;
+
 /** "Gave them until 31 March": the day bounds what happened, it is not the day on which it did. A limit ahead is news. */
 function isLimit(item: Item, sentence: Span, date: DateExpression): boolean {
   const published = item.article.publishedAt;
   const before = sentence.text.slice(0, date.start - sentence.start);
   const ahead = published !== undefined && isCalendar(date.value) && firstDay(date.value) > lastDay(published);
+  if (COMPARED.test(before) || DISCLOSED.test(before)) return true;
+  const past = published !== undefined && addDays(lastDay(date.value), RECENT) < firstDay(published);
+  if (past && NOW.test(sentence.text)) return true;
   return !ahead && /\b(?:until|till|by|before|since|no later than|up to)\s(?:the\s)?$/i.test(before);
 }
 

@@ -16,7 +16,11 @@ const FUNCTION_WORD =
   /^\s+(?:and|or|to|but|when|as|the|a|an|after|before|that|with|in|by|which|who|was|were|is|are|had|has|have|at|on|for|from|until|did|while|because|where|he|she|it|they|we|i|his|her|their|its|this|of|under|over|would|will|could|through|following|during|saw|due|also|not|only|alone|between|against|despite|showed|marked|if|since|than|so)\b/i;
 const MASTHEAD = /^\s+(?:Times|Telegraph|Mail|Post|Herald|Mirror|Express|Tribune|Star|Sun)\b/;
 const ADDRESS = /^\s+(?:\p{Lu}\p{L}*\.?\s+){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard|Blvd|Highway)\b/u;
-const NAMED_DAY = /\b(?:Black|Good|Bloody|Super|Ash|Palm|Easter|Cyber|Ruby|Holy|Every|Each)\s$/i;
+const NAMED_DAY =
+  /\b(?:Black|Good|Bloody|Super|Super\sBowl|Ash|Palm|Easter|Cyber|Ruby|Holy|Maundy|Shrove|Whit|Fat|Giving|Trinity|Passion|Mothering|Remembrance|Advent)\s$/i;
+/** "Every Tuesday and Friday": a set, no day. */
+const EACH =
+  /\b(?:every|each|alternate|(?:on|most)\sany)\s(?:other\s)?(?:\p{Lu}\p{L}*day(?:s|\s\w+)?(?:,\s|,?\s(?:and|or)\s)){0,6}$/iu;
 
 const whichOf = (word: string | undefined): Which | undefined => {
   if (word === undefined) return undefined;
@@ -30,14 +34,11 @@ const withWhich = (word: string | undefined): { which?: Which } => {
 };
 const numberOf = (word: string): number => {
   const plain = word.toLowerCase();
-  if (/few|several/.test(plain)) return 3;
-  if (/couple/.test(plain)) return 2;
-  return NUMBERS[plain] ?? Number(plain);
+  return /few|several/.test(plain) ? 3 : /couple/.test(plain) ? 2 : (NUMBERS[plain] ?? Number(plain));
 };
-const unitOf = (word: string): Unit => (word.toLowerCase() === 'centurie' ? 'century' : (word.toLowerCase() as Unit));
+const unitOf = (word: string): Unit => word.toLowerCase().replace('centurie', 'century') as Unit;
 const yearValue = (year: string): string => year.padStart(4, '0');
-const explicit = (value: string | undefined): DateMeaning | undefined =>
-  value === undefined ? undefined : { kind: 'explicit', value };
+const explicit = (value?: string): DateMeaning | undefined => (value ? { kind: 'explicit', value } : undefined);
 
 /** A number of four digits is a year when the words beside it leave nothing else to count. */
 function isYear(year: number, before: string, after: string): boolean {
@@ -99,8 +100,8 @@ function weekdayMeaning(groups: Groups, text: string, start: number, end: number
   const name = groups['weekday'] ?? '';
   const weekday = CAPITAL.test(name) ? WEEKDAYS[name.toLowerCase()] : undefined;
   if (weekday === undefined || MASTHEAD.test(text.slice(end, end + 12))) return undefined;
-  const before = text.slice(Math.max(0, start - 12), start);
-  if (NAMED_DAY.test(before)) return undefined;
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (NAMED_DAY.test(before) || EACH.test(before)) return undefined;
   if (name.length <= 3 && !groups['which'] && !/\b(?:on|since|until|by)\s$/i.test(before)) return undefined;
   return { kind: 'weekday', weekday, ...withWhich(groups['which']) };
 }

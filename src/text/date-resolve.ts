@@ -65,6 +65,7 @@ export function resolve(meaning: DateMeaning, tense: Tense, context: Context): s
       if (from === undefined || Math.abs(meaning.count) > 999) return undefined;
       // Three days after some day of a month is no day; in a history, the stories of its days go on.
       const named = context.day === undefined ? 'day' : (context.precision ?? 'day');
+      if (tense === 'future' && from < (context.reference ?? from) && !context.narrative) return undefined;
       if (!context.narrative && !FINE_ENOUGH[named].test(meaning.unit)) return undefined;
       return shifted(from, meaning.unit, meaning.count);
     }
@@ -153,7 +154,7 @@ function monthday(day: number, tense: Tense, { reference, narrative, year, month
 }
 
 function weekday(wanted: number, which: Which | undefined, tense: Tense, context: Context): string | undefined {
-  const from = context.narrative && isNear(context) ? context.day : context.reference;
+  const from = context.reference ?? (context.narrative && isNear(context) ? context.day : undefined);
   if (from === undefined) return undefined;
   const today = weekdayOf(from);
   const back = (today - wanted + 7) % 7;

@@ -8,7 +8,7 @@ const IRREGULAR =
 const PLANS =
   'due|set|scheduled|expected|slated|poised|likely|planned|planning|plans?|agreed?s?|agrees|vow(?:ed|s)?|promised?s?|pledged?s?|wants?|wanted|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|about|going|preparing|prepares?|invited|asked|urged|ready|decided|proposed?s?|supposed|certain|sure|yet';
 const CUE = new RegExp(
-  `\\b(?:(?:will|shall|would|won['’]t|wouldn['’]t|must|may|might|can|could|should|(?:${PLANS})\\s(?:to|for)|(?:is|are)\\s(?:due|set|expected|scheduled|planned|to)|deadline|upcoming|ahead\\sof|forthcoming)|(${IRREGULAR}|[a-z]{2,}ed))\\b|['’]ll\\b`,
+  `\\b(?:(?:will|shall|would|won['’]t|wouldn['’]t|must|may|might|can|could|should|(?:${PLANS})\\s(?:(?:on\\s)?[A-Z][a-z]+day\\s)?(?:to|for)|(?:not\\sto|to\\snot)\\s[a-z]+|(?:is|are)\\s(?:due|set|expected|scheduled|planned|to)|deadline|upcoming|ahead\\sof|forthcoming)|(${IRREGULAR}|[a-z]{2,}ed))\\b|['’]ll\\b`,
   'gi',
 );
 const BREAK = /[.!?;]["'”’)]?\s|\n/g;
@@ -17,7 +17,7 @@ const NOT_PAST =
   /^(?:need|indeed|exceed|proceed|succeed|speed|feed|seed|weed|breed|bleed|greed|hundred|red|bed|embed|shed|sacred|kindred|naked|wicked|rugged)$/i;
 
 /** Plans that hang on a noun ("the summit planned for Budapest"): the verb of the clause is still to come. */
-const LOOSE_PLAN = new RegExp(`^(?:${PLANS})\\s(?:to|for)$`, 'i');
+const LOOSE_PLAN = new RegExp(`^(?:${PLANS})\\s(?:(?:on\\s)?[a-z]+day\\s)?(?:to|for)$`, 'i');
 const COPULA = /\b(?:is|are|was|were|been|being|be|['’](?:s|re))\s(?:\w+ly\s)?$/i;
 
 type Cue = { tense: Tense; loose: boolean };

@@ -83,6 +83,19 @@ describe('the day', () => {
     ).toBeUndefined();
   });
 
+  it.each([
+    ['of another count', 'Dockers count 12 ships at the quay, up from 9 on Monday.'],
+    ['of the telling', 'Petra Lund praised the pilots in a call leaked on Monday.'],
+    ['of an older clause', 'The firm bought the quay in May 2029 and now holds most of the port.'],
+  ])('is not the day %s', (_, text) => {
+    expect(days(text)[0]?.[0]).toBeUndefined();
+  });
+
+  it('is the day of a count or a report that is itself the news', () => {
+    expect(days('The storm sank more than 12 ships on Monday.')[0]?.[0]).toBe('2031-03-03');
+    expect(days('The union published its terms on Monday.')[0]?.[0]).toBe('2031-03-03');
+  });
+
   it('is none where only the day of publication could tell and nobody knows it', () => {
     expect(claims([undated('Dockers rejected the offer on Tuesday.')])[0]?.when).toBeUndefined();
   });

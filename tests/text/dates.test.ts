@@ -215,12 +215,18 @@ describe('days counted from other days, timetables and ranges', () => {
     ['Third-quarter profit fell.', ['Third-quarter = 2030-Q3']],
     ['Revenue in the quarter ended Dec. 31 rose.', ['Dec. 31 = 2030-12-31']],
     ['A fire broke out at 2025 Main Street.', []],
+    ['The crews meet every Tuesday and Friday.', []],
+    ['They play every Monday, Tuesday and Friday night.', []],
+    ['The crowd grew on Super Bowl Sunday.', []],
+    ['The mayor agreed Tuesday to not stand in September.', ['Tuesday = 2031-03-04', 'September = 2031-09']],
+    ['The fair opened on May 2, 2030. The next day will be loud.', ['May 2, 2030 = 2030-05-02']],
   ])('%s', (text, expected) => {
     expect(values(text, day)).toEqual(expected);
   });
 
   test.each([
     'Founded in 1901, rebuilt in 1946 and again in 1988, the hall burned on Monday.',
+    'Built in 1901 and 1946, it was sold on 12 January 1988. On Monday night it burned, and on Monday',
     'By 2060, 2080 or 2100 the sea will be higher. On Monday the council met.',
   ])('the day of the week is the last one, whatever years were named: %s', (text) => {
     expect(values(text, day).at(-1)).toBe('Monday = 2031-03-03');
