@@ -16,7 +16,8 @@ export const handover = defineCommand({
     action: z.enum(['show', 'acknowledge']).default('show').describe('show it, or acknowledge it'),
     until: z.string().trim().max(30).optional().describe('the moment of the card that is acknowledged; else now'),
   }),
-  visibility: () => 'channel',
+  // Whoever asks looks at it first; “Share to channel” puts it before the next shift.
+  visibility: ({ action }) => (action === 'acknowledge' ? 'channel' : 'private'),
   async run({ action, until }, context) {
     return [action === 'show' ? await shown(context) : await acknowledged(until, context)];
   },

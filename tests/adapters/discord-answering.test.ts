@@ -17,6 +17,7 @@ describe('answering', () => {
       {
         line: '/talks topic name:"night \'shifts\'"',
         reader: `discord:${ANA.id}`,
+        readerName: 'Ana',
         channel: `discord:${GUILD}:${NEWS}`,
         mayManage: true,
       },

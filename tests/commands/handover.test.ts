@@ -23,10 +23,13 @@ const news = (reply: Reply) =>
 test('tells what changed since the handover that was acknowledged last, and who took over', async () => {
   await room();
   const first = await ask('handover');
-  expect(first.visibility).toBe('channel');
+  expect(first.visibility).toBe('private');
+  const share = first.cards[0]?.actions.find(({ label }) => label === 'Share to channel');
+  const shared = await ask(share?.command ?? '');
+  expect(shared.visibility).toBe('channel');
   expect(text(first)).toContain('No handover was acknowledged here yet');
   expect(news(first).join()).toContain('61 percent');
-  const button = first.cards[0]?.actions.find(({ label }) => label === 'Acknowledge');
+  const button = shared.cards[0]?.actions.find(({ label }) => label === 'Acknowledge');
   await here.at('2031-03-05T19:00:00Z');
   const done = await ask(button!.command, 'slack:T1:C1', 'Ann');
   expect(done.visibility).toBe('channel');
