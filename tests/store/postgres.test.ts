@@ -69,7 +69,7 @@ describe('one PostgreSQL database', () => {
     expect(await store.counts('s')).toEqual({ articles: rounds + 5, publishers: 0, duplicates: 3 * rounds - 5 });
     expect(await store.articles('s', { copies: true })).toHaveLength(4 * rounds);
     await store.close();
-  });
+  }, 120_000);
 
   it('keeps a change that was made while another process changed the same subscription', async () => {
     const url = await server.create();
