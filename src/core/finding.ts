@@ -101,9 +101,10 @@ export function spaceFinding(free: number): Finding[] {
   ];
 }
 
-/** 1.5 GiB, 200 MiB. */
+/** 1.5 GiB, 200 MiB, 40 KiB. */
 export function bytesName(bytes: number): string {
   const mebibytes = bytes / MEBIBYTE;
+  if (mebibytes < 1) return `${Math.ceil(bytes / 1024)} KiB`;
   return mebibytes >= 1024 ? `${(mebibytes / 1024).toFixed(1)} GiB` : `${Math.floor(mebibytes)} MiB`;
 }
 

@@ -121,11 +121,11 @@ function holdAlone(file: string): Sqlite.Database {
 
 /** The write-ahead log of a broken database, or of one that is gone, must not be played into the new one. */
 function setLogsAside(file: string, before: string | undefined): void {
-  for (const ending of ['-wal', '-shm']) {
-    if (!existsSync(`${file}${ending}`)) continue;
-    if (before) renameSync(`${file}${ending}`, `${before}${ending}`);
-    else rmSync(`${file}${ending}`);
-  }
+  // The index of the log is made anew whenever it is missing.
+  rmSync(`${file}-shm`, { force: true });
+  if (!existsSync(`${file}-wal`)) return;
+  if (before) renameSync(`${file}-wal`, `${before}-wal`);
+  else rmSync(`${file}-wal`);
 }
 
 function linkOrCopy(from: string, to: string): void {

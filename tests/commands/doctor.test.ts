@@ -50,7 +50,7 @@ test('says that all is well, and what it looked at', async () => {
   expect(text).toMatch(/^Doctor\nAll is well\.\n/);
   for (const row of [/Discord \| connected/, /Schedule \| last looked Tue 6 May 2031/, /Digests \| 0 on/])
     expect(text).toMatch(row);
-  expect(text).toMatch(/Disk \| [\d.]+ [GM]iB free/);
+  expect(text).toMatch(/Disk \| [\d.]+ [GMK]iB free/);
   expect(text).toMatch(/Database \| sound/);
   expect(asked).toEqual([HERE]);
 });
