@@ -49,6 +49,8 @@ export function mistakes(work: () => unknown, what: string, mend: string): Findi
     return [];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.message.split('\n').map((line) => ({ what, wrong: line.replace(/[.:]?$/, '.'), mend }));
+    // What ends in a colon only announces the lines below it.
+    const lines = error.message.split('\n').filter((line, _, all) => all.length === 1 || !line.endsWith(':'));
+    return lines.map((line) => ({ what, wrong: line.replace(/[.:]?$/, '.'), mend }));
   }
 }
