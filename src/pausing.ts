@@ -77,13 +77,13 @@ export async function tellOfPauses(
   }
 }
 
-function noticeOf({ pausedReason, pause: paused, dueAt }: Subscription, command: string) {
+function noticeOf({ pausedReason, pause: paused, dueAt, watch }: Subscription, command: string) {
   const { at, probeAt } = paused ?? { at: dueAt, probeAt: dueAt };
   const why = (pausedReason ?? '').replace(/[\s.]*$/, '.');
   return makeReply('private', [
-    noteCard('digest', 'A digest you set up is paused', at, [
+    noteCard('digest', `A ${watch ? 'watch' : 'digest'} you set up is paused`, at, [
       why,
-      `Nothing is lost: the settings are kept. It is tried again by itself once a day, next at ${probeAt.slice(0, 16).replace('T', ' ')} UTC, and starts again when posting works. To start it at once, mend this and write there: /${command} digest on. To end it: /${command} digest off.`,
+      `Nothing is lost: the settings are kept. It is tried again by itself once a day, next at ${probeAt.slice(0, 16).replace('T', ' ')} UTC, and starts again when posting works. To start it at once, mend this and write there: /${command} ${watch ? `watch ${watch.title}` : 'digest on'}. To end it: /${command} ${watch ? `unwatch ${watch.title}` : 'digest off'}.`,
     ]),
   ]);
 }

@@ -45,7 +45,12 @@ describe('a slash command', () => {
     expect(shown(answer)).toContain('Dockers rejected the offer on Wednesday [5 Mar 2025]. [2]');
     expect(actions(answer)).toContainEqual({ label: 'Pay', command: '/talks topic pay' });
     expect(bot.requests).toEqual([
-      { line: '/talks status', reader: 'slack:T0HARBOUR:U0ANN', channel: `slack:T0HARBOUR:${CHANNEL}` },
+      {
+        line: '/talks status',
+        reader: 'slack:T0HARBOUR:U0ANN',
+        readerName: 'u0ann',
+        channel: `slack:T0HARBOUR:${CHANNEL}`,
+      },
     ]);
   });
 

@@ -140,10 +140,10 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
 
     app.command(/.*/, async ({ command, ack, respond, client }) => {
       await ack();
-      const { team_id: team, user_id: user, channel_id: channel, trigger_id: trigger } = command;
+      const { team_id: team, user_id: user, user_name: userName, channel_id: channel, trigger_id: trigger } = command;
       const line = lineOfCommand(command.command, command.text);
       await once(bot, `command:${trigger}`, () =>
-        ask(bot, team, line, { client, channel, user, respond, open: false }),
+        ask(bot, team, line, { client, channel, user, userName, respond, open: false }),
       );
     });
 
@@ -186,6 +186,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     const reply = await bot.handle({
       line,
       reader: nameOf(team, place.user),
+      ...(place.userName && { readerName: place.userName }),
       channel: nameOf(team, place.channel),
       // Sources are of the story, which strangers share with this workspace.
       ...(workspaces && { mayChangeSources: false }),
@@ -206,6 +207,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       client: by.client,
       channel,
       user: body.user.id,
+      ...(body.user.name && { userName: body.user.name }),
       ...(typeof thread === 'string' && { thread }),
       ...(body.response_url && { respond: by.respond }),
       // On the Home and in direct messages nobody else reads along.

@@ -12,6 +12,8 @@ export type Place = {
   client: webApi.WebClient;
   channel: string;
   user: string;
+  /** What the person is called, where the event tells. */
+  userName?: string;
   /** The thread in which it was asked. */
   thread?: string;
   /** Slack's `response_url`; absent for mentions and direct messages. */
