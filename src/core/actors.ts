@@ -1,6 +1,7 @@
 /** Who is spoken of where: names, spellings, dated roles and pronouns of an article, each tied to one actor or left alone. */
 import { firstNames } from '../text/name-lexicon.ts';
 import { withDescriptions } from './descriptions.ts';
+import { isGivenName, isLoud, mayBePerson, spelled, staffOf } from './found-names.ts';
 import { SURNAME_ONLY, sameGivenNames } from './identities.ts';
 import { type Description, plainModifier } from './introductions.ts';
 import type { Actor, Briefing, Mention, Name, Sentence } from './model.ts';
@@ -158,8 +159,9 @@ function foundActors(
   known: { start: number; end: number }[],
 ): { actors: FoundActor[]; spots: Omit<Mention, 'sentence'>[] } {
   const taken = known.toSorted((a, b) => a.start - b.start);
+  const staff = staffOf(source);
   const free = names.filter(
-    (name) => name.kind === 'person' && !/\b(?:He|She|It|They|We|I)\b/.test(name.text) && !overlapsSorted(taken, name),
+    (name) => name.kind === 'person' && mayBePerson(name.text) && !staff(name.text) && !overlapsSorted(taken, name),
   );
   const full = new Map<string, string>();
   const bySurname = new Map<string, Set<string>>();
@@ -170,7 +172,7 @@ function foundActors(
     const surname = words.at(-1);
     if (words.length < 2 || !surname) continue;
     const id = slug(text);
-    if (!full.has(id)) full.set(id, text.replace(/\s+/g, ' '));
+    if (!full.has(id) || isLoud(full.get(id) ?? '')) full.set(id, spelled(text));
     bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(id));
   }
   const spots: Omit<Mention, 'sentence'>[] = [];
@@ -183,10 +185,10 @@ function foundActors(
     const bearers = bySurname.get(text);
     const [only] = bearers ?? [];
     if (bearers?.size === 1 && only) spots.push({ start, end, actor: only, by: 'name' });
-    if (bearers) continue;
+    if (bearers || isGivenName(text)) continue;
     // Named in full elsewhere, perhaps: other articles may tell who it is.
     const id = `${SURNAME_ONLY}${slug(text)}`;
-    full.set(id, text);
+    full.set(id, spelled(text));
     spots.push({ start, end, actor: id, by: 'name' });
   }
   return { actors: [...full].map(([id, name]) => ({ id, name })), spots };

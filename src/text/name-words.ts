@@ -140,13 +140,27 @@ export function findPieces(text: string): Piece[] {
     current = { words: [word], opening, heading: isHeading(word.start) || isLabel(text, word.start) };
     pieces.push(current);
   }
-  return pieces.map(withoutOpener).filter((piece) => piece.words.length > 0);
+  return pieces.map((piece) => withoutOpener(shouted(text, piece))).filter((piece) => piece.words.length > 0);
 }
+
+/** Words in capitals tell no name from the others: "HOW MANY HAVE DIED?", "PETRA LUND, REPORTER:". */
+function shouted(text: string, piece: Piece): Piece {
+  const words = piece.words.map((word) => text.slice(word.start, word.end));
+  const loud =
+    words.length > 1 &&
+    words.every((word) => /^(?:\p{Lu}[.'’-]?)+$/u.test(word)) &&
+    words.some((word) => word.length > 5);
+  return loud ? { ...piece, heading: true } : piece;
+}
+
+/** "Luckily Lund": an adverb, and nobody's name. */
+const isAdverb = ({ plain: word }: Word): boolean =>
+  /\p{L}{3}ly$/u.test(word) && !firstNames.has(word) && !lastNames.has(word) && !places.has(word);
 
 /** "Meanwhile Lund", "The Church": the first word goes when it is a plain word of the language and the rest stands without it. */
 function withoutOpener(piece: Piece): Piece {
   const first = piece.words[0];
-  if (!first || !openers.has(first.plain)) return piece;
+  if (!first || !(openers.has(first.plain) || (piece.opening && isAdverb(first)))) return piece;
   if (!piece.opening && !/^(?:the|an?)$/.test(first.plain)) return piece;
   if (piece.words.length > 1) {
     for (let count = 2; count <= Math.min(4, piece.words.length); count++) {

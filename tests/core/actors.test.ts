@@ -56,6 +56,22 @@ describe('names', () => {
   });
 });
 
+describe('nobody is named by', () => {
+  it.each([
+    ['a question in capitals', 'HOW MANY DOCKERS HAVE DIED? Nobody knows. Some died.'],
+    ['an adverb that opens a sentence', 'Luckily Thunder stayed away from the quay.'],
+    ['a given name alone', 'Veronica stayed away from the quay.'],
+    ['the reporter’s label', 'SIGRID VOLD, HARBOUR TV ANCHOR: The quay is shut.\nSigrid Vold asked why.'],
+  ])('%s', (_, text) => {
+    expect(mentions(text)).toEqual([]);
+  });
+
+  it('capitals, but by the same words elsewhere, which are shown as they stand there', () => {
+    const { reading } = item('JONAS BERG SAILS AGAIN\nA ship left. Jonas Berg sailed with it.');
+    expect(reading.found).toEqual([{ id: 'jonas-berg', name: 'Jonas Berg' }]);
+  });
+});
+
 describe('roles', () => {
   it.each([
     ['2031-02-10', 'rainer-haas'],
