@@ -23,7 +23,11 @@ export function helpCard(briefing: Briefing, commands: CommandInfo[], now: strin
   const table: Block = {
     type: 'table',
     columns: ['Type', 'to see'],
-    rows: shown.map((each) => [`/${briefing.command} ${usage(each.name, each.options)}`, each.description]),
+    // What is given by name alone is told by the command's own help: a line should fit a screen.
+    rows: shown.map(({ name, description, options }) => {
+      const placed = options.filter((option) => !option.named);
+      return [`/${briefing.command} ${usage(name, placed)}`, description];
+    }),
   };
   const blocks: Block[] = [
     ...(asked ? [unknown] : []),

@@ -8,6 +8,7 @@ import { asKept } from './kept-cards.ts';
 import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Scope, Store } from './ports.ts';
 import { momentName } from './schedule-words.ts';
+import { viewOf } from './view.ts';
 
 /** Ids are short enough to be typed. */
 const ID_LENGTH = 8;
@@ -47,7 +48,10 @@ function named(cards: Card[], briefing: Briefing, id: string): Card[] {
  * A digest that was posted, again: the very cards while they are kept, else made anew from the articles as of its moment; a
  * second card says which. Throws a UserError where this place got no such digest.
  */
-export async function digestAgain(id: string, { briefing, now, request, team }: Context): Promise<Card[]> {
+export async function digestAgain(
+  id: string,
+  { briefing, now, request, subscriptions, team }: Context,
+): Promise<Card[]> {
   const found = await team.sent(id);
   if (!found) throw new UserError(`There is no digest ${id} here. Its id stands in the last line of each digest.`);
   const { digest, reply, since } = found;
@@ -55,11 +59,13 @@ export async function digestAgain(id: string, { briefing, now, request, team }: 
   if (reply)
     return [...reply.cards.map(asKept), about(id, now, [`Posted ${when}. Shown word for word as it was kept.`])];
   const corpus = await team.asOf(digest.at);
-  const cards = await digestCards(await corpus.briefing(), corpus, digest.at, since, {});
+  const settings = digest.channel === request.channel ? await subscriptions.current() : undefined;
+  const chosen = settings ? { view: viewOf(settings, digest.at), timezone: settings.timezone } : {};
+  const cards = await digestCards(await corpus.briefing(), corpus, digest.at, since, chosen);
   return [
     ...named(cards, briefing, id),
     about(id, now, [
-      `Posted ${when}. Its words are not kept any longer, so it was made anew from the articles of that moment: what their sources changed or withdrew since is as it is today, and what it said of lateness, corrections or sources is left out.`,
+      `Posted ${when}. Its words are not kept any longer, so it was made anew from the articles of that moment: what their sources changed or withdrew since is as it is today, and what it said of lateness, corrections or sources is left out${settings ? ', and topics, window and format are those of today' : ''}.`,
     ]),
   ];
 }
