@@ -11,8 +11,7 @@ const MOST = 200;
 
 export const flag = defineCommand({
   name: 'flag',
-  description:
-    'Marks a line of your last answer as doubted, by its number, for everybody here; without one, lists what is',
+  description: 'Marks a line of your last answer as doubted, by its number; without one lists what is doubted',
   input: z.object({
     number: z.string().trim().max(20).default('').describe('as in [3]; “of <id>” behind it means another answer'),
     why: z.string().trim().max(240).default('').describe('why it is doubted, in a few words'),

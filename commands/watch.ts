@@ -9,8 +9,7 @@ import { watchesCard } from '../src/core/watches-card.ts';
 
 export const watch = defineCommand({
   name: 'watch',
-  description:
-    'A message here when something new comes of a person, a topic or words; without any, lists what is watched',
+  description: 'A message here when something new comes of a topic, person or words; alone lists what is watched',
   input: z.object({
     what: z.string().trim().max(80).default('').describe('a topic, a person, or words'),
     every: z
