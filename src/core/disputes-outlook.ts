@@ -53,7 +53,9 @@ function disputeOf(found: [Judged, Judged][], forecast: boolean): Dispute[] {
   const how = forecast
     ? `How the talks went: hopeful before (${dayName(first.day)}), no result after (${dayName(bad.day)})`
     : 'How the talks went: well or without result';
-  return [{ issue: how, sides: [...good, ...worse].map(({ claim }) => claim) }];
+  // One voice that found no result answers a judgement of the same time: the others stand beside the forecast.
+  const answers = forecast ? worse : worse.slice(0, 1);
+  return [{ issue: how, sides: [...good, ...answers].map(({ claim }) => claim) }];
 }
 
 /** Of each article the first, then of each speaker, so many at most. */
