@@ -43,11 +43,7 @@ export function unspoken(briefing: Briefing, now: string, actor: Choice, others:
 
 /** A reply to a question about a mere "it": nothing is guessed. */
 export function nameIt(briefing: Briefing, now: string, pronoun: string): Card {
-  const example = commandLine(
-    briefing,
-    'ask',
-    `when did the ${briefing.title.split(/\s+/).at(-1)?.toLowerCase() ?? 'talks'} start?`,
-  );
+  const example = commandLine(briefing, 'ask', 'when did the meeting begin?');
   return noteCard('ask', briefing.title, now, [
     `Whom or what do you mean by “${pronoun}”? Name it in the question, for example: ${example}`,
   ]);

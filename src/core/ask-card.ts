@@ -55,11 +55,7 @@ function blocksOf(given: Answer, question: Question): DraftBlock[] {
       : '';
   const why =
     there && !lacking ? 'the words stand in the articles, but no line answers this.' : 'no article answers this.';
-  const shown: Draft[] = passages.map(({ text, source, published }) => ({
-    text,
-    sources: [source],
-    ...(published && { date: published }),
-  }));
+  const shown: Draft[] = passages.map(({ text, source }) => ({ text, sources: [source] }));
   return [
     { type: 'note', text: `Not in the corpus: ${why}${lacking}` },
     {

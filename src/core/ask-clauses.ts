@@ -1,4 +1,4 @@
-/** Answers that are clauses of a line: reasons, somebody's words, who or what something is, what is told of it. */
+/** Answers that are clauses of a line: reasons, somebody's words, what is told. */
 import { CAUSES, GOALS } from '../text/languages/en-questions.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { contentStems, stem } from '../text/stems.ts';
@@ -7,7 +7,6 @@ import { type Matched, predicateAt } from './ask-match.ts';
 import { type Found, nearness } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
 import { fold } from './slug.ts';
-import { titleAtEnd } from './titles.ts';
 
 /** A clause ends at a stop, or where the sentence turns to something else. */
 const CLAUSE_END =
@@ -145,53 +144,6 @@ export function findSpeaker(matched: Matched, question: Question): Found | undef
   return { start: at, end: at + (whole >= 0 ? claim.speaker.name : last).length, value, near: 1 };
 }
 
-const OFFICE =
-  /\b(?:president|minister|director|envoy|secretary|chief|chair\p{L}*|spokes\p{L}+|advis[eo]r|aide|leader|head|mayor|governor|general|judge|justice|ambassador|commissioner|king|queen|prince|senator|professor|analyst|official|negotiator|premier|chancellor|boss|coach|captain|founder|activist|lawyer|economist|diplomat|lawmaker|commander|editor|author|son-in-law)$/iu;
-const APPOSITION =
-  /^,\s((?:an?|the|his|her|its|their|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,90}?)(?=,|\.$|\.\s|;|\swho\b|$)/u;
-const RELATIVE =
-  /^,\swho\s((?:is|was|has been|chairs?|chaired|leads?|led|heads?|headed|runs?|ran|founded|represents?|serves?|served)\s[^,.;“”"()]{4,90})/u;
-const COPULA = /^(?:,[^,]{2,60},)?\s(?:is|was|are|were)\s((?:an?|the|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,110})/u;
-
-/** Who or what somebody is: the title before the name, the apposition behind it, or what it is said to be. */
-export function findDefinition(matched: Matched, question: Question): Found | undefined {
-  const { claim, tokens, board } = matched;
-  const [term] = question.terms;
-  if (!term) return undefined;
-  const full = term.actor ? (board.names.get(term.actor) ?? term.word) : term.word;
-  const hit = matched.hits
-    .get(term)
-    ?.map((number) => tokens[number])
-    .find((token) => token !== undefined && !token.inserted);
-  if (!hit) return undefined;
-  const whole = claim.text.lastIndexOf(full, hit.start);
-  const start = whole >= 0 && whole + full.length >= hit.start ? whole : hit.start;
-  const after = claim.text.slice(hit.end);
-  const behind = APPOSITION.exec(after) ?? RELATIVE.exec(after) ?? COPULA.exec(after);
-  if (behind?.[1]) {
-    const from = hit.end + behind[0].indexOf(behind[1]);
-    return { start: from, end: from + behind[1].length, value: fold(behind[1]), near: 1 };
-  }
-  const before = claim.text.slice(0, start);
-  const role = board.briefing.actors
-    .find((one) => one.id === term.actor)
-    ?.roles.find((one) => before.toLowerCase().trimEnd().endsWith(one.title.toLowerCase()));
-  const held = role ? before.trimEnd().slice(-role.title.length).split(/\s+/) : [];
-  const run = titleAtEnd(before);
-  // "Envoy Petra Lund and the port's director Haas": the first title is somebody else's.
-  const longer = run.slice(run.lastIndexOf('and') + 1);
-  const title = longer.length > held.length ? longer : held;
-  const words = title.join(' ');
-  if (!role && (!OFFICE.test(words) || title.length < 2)) return undefined;
-  const from = claim.text.slice(0, start).lastIndexOf(title[0] ?? '');
-  return {
-    start: from,
-    end: from + claim.text.slice(from, start).trimEnd().length,
-    value: fold(words),
-    near: Math.min(1, 0.5 + title.length * 0.1),
-  };
-}
-
 /** What is told: the rest of the clause behind what is asked about, where it is long enough to tell anything. */
 export function findTold(matched: Matched, question: Question): Found | undefined {
   const { claim } = matched;
@@ -206,13 +158,24 @@ export function findTold(matched: Matched, question: Question): Found | undefine
   const from = last ? last.end : 0;
   const end = clauseEnd(claim.text, from);
   const behind = claim.text.slice(from, end);
+  // Said of it in a quotation, however short: the quotation is the answer.
+  const quoted = last && quotationOf(claim.text, last.start);
   const span =
-    last && contentStems(behind).length >= 2 && /^[\s]/.test(behind)
-      ? { start: from, end }
-      : { start: 0, end: clauseEnd(claim.text, 0) };
+    quoted && contentStems(behind).length < 2
+      ? quoted
+      : last && contentStems(behind).length >= 2 && /^[\s]/.test(behind)
+        ? { start: from, end }
+        : { start: 0, end: clauseEnd(claim.text, 0) };
   const near =
     hits.length > 0 ? Math.max(...hits.map((token) => nearness(matched, token.start, token.end, question))) : 0.5;
   return { ...trimmed(claim.text, span), value: fold(claim.text), near };
+}
+
+function quotationOf(text: string, place: number): { start: number; end: number } | undefined {
+  const found = [...text.matchAll(/[“"][^“”"]*[”"]/gu)].find(
+    ({ 0: words, index }) => place > index && place < index + words.length,
+  );
+  return found && { start: found.index, end: found.index + found[0].length };
 }
 
 /** Small words and stops at which the words before a noun end; "of" stays within it. */

@@ -114,7 +114,12 @@ function counted(words: string[], kind: Kind): Reading {
       : end;
   const noun = words.slice(0, verb < 0 ? words.length : verb);
   const head = noun.at(-1);
-  return { kind, unit: head ? [head] : [], skip: [...(head ? [head] : []), 'many', 'much'] };
+  // "How many have died?": people.
+  return {
+    kind,
+    unit: [head ?? (kind === 'count' ? 'people' : '')].filter((word) => word !== ''),
+    skip: [...(head ? [head] : []), 'many', 'much'],
+  };
 }
 
 function countedNoun(lower: string, share: string): string[] {

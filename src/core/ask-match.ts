@@ -124,6 +124,7 @@ export function matchClaim(board: Board, claim: Claim, question: Question, weigh
       met += weight * 0.8;
     } else if (speaksOf(claim, term)) met += weight * (term.actor ? 1 : NEARBY);
     else if (term.actor && standsByRole(board, claim, term.actor)) met += weight * NEARBY;
+    else if (term.actor && question.ahead && goesOnAbout(board, claim, term.actor)) met += weight * NEARBY;
     else if (!term.name && [...term.alts].some((one) => around.has(one))) met += weight * NEARBY;
     else if (!term.light) missing.push(term);
   }
@@ -161,6 +162,14 @@ function standsByRole(board: Board, claim: Claim, actor: string): boolean {
   const item = board.items.get(claim.articleId);
   const start = item?.reading.sentences[claim.sentence]?.start ?? 0;
   return item?.reading.mentions.filter((one) => one.start < start && holders.has(one.actor)).at(-1)?.actor === actor;
+}
+
+/** Of a plan whose sentence names nobody who acts: is it that of the one in the sentence before? */
+function goesOnAbout(board: Board, claim: Claim, actor: string): boolean {
+  const reading = board.items.get(claim.articleId)?.reading;
+  const [own, before] = [reading?.sentences[claim.sentence], reading?.sentences[claim.sentence - 1]];
+  if (!reading || !own || before?.paragraph !== own.paragraph || claim.subjects.length > 0) return false;
+  return reading.mentions.some((one) => one.actor === actor && one.start >= before.start && one.end <= before.end);
 }
 
 const contexts = new WeakMap<Claim, Set<string>>();

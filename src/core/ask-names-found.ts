@@ -5,11 +5,13 @@ import { contentStems } from '../text/stems.ts';
 import { quotationAt } from './ask-assert.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import type { Question } from './ask-question.ts';
+import type { Claim } from './claims.ts';
+import type { Name } from './model.ts';
 import { fold } from './slug.ts';
 import { TITLE_WORD } from './titles.ts';
 
-/** A stretch of a line that answers; `value` is the same for answers that say the same. `near` is 0 to 1, `day` the one told beside it. */
-export type Found = { start: number; end: number; value: string; near: number; day?: string };
+/** A stretch of a line that answers; `value` is the same for answers that say the same. `near` is 0 to 1, `day` the one told beside it; `gone` tells that the office is lost since. */
+export type Found = { start: number; end: number; value: string; near: number; day?: string; gone?: Claim };
 
 /** So many words away an answer may stand from what is asked about. */
 const REACH = 14;
@@ -48,7 +50,7 @@ export function findWho(matched: Matched, question: Question): Found | undefined
     ),
   );
   const kindOf = new Map(board.briefing.actors.map((actor) => [fold(actor.name), actor.kind]));
-  const names = findNames(claim.text).filter((name) => {
+  const names = withKnown(matched, findNames(claim.text)).filter((name) => {
     const kind = kindOf.get(fold(name.text)) ?? name.kind;
     if (isMasthead(claim.text, name)) return false;
     return (kind === 'person' || kind === 'organization') && !contentStems(name.text).some((one) => asked.has(one));
@@ -59,7 +61,10 @@ export function findWho(matched: Matched, question: Question): Found | undefined
     acts.some((term) => !matched.hits.get(term)?.some((number) => term.forms.has(matched.tokens[number]?.stem ?? '')))
   )
     return undefined;
-  const verbs = predicateAt(matched, question)
+  const anchors = acts.flatMap((term) =>
+    (matched.hits.get(term) ?? []).filter((number) => term.forms.has(matched.tokens[number]?.stem ?? '')),
+  );
+  const verbs = (anchors.length > 0 ? anchors : predicateAt(matched, question))
     .map((number) => matched.tokens[number])
     .filter((token) => token !== undefined);
   const found = names.flatMap((name): Found[] => {
@@ -78,6 +83,8 @@ export function findWho(matched: Matched, question: Question): Found | undefined
       if (/[.;:]\s/.test(between) || (question.kind === 'who' && /\b(?:said|says|told|according)\b/i.test(between)))
         return false;
       if (question.kind === 'speaker' && !/\b\p{L}+(?:ed|s)\b/u.test(between)) return false;
+      // Somebody else acts in between: "Price reports: a child has died", "the cause of death was confirmed by …".
+      if (OTHERS_ACT.test(between) || (!ahead && /\p{L}{3}ed\b/u.test(between))) return false;
       if (question.asksObject)
         return ahead ? /\b(?:was|were|been|be)\b/.test(between) : !agent && !/\b(?:who|that|but|while)\b/.test(between);
       return ahead ? !under && !/\b(?:was|were|been|be|that|but|while|and|whom)\b/.test(between) : agent;
@@ -101,16 +108,35 @@ export function findWho(matched: Matched, question: Question): Found | undefined
   return named ?? (body && { ...body, value: fold(claim.text.slice(body.start, body.end)), near: 0.7 });
 }
 
+/** The names of a line and the surnames of those whom it mentions: alone, a surname may not look like a name. */
+function withKnown({ claim, board }: Matched, names: Name[]): Name[] {
+  const more = claim.actors.flatMap((actor): Name[] => {
+    const text = (board.names.get(actor) ?? '').split(/\s+/).at(-1) ?? '';
+    const start = text.length > 2 ? claim.text.indexOf(text) : -1;
+    const end = start + text.length;
+    if (start < 0 || /\p{L}/u.test(claim.text[end] ?? '') || names.some((one) => one.start < end && one.end > start))
+      return [];
+    return [{ text, start, end, kind: board.briefing.actors.find(({ id }) => id === actor)?.kind ?? 'person' }];
+  });
+  return [...names, ...more].sort((a, b) => a.start - b.start);
+}
+
 /** "(CNN) -": who publishes is nobody of whom is told. */
 function isMasthead(text: string, { start, end }: { start: number; end: number }): boolean {
   return start < 60 && /^\)?\s?[-–—]+\s/.test(text.slice(end)) && /^[^a-z]*\(?$/.test(text.slice(0, start));
 }
 
+const OTHERS_ACT =
+  /\s(?:A|An|The|One)\s|\b(?:an?|the|some|two|three|\d+)\s(?:[\p{L}\p{N}-]+\s){1,4}(?:has|have|had|is|are|was|were)\s?$/u;
+
 /** Something done, told by a noun: "resignation", "the decision". */
 function isNoun(text: string, { start, end }: { start: number; end: number }): boolean {
   const word = text.slice(start, end);
   return (
-    /(?:tion|sion|ment|ance|ence|ure|al)s?$/i.test(word) ||
+    /(?:tion|sion|ment|ance|ence|ure|al)s?$|^(?:deaths?|growth|victory|loss(?:es)?|sales?|speech|flight|choice|births?|theft|meetings?)$/i.test(
+      word,
+    ) ||
+    /\bof\s$/i.test(text.slice(0, start)) ||
     /(?:\b(?:the|an?|his|her|its|their|this|that|no|any)|['’]s?)\s(?:\p{Ll}+\s)?$/iu.test(text.slice(0, start))
   );
 }

@@ -40,7 +40,7 @@ export function isNear({ hits, coverage }: Matched, question: Question): boolean
 }
 
 /** A passage as the article has it: words of two sentences at most. */
-export type Passage = { text: string; source: Source; published?: string };
+export type Passage = { text: string; source: Source; published: string };
 
 const LONGEST = 420;
 
@@ -58,12 +58,17 @@ export function passagesOf(boards: Board[], question: Question): Passage[] {
   const found = items.flatMap((item) =>
     words.every((word) => word.test(item.article.text)) ? (passageIn(item, telling) ?? []) : [],
   );
-  return found.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1)).slice(0, 1);
+  return found.toSorted((a, b) => (a.published < b.published ? 1 : -1)).slice(0, 1);
+}
+
+/** "Russia" stands in "Russian forces". */
+function near(stems: string[], name: string): boolean {
+  return contentStems(name).some((stem) => stem.length >= 5 && stems.some((one) => one.startsWith(stem.slice(0, 5))));
 }
 
 /** How a stem may stand in a text: "territori" in "territory". */
 function opening(stem: string): string {
-  return stem.replace(/i$/, '').replace(/[^\p{L}\p{N}]/gu, '\\$&');
+  return stem.replace(/i$/, '').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 function passageIn({ article, reading }: Item, telling: Term[]): Passage | undefined {
@@ -72,7 +77,9 @@ function passageIn({ article, reading }: Item, telling: Term[]): Passage | undef
     const stems = new Set(contentStems(sentence.text));
     const mentions = reading.mentions.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
     const holds = (term: Term) =>
-      term.actor ? mentions.some((one) => one.actor === term.actor) : [...term.alts].some((one) => stems.has(one));
+      term.actor
+        ? mentions.some((one) => one.actor === term.actor) || near([...stems], term.word)
+        : [...term.alts].some((one) => stems.has(one));
     if (!telling.every(holds)) continue;
     if (reading.damagedAt.some((one) => one.start >= sentence.start && one.end <= sentence.end)) continue;
     const before = reading.sentences[index - 1];
@@ -82,7 +89,7 @@ function passageIn({ article, reading }: Item, telling: Term[]): Passage | undef
     return {
       text,
       source: { articleId: article.id, start, end: sentence.end },
-      ...(article.publishedAt && { published: dayOf(article.publishedAt) }),
+      published: dayOf(article.publishedAt ?? ''),
     };
   }
   return undefined;

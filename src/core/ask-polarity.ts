@@ -42,6 +42,7 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
     );
     if (question.ahead ? !refusal : claim.mode === 'future') return undefined;
     if (!refusal && denied.some((number) => open(tokens, number, CONDITION))) return undefined;
+    if (DEMANDED.test(claim.text.slice(0, tokens[Math.min(...denied)]?.start ?? 0))) return undefined;
     if (!question.ahead && negators.some((number) => deniesIntent(tokens, number, key))) return undefined;
     if (!inOrder(matched, question, denied)) return undefined;
     const from = Math.min(...denied);
@@ -104,6 +105,10 @@ function isSo(matched: Matched, question: Question, every: number[]): boolean {
   );
 }
 
+/** Wanted or demanded by somebody, told by nobody. */
+const DEMANDED =
+  /\b(?:insist(?:s|ed|ing|ence)? (?:on|that)|demand(?:s|ed|ing)?|pledges? that|guarantees? that|calls? (?:for|on)|called (?:for|on)|urg(?:e|es|ed|ing)|propos(?:e|es|ed|al|als)|wants?|wanted)\b/i;
+
 /** "Was there a deal": told to be there, to be had or made; not hoped for, and not a word that describes another ("deal talks"). */
 function exists({ tokens }: Matched, every: number[]): boolean {
   return every.some((number) => {
@@ -117,7 +122,7 @@ function exists({ tokens }: Matched, every: number[]): boolean {
 }
 
 const THERE =
-  /^(?:is|are|was|were|has|have|had|made|makes?|reach(?:ed)?|struck|found|finds?|brought|brings?|produced|yielded|achieved|won|signed|agreed|announced|called|declared|hailed|remains?|exists?|existed)$/i;
+  /^(?:is|are|was|were|has|have|had|made|reach(?:ed)?|struck|found|finds?|brought|brings?|produced|yielded|achieved|won|signed|agreed|announced|called|declared|hailed|remains?|exists?|existed)$/i;
 
 const PARTICLE = /^(?:down|up|out|off|over|away|back)$/i;
 

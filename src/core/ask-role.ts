@@ -5,6 +5,7 @@ import type { Matched } from './ask-match.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
 import type { Board } from './board.ts';
+import type { Claim } from './claims.ts';
 import { firstDay, lastDay } from './days.ts';
 import { fold } from './slug.ts';
 import { titleAtEnd } from './titles.ts';
@@ -40,11 +41,32 @@ export function findHolder(matched: Matched, question: Question): Found | undefi
       /^\s(?:is|was|remains|became|has been)\s((?:an?|the)\s[^,.;“”"()]{4,90})/u.exec(after)?.[1] ??
       /^(?:\s[\p{L}’']+){1,7}\sas\s((?:the\s)?[^,.;“”"()]{4,40}?)(?=\son\s|\sin\s|,|\.|$)/u.exec(after)?.[1] ??
       '';
-    if (![title, behind].some((office) => holds(office, question))) continue;
-    if (PAST_HOLDER.test(`${title} ${behind.slice(0, 20)}`) || lost(board, claim.actors, name.text, matched)) continue;
-    return { start: name.start, end: name.end, value: fold(name.text.split(/\s+/).at(-1) ?? name.text), near: 1 };
+    const fits = [title, CLAUSE.test(behind) ? '' : behind].find((office) => holds(office, question));
+    if (fits === undefined || foreign(fits, matched, question)) continue;
+    if (PAST_HOLDER.test(`${title} ${behind.slice(0, 20)}`)) continue;
+    const gone = lost(board, claim.actors, name.text, matched);
+    return {
+      start: name.start,
+      end: name.end,
+      value: fold(name.text.split(/\s+/).at(-1) ?? name.text),
+      near: 1,
+      ...(gone && { gone }),
+    };
   }
   return undefined;
+}
+
+/** No apposition: it goes on to tell what somebody did. */
+const CLAUSE = /\b(?:told|said|says|added|that|which|while|whose|referring)\b/i;
+
+/** "Yemeni President" answers no question about a president of whom nothing more is asked, unless the story is of that place. */
+function foreign(office: string, { board }: Matched, { terms }: Question): boolean {
+  const asked = new Set(terms.flatMap((term) => [...term.forms, ...contentStems(term.word)]));
+  const own = contentStems(board.briefing.title);
+  const more = office.match(/(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:n|i|sh|ese|se)(?!\p{L})/gu) ?? [];
+  return more
+    .flatMap((word) => contentStems(word))
+    .some((one) => !asked.has(one) && !own.some((word) => word.slice(0, 4) === one.slice(0, 4)));
 }
 
 /** All words of the question, those that a deputy or a former holder would add left out. */
@@ -62,11 +84,11 @@ function holds(office: string, { terms, text }: Question): boolean {
 }
 
 /** Has somebody of this name lost an office on that day or later? */
-function lost(board: Board, actors: string[], name: string, { claim }: Matched): boolean {
+function lost(board: Board, actors: string[], name: string, { claim }: Matched): Claim | undefined {
   const last = contentStems(name).at(-1);
   const told = claim.when ?? claim.published;
   const ids = actors.filter((id) => contentStems(board.names.get(id) ?? id).at(-1) === last);
-  return board.claims.some((other) => {
+  return board.claims.find((other) => {
     const day = other.when ?? other.published;
     return (
       other.mode === 'past' &&

@@ -1,8 +1,9 @@
 /** Answers a question from the claims of boards: the line that says it, those that say otherwise, and else what is nearest. */
 import { FUTURE } from '../text/languages/en-events.ts';
 import { asserted, inOrder, judged } from './ask-assert.ts';
-import { findDefinition, findSaid, findSpeaker, findTold, findWhy } from './ask-clauses.ts';
+import { findSaid, findSpeaker, findTold, findWhy } from './ask-clauses.ts';
 import { asksCost, disputedCost } from './ask-costs.ts';
+import { findDefinition } from './ask-define.ts';
 import { findFigure } from './ask-figures.ts';
 import { candidatesOf, type Matched, matchClaim, onDays, predicateAt, spread } from './ask-match.ts';
 import { type Found, findWhere, findWho } from './ask-names-found.ts';
@@ -82,11 +83,16 @@ export function answer(boards: Board[], question: Question, now: string): Answer
     }
   }
   const told = ranked(candidates);
+  const gone = goneHolder(told);
+  if (gone) return { ...NOTHING, nearest: gone, there: true };
   if (told.length > 0) return { ...NOTHING, ...settle(told, question, newest) };
-  const nearest = distinct(near.filter(({ score }) => score >= 0.3).sort((a, b) => b.score - a.score)).slice(
-    0,
-    NEAREST,
-  );
+  const plans = newest && question.ahead ? coming(newest, question, now).map((one) => ({ ...one, whole: false })) : [];
+  // What is ahead comes before what is over, if it comes near at all.
+  const likely = near.filter(({ score }) => score >= 0.3).sort((a, b) => b.score - a.score);
+  const nearest = distinct([
+    ...plans.filter((one) => likely.some(({ claim }) => claim === one.claim)),
+    ...likely,
+  ]).slice(0, NEAREST);
   const whole = nearest.some((one) => one.whole);
   const passages = whole ? [] : passagesOf(boards, question);
   const lines = nearest.map(({ claim }) => claim);
@@ -95,6 +101,13 @@ export function answer(boards: Board[], question: Question, now: string): Answer
     return !term || !standsIn(lines, term);
   });
   return { ...NOTHING, nearest, passages, there: whole || passages.length > 0, unknown };
+}
+
+/** The office that is asked for was lost by the one whom most lines call so: who holds it now is not told. */
+function goneHolder(told: Candidate[]): { claim: Claim; board: Board }[] | undefined {
+  const count = (value: string) => told.filter(({ found }) => found.value === value).length;
+  const most = told.toSorted((a, b) => count(b.found.value) - count(a.found.value))[0];
+  return most?.found.gone && [{ claim: most.found.gone, board: most.board }];
 }
 
 /** What older articles add where the newest do not answer: an answer, or something nearer. */
