@@ -5,6 +5,8 @@ import type { Delivery, Subscription } from './model.ts';
 const MINUTE = 60_000;
 /** What is later than this is not sent any more, but told in the next digest, or left out. */
 const PATIENCE = { late: 6 * 60 * MINUTE, fold: 30 * MINUTE, skip: 30 * MINUTE };
+/** A slot nearer than this is no sign of a clock that was wrong. */
+const FAR_AHEAD = 48 * 60 * MINUTE;
 /** So long after quiet hours it may still be sent. */
 const AFTER_QUIET = 30 * MINUTE;
 /** What is later than this says that it is late. */
@@ -63,11 +65,12 @@ function rule({ missed = 'late' }: Subscription): keyof typeof PATIENCE {
  */
 export function mendedSlot(subscription: Subscription, now: string): Slot | undefined {
   const { dueAt, dueSlot } = subscription;
-  const next = nextSlot(subscription, now);
   if (dueSlot) {
     const due = dueOf(subscription, dueSlot);
-    if (due !== dueAt) return due === undefined ? next : { local: dueSlot, dueAt: due };
+    if (due !== dueAt) return due === undefined ? nextSlot(subscription, now) : { local: dueSlot, dueAt: due };
   }
+  if (Date.parse(dueAt) - Date.parse(now) < FAR_AHEAD) return undefined;
+  const next = nextSlot(subscription, now);
   // One slot before it may be the one that was sent last, were the clock set back since: two are slots nobody gets.
   const passed = next.dueAt < dueAt && nextSlot(subscription, next.dueAt).dueAt < dueAt;
   return passed ? next : undefined;
