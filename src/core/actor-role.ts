@@ -3,12 +3,13 @@ import type { Board } from './board.ts';
 import type { Draft } from './card.ts';
 import type { Item } from './corpus.ts';
 import { lastDay } from './days.ts';
+import { isRoleNoun } from './introductions.ts';
 import { titleAtEnd } from './titles.ts';
 import { tidy } from './wording.ts';
 
 const roles = new WeakMap<Board, Map<string, Draft | undefined>>();
 
-/** The words that the newest article puts before the name ("… Harbour Director Petra Lund …") or sets after it. */
+/** The words that the newest article puts before the name ("… Harbour Director Petra Lund…") or sets after it. */
 export function roleLine(board: Board, actor: string): Draft | undefined {
   const known = roles.get(board) ?? new Map<string, Draft | undefined>();
   roles.set(board, known);
@@ -31,6 +32,17 @@ function findRole(board: Board, actor: string): Draft | undefined {
   return best && { text: best.text, sources: best.sources };
 }
 
+/** "…, a captain of the port," behind a name; "of Harbour House" where the body is named. */
+const APPOSED = /^,\s+((?:an?|the|\p{Lu}[\p{L}.'’-]*['’]s)\s+[^,.;“”"()]{4,60})(?=[,.])/u;
+const OF_BODY =
+  /^\s(?:of|from|at)\s(?:the\s)?(?:\p{Lu}[\p{L}.’'-]+)(?:\s(?:(?:of|for|and)\s)?\p{Lu}[\p{L}’'-]+){1,4}(?=[\s,.;:])/u;
+
+/** "Supporters of former Mayor Lund" are not the mayor; "Minister of Health Lund" is. */
+function ownTitle(words: string[]): string[] {
+  const at = words.findLastIndex((word, i) => word === 'of' && !isRoleNoun(words[i - 1]?.toLowerCase() ?? ''));
+  return words.slice(at + 1);
+}
+
 function roleIn(
   item: Item,
   actor: string,
@@ -48,14 +60,13 @@ function roleIn(
     const before = item.article.text
       .slice(from, mention.start)
       .replace(/^['’]s?\b/, (owner) => ' '.repeat(owner.length));
-    const taken = titleAtEnd(before);
+    const taken = ownTitle(titleAtEnd(before));
     const own = item.article.text
       .slice(mention.start, mention.end)
       .split(/\s+/)
       .filter((word) => !name.includes(word)).length;
-    const after = /^,\s+((?:an?|the|\p{Lu}[\p{L}.'’-]*['’]s)\s+[^,.;“”"()]{4,60})(?=[,.])/u.exec(
-      item.article.text.slice(mention.end, sentence.end),
-    );
+    const rest = item.article.text.slice(mention.end, sentence.end);
+    const after = APPOSED.exec(rest) ?? OF_BODY.exec(rest);
     if (taken.length === 0 && own === 0 && !after) return [];
     const start = mention.start - (taken.length ? before.length - before.lastIndexOf(taken[0] ?? '') : 0);
     const end = mention.end + (after ? after[0].length : 0);
@@ -64,7 +75,7 @@ function roleIn(
     const size = taken.length + own + (after ? 3 : 0);
     return [
       {
-        text: `${lead}${words} …`,
+        text: `${lead}${words}…`,
         sources: [{ articleId: item.article.id, start: sentence.start, end: sentence.end }],
         words: size,
         reworded: item.reading.reworded >= 0.5,

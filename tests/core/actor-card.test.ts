@@ -47,3 +47,12 @@ it('a position that moved stands with the earlier words, once on the card', () =
   expect(section('Position by topic', ...texts)).toEqual([]);
   expect(section('Latest acts', ...texts)).toEqual([]);
 });
+
+it('a role is the actor’s own title, or the body behind the name', () => {
+  const role = (text: string) => {
+    const found = actorCard(board([item(text)]), 'rainer-haas', '2031-03-06T08:00:00Z').blocks[0];
+    return found?.type === 'lines' ? found.lines.map((line) => line.text)[0] : undefined;
+  };
+  expect(role('Allies of former Port Director Rainer Haas left the hall.')).toBe('… former Port Director Rainer Haas…');
+  expect(role('Rainer Haas of Harbour House opened the hall.')).toBe('Rainer Haas of Harbour House…');
+});
