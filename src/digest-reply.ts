@@ -37,6 +37,8 @@ export async function digestReply(
   const flags = await store.flags(scope, placeOf(channel));
   const made = await gatedReply('channel', cards, { briefing, corpus, flags, report });
   const reply = await keepDigest(store, story, channel, made, now);
-  await store.saveReply(reply, { scope, line: `/${briefing.command} digest`, reader, channel, at: now });
+  // Kept replies grow old by the clock on the wall, whatever moment they are told as of.
+  const at = new Date().toISOString();
+  await store.saveReply(reply, { scope, line: `/${briefing.command} digest`, reader, channel, at });
   return reply;
 }

@@ -9,9 +9,9 @@ const PLATFORMS = ['terminal', 'slack', 'discord'];
 /** The reply of an id, or the digest of one, as it was kept. Throws a UserError where there is none. */
 export async function keptReply(store: Store, scopes: Scope[], id: string): Promise<Reply> {
   const digests = await Promise.all(scopes.map((scope) => store.sentDigest(scope, id)));
-  const wanted = digests.find((one) => one !== undefined)?.replyId ?? id;
-  for (const platform of PLATFORMS) {
-    const reply = await store.reply(wanted, platform);
+  const digest = digests.find((one) => one !== undefined);
+  for (const place of digest ? [digest.channel] : PLATFORMS) {
+    const reply = await store.reply(digest?.replyId ?? id, place);
     if (reply) return reply;
   }
   throw new UserError(

@@ -95,6 +95,8 @@ export async function watchReply(
   const reply = await gatedReply('channel', [card], { briefing, corpus, flags, report });
   if (!reply.cards.some(({ citations }) => citations.length > 0)) return undefined;
   const line = `/${briefing.command} watch`;
-  await store.saveReply(reply, { scope: story.scope, line, reader: channelReader(channel), channel, at: now });
+  // Kept replies grow old by the clock on the wall, whatever moment they are told as of.
+  const at = new Date().toISOString();
+  await store.saveReply(reply, { scope: story.scope, line, reader: channelReader(channel), channel, at });
   return reply;
 }
