@@ -101,7 +101,16 @@ it.each([true, false])(
       lines: 220,
     };
     const posts = (_: string, path: string) => path.endsWith('/chat.postMessage');
-    const ended = await killAgainAndAgain({ life, store, proxy, posts, first, kills: KILLS, seed: SEED });
+    const ended = await killAgainAndAgain({
+      life,
+      store,
+      proxy,
+      posts,
+      moveTo: slack.moveTo,
+      first,
+      kills: KILLS,
+      seed: SEED,
+    });
     const keyed = new Map<string, number>();
     for (const { metadata } of slack.posted) {
       const key = JSON.stringify(metadata?.event_payload);

@@ -87,28 +87,6 @@ describe('a notice', () => {
   });
 });
 
-it('tells of servers that take the bot back', async () => {
-  const places: string[] = [];
-  run.bot.returned = (place) => void places.push(place);
-  run.discord.gateway.dispatch('GUILD_CREATE', {
-    id: '900000000000000077',
-    name: 'Regained',
-    channels: [],
-    roles: [],
-    members: [],
-    emojis: [],
-    features: [],
-    voice_states: [],
-    stickers: [],
-    threads: [],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-  });
-  await run.discord.until(() => places.length > 0);
-  expect(places).toEqual(['discord:900000000000000077']);
-});
-
 describe('the brake', () => {
   const answered = (rest: REST, status: number, scope = 'user') =>
     rest.emit(

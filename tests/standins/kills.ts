@@ -16,6 +16,8 @@ export type Killing = {
   proxy: FaultProxy;
   /** Is this a request that posts a message? */
   posts(method: string, path: string): boolean;
+  /** Told what time it is before each life. */
+  moveTo?(now: string): void;
   /** The first slot. */
   first: string;
   kills: number;
@@ -25,13 +27,23 @@ export type Killing = {
 export type Killed = { kills: number; inFlight: number; days: number; lives: number };
 
 /** Lets lives end until there were so many kills, then lets one finish. Ends when every delivery is settled. */
-export async function killAgainAndAgain({ life, store, proxy, posts, first, kills, seed }: Killing): Promise<Killed> {
+export async function killAgainAndAgain({
+  life,
+  store,
+  proxy,
+  posts,
+  moveTo,
+  first,
+  kills,
+  seed,
+}: Killing): Promise<Killed> {
   const random = chance(seed);
   let now = first;
   let slot = first;
   const result: Killed = { kills: 0, inFlight: 0, days: 1, lives: 0 };
   for (;;) {
     result.lives += 1;
+    moveTo?.(now);
     const inFlight = random() < 0.5;
     const target = 1 + Math.floor(random() * 6);
     const after = random() < 0.5;

@@ -112,6 +112,10 @@ export async function createSlackApi() {
         if (!check()) waiting.push(check);
       });
     },
+    /** Messages are from now on of this instant or later. */
+    moveTo(instant: string): void {
+      clock = Math.max(clock, Math.floor(Date.parse(instant) / 1000));
+    },
     /** Channels take as many messages at once as come. */
     unlimited(): void {
       limits = false;
