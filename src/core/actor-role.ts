@@ -37,8 +37,9 @@ const APPOSED = /^,\s+((?:an?|the|\p{Lu}[\p{L}.'’-]*['’]s)\s+[^,.;“”"()]
 const OF_BODY =
   /^\s(?:of|from|at)\s(?:the\s)?(?:\p{Lu}[\p{L}.’'-]+)(?:\s(?:(?:of|for|and)\s)?\p{Lu}[\p{L}’'-]+){1,4}(?=[\s,.;:])/u;
 
-/** "Supporters of former Mayor Lund" are not the mayor; "Minister of Health Lund" is. */
+/** "The director and Lund" are two, and "supporters of former Mayor Lund" are not the mayor; "Minister of Health Lund" is. */
 function ownTitle(words: string[]): string[] {
+  if (/^(?:and|of|for|the)$/.test(words.at(-1) ?? '')) return [];
   const at = words.findLastIndex((word, i) => word === 'of' && !isRoleNoun(words[i - 1]?.toLowerCase() ?? ''));
   return words.slice(at + 1);
 }

@@ -1,7 +1,16 @@
 /** Makes a sentence stand alone: what it leans on is resolved in brackets, what cannot be said alone is cut with a mark. */
 
 import { mayStandFor } from '../text/gender.ts';
-import { ADVICE, CONNECTIVE, DANGLING, GATHERING, LABEL, OWN_PERSON, TALK } from '../text/languages/en-events.ts';
+import {
+  ADVICE,
+  CONNECTIVE,
+  DANGLING,
+  GATHERING,
+  LABEL,
+  LEANS,
+  OWN_PERSON,
+  TALK,
+} from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
 import type { Mention, Sentence, Span } from './model.ts';
@@ -33,6 +42,7 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
   const opener = pronouns.some((edit) => edit.start <= from + 4);
   const bare = body.replace(/^["“‘']/, '');
   if (LABEL.test(body) || TALK.test(body) || OWN_PERSON.test(unquoted(sentence.text))) return undefined;
+  if (LEANS.test(unquoted(bare))) return undefined;
   if (!opener && (DANGLING.test(bare) || ADVICE.test(bare))) return undefined;
   const edits = [
     ...pronouns,

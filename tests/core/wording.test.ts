@@ -36,6 +36,15 @@ describe('brackets', () => {
   });
 });
 
+it.each([
+  'A truce on the quay was one, and guarantees for the crews were another.',
+  'A hearing on that claim opened at the port of Salgado.',
+  'All 1,200 crews of the port are getting new masks.',
+  'The cause of death was confirmed by doctors at the port.',
+])('what leans on something unsaid makes no line: %s', (text) => {
+  expect(lines(text)).toEqual([]);
+});
+
 describe('cuts', () => {
   it.each([
     ['However, dockers rejected the offer.', '… dockers rejected the offer.'],

@@ -72,3 +72,7 @@ export const AGREED =
 /** Conjunctions of time, not "as well as", "such as", "described as". */
 export const TEMPORAL =
   /(?<!\b(?:such|as|as \p{L}+|well|soon|long|known|same|served?|described|seen|much|far|acts?|acted))\s(?:(?:particularly|especially|just|even|only|mostly|chiefly)\s)?(?:as|after|when|since|once)\s(?!(?:well|soon|long|part|a result|if|to|for|of|\p{L}+ as)\b)/giu;
+
+/** What leans on a head or a mention outside of the sentence: "… was one, … another", "a hearing on that claim", "all 1,200 pupils". */
+export const LEANS =
+  /\b(?:is|are|was|were) (?:one|another|others)(?=[.,;]|,? (?:and|but|while)\b)|^(?:an?|the|no|any) (?:\p{Ll}[\p{L}-]* ){1,3}(?:on|of|for|in|about|over|to|against|into) (?:that|this|those|these) \p{Ll}|^all (?:of the )?\d[\d,.]* \p{Ll}|^the (?:cause|identity|condition|age|names?|number|details|circumstances|motive)(?: of (?:death|injury|the (?:dead|victims?|injured)))? (?:was|were|is|are|has|have|had|remains?)\b/iu;
