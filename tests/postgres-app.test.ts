@@ -5,13 +5,13 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
 import type { StatePlace } from '../src/open-store.ts';
-import { type PostgresServer, startPostgres } from './store/postgres-server.ts';
+import { type PostgresServer, START_PATIENCE, startPostgres } from './store/postgres-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-app-'));
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
+}, START_PATIENCE);
 afterAll(async () => {
   await server.close();
   rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import type { Store } from '../src/core/ports.ts';
 import { openPostgres } from '../src/store/postgres.ts';
 import { subscription } from './contracts/article.ts';
 import { beatenProcess } from './standins/process.ts';
-import { type PostgresServer, startPostgres } from './store/postgres-server.ts';
+import { type PostgresServer, START_PATIENCE, startPostgres } from './store/postgres-server.ts';
 
 const CHANNELS = 40;
 const AT = (time: string, day: string) => `2026-03-${day}T${time}:00.000Z`;
@@ -12,7 +12,7 @@ const AT = (time: string, day: string) => `2026-03-${day}T${time}:00.000Z`;
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
+}, START_PATIENCE);
 afterAll(() => server.close());
 
 it('sends each digest once, whoever sends it, and goes on when the database is back', async () => {

@@ -5,12 +5,12 @@ import { UserError } from '../../src/core/errors.ts';
 import { examinePostgres, openPostgres } from '../../src/store/postgres.ts';
 import { WAIT_FOR_TURN } from '../../src/store/postgres-dialect.ts';
 import { article, longText, T0 } from '../contracts/article.ts';
-import { freePort, PASSWORD, type PostgresServer, startPostgres } from './postgres-server.ts';
+import { freePort, PASSWORD, type PostgresServer, START_PATIENCE, startPostgres } from './postgres-server.ts';
 
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
+}, START_PATIENCE);
 afterAll(() => server.close());
 
 async function refusal(url: string): Promise<string> {

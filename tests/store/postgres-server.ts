@@ -10,6 +10,9 @@ import pg from 'pg';
 const USER = 'readout';
 export const PASSWORD = 'fjord p@ss/word';
 
+/** How long making and starting one may take on a machine that is busy, in ms. */
+export const START_PATIENCE = 180_000;
+
 export type PostgresServer = {
   port: number;
   /** The address of a database of this server. */

@@ -9,16 +9,21 @@ import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { article, longText, SCOPE, subscription, T0, T1 } from '../contracts/article.ts';
 import { storeContract } from '../contracts/store.ts';
-import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { type PostgresServer, START_PATIENCE, startPostgres } from './postgres-server.ts';
 import { postgresShape, sqliteShape, tablesWithoutTurns } from './shapes.ts';
 
 let server: PostgresServer;
+/** A database whose tables are made: a copy of it is had sooner. */
+let made: string;
 beforeAll(async () => {
   server = await startPostgres();
-});
+  const url = await server.create();
+  await (await openPostgres(url)).close();
+  made = nameOf(url);
+}, START_PATIENCE);
 afterAll(() => server.close());
 
-storeContract('PostgreSQL', async () => openPostgres(await server.create()));
+storeContract('PostgreSQL', async () => openPostgres(await server.create(`template ${made}`)));
 
 describe('the tables on PostgreSQL', () => {
   it('are those on SQLite: names, columns, what may be missing, keys and the order of text', async () => {
