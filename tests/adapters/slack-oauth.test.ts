@@ -80,6 +80,20 @@ describe('an installation', () => {
     expect(told).toEqual([`+slack:${TEAM}`]);
   });
 
+  it('is looked at by the doctor of its own workspace only', async () => {
+    const here = `slack:${TEAM}:${HERE}`;
+    await install(TEAM);
+    expect(await adapter.check(here)).toEqual([]);
+    harbour.grants.revoke(TEAM);
+    const [found, ...more] = await adapter.check(here);
+    expect(more).toEqual([]);
+    expect(found?.wrong).toContain('the token of this workspace is refused');
+    expect(found?.mend).toContain('/slack/install');
+    expect(await adapter.check()).toEqual([]);
+    const [missing] = await adapter.check(`slack:${MARKET}:${THERE}`);
+    expect(missing?.wrong).toContain('install it again');
+  });
+
   it('is refused to a whole organisation', async () => {
     harbour.grants.installForAll();
     const response = await install(TEAM);
