@@ -12,7 +12,7 @@ export const mute = defineCommand({
   name: 'mute',
   description: 'Silences a watch of this channel for 24 hours',
   hidden: true,
-  input: z.object({ what: z.string().trim().max(80).describe('what is watched, or its id') }),
+  input: z.object({ what: z.string().trim().max(80).default('').describe('what is watched, or its id') }),
   visibility: () => 'channel',
   async run({ what }, context) {
     requireManager(context.request, 'mute what it watches');

@@ -13,11 +13,12 @@ export const unflag = defineCommand({
   hidden: true,
   visibility: () => 'channel',
   input: z.object({
-    number: z.string().trim().max(20).describe('as in [3]; “of <id>” behind it means another answer'),
-    of: z.string().trim().max(40).default(''),
+    number: z.string().trim().max(20).default('').describe('as in [3]; “of <id>” behind it means another answer'),
+    of: z.string().trim().max(40).default('').describe('another answer, by its id'),
   }),
   async run({ number, of }, context) {
     const { request, team } = context;
+    if (!number) throw new UserError('Which line? Give the number of one that is marked, as: unflag 3.');
     const flags = await team.flags();
     const pressed = flags.find(({ id }) => id === number);
     const passage = pressed ? { n: 1, ...pressed } : (await citedPassage(number, of, context, ASIDES)).passage;

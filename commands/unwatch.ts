@@ -9,7 +9,7 @@ export const unwatch = defineCommand({
   name: 'unwatch',
   description: 'Ends a watch of this channel',
   hidden: true,
-  input: z.object({ what: z.string().trim().max(80).describe('what is watched, or its id') }),
+  input: z.object({ what: z.string().trim().max(80).default('').describe('what is watched, or its id') }),
   visibility: () => 'channel',
   async run({ what }, context) {
     requireManager(context.request, 'end what it watches');

@@ -93,7 +93,7 @@ describe('a digest in Discord', () => {
     const bot = await story.run();
     await discord.until(() => digests().length === 2);
     expect(digests()[1]).toContain('This digest comes late: it was due');
-    expect(digests()[1]).toContain('No material change since 5 Dec 2025');
+    expect(digests()[1]).toContain('No material change since Fri 5 Dec 2025');
     expect(bot.health().ok).toBe(true);
     const [timeline] = await discord.answers(discord.presses(ANA, status, 'Timeline'));
     expect(timeline && sources(timeline)).not.toEqual([]);

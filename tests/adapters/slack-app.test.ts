@@ -147,7 +147,7 @@ describe('a digest in Slack', () => {
   it('the next day says in a line that nothing is new', async () => {
     await story.beat('2025-12-06T06:00:00Z');
     expect(digests()).toHaveLength(2);
-    expect(shown(slack.posted.at(-1)!)).toContain('No material change since 5 Dec 2025');
+    expect(shown(slack.posted.at(-1)!)).toContain('No material change since Fri 5 Dec 2025');
   });
 
   it('that was missed while the bot was down comes late, once, and buttons of before still work', async () => {
