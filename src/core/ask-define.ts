@@ -1,4 +1,5 @@
 /** Who or what something is, as a line has it: a title, an apposition, or what it is said to be. */
+import { contentStems } from '../text/stems.ts';
 import type { Matched } from './ask-match.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
@@ -26,6 +27,19 @@ export function findDefinition(matched: Matched, question: Question): Found | un
   if (!hit) return undefined;
   const whole = claim.text.lastIndexOf(full, hit.start);
   const start = whole >= 0 && whole + full.length >= hit.start ? whole : hit.start;
+  // Asked by the office ("who is the port director?"), the name is the answer.
+  const last = full.split(/\s+/).at(-1) ?? full;
+  const named = claim.text.lastIndexOf(last);
+  if (
+    term.actor &&
+    !fold(term.word).includes(fold(last)) &&
+    named >= 0 &&
+    !contentStems(term.word).some((one) => contentStems(full).includes(one))
+  ) {
+    const lead = claim.text.lastIndexOf(full, named);
+    const from = lead >= 0 && lead + full.length === named + last.length ? lead : named;
+    return { start: from, end: named + last.length, value: fold(last), near: 1 };
+  }
   const after = claim.text.slice(hit.end);
   const behind = APPOSITION.exec(after) ?? RELATIVE.exec(after) ?? COPULA.exec(after);
   if (behind?.[1]) {

@@ -1,7 +1,7 @@
 /** What speaks against a claim in the texts that are most like it. */
 import { contentStems } from '../text/stems.ts';
 import { figuresOf } from './support-numbers.ts';
-import { clausesOf, names, namesOf, statementsOf, swapped, withNamesOf } from './support-roles.ts';
+import { clausesOf, doneTo, names, namesOf, PRONOUN, statementsOf, swapped, withNamesOf } from './support-roles.ts';
 
 /** What is left of a score after one contradiction; a second counts again. */
 const LEFT = 0.45;
@@ -79,9 +79,10 @@ function clauseAgainst(clause: string, home: (stems: string[]) => string): boole
   if (ours.some((name) => !names(has, name) && spare.has(name.kind))) return true;
   // Whom the text lets act is named second, behind one whom it does not name.
   const [first, actor] = [ours[0], theirs[0]];
-  const took = first && actor && first.kind === actor.kind && !names(has, first) && names(nameStems, actor);
+  const took =
+    !PRONOUN.test(text) && first && actor && first.kind === actor.kind && !names(has, first) && names(nameStems, actor);
   if (took) return true;
-  return swapped(clause, text, ours, theirs);
+  return swapped(clause, text, ours, theirs) || doneTo(clause, text, ours, theirs);
 }
 
 const DENIAL =
@@ -93,7 +94,7 @@ const REACH = 5;
 function denied(text: string): Set<string> {
   const found = new Set<string>();
   let left = 0;
-  for (const word of text.match(/[\p{L}\p{N}'’]+|[,;:.—]/gu) ?? []) {
+  for (const word of text.match(/[\p{L}\p{N}'’]+(?:[.,]\p{N}+)*|[,;:—]|\.(?=\s|$)/gu) ?? []) {
     if (DENIAL.test(word)) left = REACH + 1;
     else if (CUT.test(word)) left = 0;
     const [stem] = contentStems(word);

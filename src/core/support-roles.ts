@@ -68,6 +68,30 @@ export function swapped(claim: string, text: string, ours: Named[], theirs: Name
   return false;
 }
 
+/** A sentence about somebody whom it does not name. */
+export const PRONOUN = /^["“‘']?(?:he|she|they|it)\s/i;
+
+/**
+ * Does the claim let somebody act to whom, in the text, it is done by a mere pronoun: "Moen beat …" beside "She beat Moen"? Whoever the
+ * pronoun is, it is nobody who is named in the same clause.
+ */
+export function doneTo(claim: string, text: string, ours: Named[], theirs: Named[]): boolean {
+  // "The port's director Haas": who owns does not act.
+  const acts = (whole: string) => (name: Named) => !/^['’]s?\s/.test(whole.slice(name.end));
+  const actor = ours.find(acts(claim));
+  const pronoun = PRONOUN.exec(text)?.[0];
+  const object = theirs.find(acts(text));
+  if (!actor || !pronoun || !object?.stems.some((stem) => actor.stems.includes(stem))) return false;
+  const act = text.slice(pronoun.length, object.start);
+  const behind = claim.slice(actor.end);
+  if (/[,;:]\s|\b(?:that|by|when|while|after|before|because|as|if)\b/i.test(act)) return false;
+  if (/\b(?:was|were|been|being)\s\p{L}+(?:ed|en|n|t)\b/iu.test(behind)) return false;
+  const doing = contentStems(act);
+  const told = new Set(contentStems(behind));
+  const [verb] = doing;
+  return verb !== undefined && told.has(verb) && doing.filter((stem) => told.has(stem)).length / doing.length > 0.5;
+}
+
 export type Said = { words: Set<string>; speaker: string[] };
 
 /** Statements with their speakers; pronouns say nothing of who speaks. */

@@ -46,6 +46,21 @@ describe('checkSupport', () => {
     expect(score(wrong)).toBeLessThan(score(right) * 0.7);
   });
 
+  it('tells who did it from to whom a mere pronoun did it, and lets a decimal stand in its sentence', () => {
+    const race = ['Nina Vold won the regatta.', 'She beat Karl Moe by four lengths at the buoy.'];
+    expect(checkSupport('Karl Moe beat Nina Vold by four lengths at the buoy.', race).score).toBeLessThan(
+      checkSupport('Nina Vold beat Karl Moe by four lengths at the buoy.', race).score * 0.7,
+    );
+    const rate = ['The board did not raise the 4.5 percent fee on Monday.', 'Boats came in.'];
+    expect(checkSupport('The board raised the 4.5 percent fee on Monday.', rate).score).toBeLessThan(
+      checkSupport('The board did not raise the 4.5 percent fee on Monday.', rate).score * 0.7,
+    );
+    const met = ["Nina Vold met Karl Moe's demand on Monday.", 'Boats came in.'];
+    expect(checkSupport("Karl Moe met Nina Vold's demand on Monday.", met).score).toBeLessThan(
+      checkSupport("Nina Vold met Karl Moe's demand on Monday.", met).score * 0.7,
+    );
+  });
+
   it('lets a passive turn names without holding it against the claim', () => {
     expect(score('Norder was bought by Blue Line for 90 million euros.')).toBeGreaterThan(0.6);
   });
