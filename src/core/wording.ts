@@ -9,6 +9,7 @@ import {
   LABEL,
   LEANS,
   OWN_PERSON,
+  POINTS_BACK,
   TALK,
 } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
@@ -42,11 +43,13 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
   const opener = pronouns.some((edit) => edit.start <= from + 4);
   const bare = body.replace(/^["“‘']/, '');
   if (LABEL.test(body) || TALK.test(body) || OWN_PERSON.test(unquoted(sentence.text))) return undefined;
-  if (LEANS.test(unquoted(bare))) return undefined;
+  const back = POINTS_BACK.exec(body);
+  if (!back && LEANS.test(unquoted(bare))) return undefined;
   if (!opener && (DANGLING.test(bare) || ADVICE.test(bare))) return undefined;
   const edits = [
     ...pronouns,
     ...dateEdits(item, sentence, from),
+    ...(back ? [{ start: from + back.index, end: from + back.index + back[0].length, insert: '…' }] : []),
     ...gatheringEdit(item, index, sentence, mentions, from, nameOf),
   ];
   const words = editedText(sentence.text, edits, from);

@@ -45,6 +45,12 @@ it.each([
   expect(lines(text)).toEqual([]);
 });
 
+it('what points back is cut where the rest is a sentence', () => {
+  expect(lines('A hearing on that claim is set at the port for 14 April.')).toEqual([
+    'A hearing… is set at the port for 14 April [2031].',
+  ]);
+});
+
 describe('cuts', () => {
   it.each([
     ['However, dockers rejected the offer.', '… dockers rejected the offer.'],

@@ -76,3 +76,7 @@ export const TEMPORAL =
 /** What leans on a head or a mention outside of the sentence: "… was one, … another", "a hearing on that claim", "all 1,200 pupils". */
 export const LEANS =
   /\b(?:is|are|was|were) (?:one|another|others)(?=[.,;]|,? (?:and|but|while)\b)|^(?:an?|the|no|any) (?:\p{Ll}[\p{L}-]* ){1,3}(?:on|of|for|in|about|over|to|against|into) (?:that|this|those|these) \p{Ll}|^all (?:of the )?\d[\d,.]* \p{Ll}|^the (?:cause|identity|condition|age|names?|number|details|circumstances|motive)(?: of (?:death|injury|the (?:dead|victims?|injured)))? (?:was|were|is|are|has|have|had|remains?)\b/iu;
+
+/** "A hearing | on that claim | is set": what stands before is a subject without it. */
+export const POINTS_BACK =
+  /(?<=^(?:an?|the) (?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]*) (?:on|of|for|in|about|over|to|against|into) (?:that|this|those|these) \p{Ll}+(?= (?:is|are|was|were|will|has|have)\b)/iu;
