@@ -7,7 +7,7 @@ import { copyOf, fingerprint } from '../core/duplicates.ts';
 import { fnv1a } from '../core/hash.ts';
 import type { Article } from '../core/model.ts';
 import type { Work } from './schema.ts';
-import { joinInOrder, numbers } from './wording.ts';
+import { joinHolders, joinInOrder, numbers } from './wording.ts';
 
 /** Candidates compared for one article: those that share the most keys. */
 const CANDIDATES = 24;
@@ -87,7 +87,7 @@ async function clustersLike(work: Work, row: Row): Promise<number[]> {
     select articles.seq, articles.cluster, articles.fingerprint
     from (
       select copy_keys.seq, count(*) as shared
-      from ${numbers(work, row.fingerprint)} as mine ${joinInOrder(work)} copy_keys on copy_keys.key = mine.value
+      from ${numbers(work, row.fingerprint)} as mine ${joinHolders(work, 2 * KEPT)}
       where copy_keys.seq != ${row.seq}
       group by copy_keys.seq order by shared desc, copy_keys.seq limit ${CANDIDATES}
     ) as likely ${joinInOrder(work)} articles on articles.seq = likely.seq

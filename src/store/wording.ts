@@ -19,3 +19,13 @@ export function numbers(database: Database | Work, json: string): RawBuilder<unk
 export function joinInOrder(database: Database | Work): RawBuilder<unknown> {
   return isPostgres(database) ? sql`join` : sql`cross join`;
 }
+
+/**
+ * Joins to `mine`, a table of `numbers`, those rows of `copy_keys` that hold each, of which there are at most `most`. Key by key:
+ * before its statistics are made, PostgreSQL would rather read the whole table.
+ */
+export function joinHolders(database: Database | Work, most: number): RawBuilder<unknown> {
+  return isPostgres(database)
+    ? sql`cross join lateral (select seq from copy_keys where key = mine.value limit ${most}) as copy_keys`
+    : sql`cross join copy_keys on copy_keys.key = mine.value`;
+}
