@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGrants } from './slack-grants.ts';
+import { createBurst, pageOf, parseArguments } from './slack-requests.ts';
+import { createResponseUrls } from './slack-response-urls.ts';
 import { blockProblems, messageError } from './slack-rules.ts';
 
 export const BOT_TOKEN = 'xoxb-1-stand-in';
@@ -32,12 +34,7 @@ export type Channel = {
   archived: boolean;
   hidden: boolean;
 };
-type ResponseUrl = { channel: string; user: string; uses: number; expired: boolean };
 type Failure = { status?: number; retryAfter?: number; error?: string };
-
-const RESPONSE_URL_USES = 5;
-/** Posts that a channel takes in a burst before Slack asks to wait. */
-const BURST = 5;
 
 export type SlackApi = Awaited<ReturnType<typeof createSlackApi>>;
 
@@ -49,8 +46,7 @@ export async function createSlackApi() {
   const calls: { method: string; body: Json }[] = [];
   const refused: string[] = [];
   const failures = new Map<string, Failure[]>();
-  const responseUrls = new Map<string, ResponseUrl>();
-  const posts = new Map<string, number[]>();
+  const tooFast = createBurst();
   const scopes = new Set<string>();
   const withdrawn = new Set<string>();
   const slackClock = { aheadMs: 0 };
@@ -65,6 +61,8 @@ export async function createSlackApi() {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const responseUrls = createResponseUrls(base, keep);
 
   return {
     server,
@@ -89,14 +87,8 @@ export async function createSlackApi() {
     },
     direct,
     timestamp,
-    makeResponseUrl(channel: string, user: string): string {
-      const id = String(responseUrls.size + 1);
-      responseUrls.set(id, { channel, user, uses: 0, expired: false });
-      return `${base}/response/${id}`;
-    },
-    expireResponseUrls(): void {
-      for (const one of responseUrls.values()) one.expired = true;
-    },
+    makeResponseUrl: responseUrls.make,
+    expireResponseUrls: responseUrls.expire,
     /** The next calls of a method fail so, in order. */
     fail(method: string, ...next: Failure[]): void {
       failures.set(method, [...(failures.get(method) ?? []), ...next]);
@@ -168,10 +160,10 @@ export async function createSlackApi() {
       response.end(JSON.stringify(json));
     };
     if (kind === 'response') {
-      const error = respond(name, JSON.parse(body) as Json);
+      const error = responseUrls.use(name, JSON.parse(body) as Json);
       reply(error ? 404 : 200, error ? { ok: false, error } : { ok: true });
     } else if (kind === 'api') {
-      const args = parse(request.headers['content-type'] ?? '', body);
+      const args = parseArguments(request.headers['content-type'] ?? '', body);
       calls.push({ method: name, body: args });
       const failure = failures.get(name)?.shift();
       const limited = failure === undefined && name === 'chat.postMessage' && limits && tooFast(String(args.channel));
@@ -186,15 +178,6 @@ export async function createSlackApi() {
         );
     } else reply(404, { ok: false });
     changed();
-  }
-
-  function tooFast(channel: string): boolean {
-    const now = performance.now();
-    const recent = (posts.get(channel) ?? []).filter((at) => at > now - (BURST - 1) * 1_000);
-    if (recent.length < BURST) recent.push(now);
-    else return true;
-    posts.set(channel, recent);
-    return false;
   }
 
   function call(method: string, args: Json, authorization: string | undefined): Json {
@@ -260,24 +243,7 @@ export async function createSlackApi() {
     const wanted = inThread
       ? here.filter((one) => one.thread === args.ts || one.ts === args.ts)
       : here.filter((one) => one.thread === undefined).toReversed();
-    const known = wanted.filter((one) => Number(one.ts) > Number(args.oldest ?? 0));
-    const start = Number(args.cursor ?? 0);
-    const limit = Number(args.limit ?? 100);
-    const messages = known.slice(start, start + limit).map(({ ts, text, thread, metadata }) => ({
-      type: 'message',
-      user: BOT_USER,
-      ts,
-      text,
-      ...(thread && { thread_ts: thread }),
-      ...(String(args.include_all_metadata) === 'true' && metadata && { metadata }),
-    }));
-    const more = start + limit < known.length;
-    return {
-      ok: true,
-      messages,
-      has_more: more,
-      response_metadata: { next_cursor: more ? String(start + limit) : '' },
-    };
+    return pageOf(wanted, args, BOT_USER);
   }
 
   function keep(channel: string, args: Json, only?: string): Posted {
@@ -295,17 +261,6 @@ export async function createSlackApi() {
     return message;
   }
 
-  function respond(id: string, args: Json): string | undefined {
-    const target = responseUrls.get(id);
-    if (!target || target.expired) return 'expired_url';
-    if (target.uses >= RESPONSE_URL_USES) return 'used_url';
-    const problems = blockProblems(args.blocks ?? [], 50);
-    if (problems.length > 0) return 'invalid_blocks';
-    target.uses += 1;
-    keep(target.channel, args, args.response_type === 'in_channel' ? undefined : target.user);
-    return undefined;
-  }
-
   function publish(user: string, view: Json): Json {
     const problems = view.type === 'home' ? blockProblems(view.blocks, 100) : ['/type: must be home'];
     if (problems.length > 0)
@@ -313,13 +268,4 @@ export async function createSlackApi() {
     homes.set(user, { blocks: view.blocks as unknown[] });
     return { ok: true, view: { id: `V${user}` } };
   }
-}
-
-/** Arguments as the client sends them: a form whose objects are JSON, or JSON. */
-function parse(type: string, body: string): Json {
-  if (type.includes('application/json')) return JSON.parse(body) as Json;
-  const json = (value: string) => (/^[[{]/.test(value) ? JSON.parse(value) : value);
-  return Object.fromEntries(
-    [...new URLSearchParams(body)].map(([key, value]) => [key, key === 'text' ? value : json(value)]),
-  );
 }

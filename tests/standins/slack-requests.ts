@@ -1,0 +1,50 @@
+/** How Slack's Web API reads a request, counts it and pages what it gives back. */
+import type { Posted } from './slack-api.ts';
+
+type Json = Record<string, unknown>;
+
+/** Posts that a channel takes in a burst before Slack asks to wait. */
+const BURST = 5;
+
+/** Arguments as the client sends them: a form whose objects are JSON, or JSON. */
+export function parseArguments(type: string, body: string): Json {
+  if (type.includes('application/json')) return JSON.parse(body) as Json;
+  const json = (value: string) => (/^[[{]/.test(value) ? JSON.parse(value) : value);
+  return Object.fromEntries(
+    [...new URLSearchParams(body)].map(([key, value]) => [key, key === 'text' ? value : json(value)]),
+  );
+}
+
+/** Tells whether one more post in a channel comes too fast. */
+export function createBurst(): (channel: string) => boolean {
+  const posts = new Map<string, number[]>();
+  return (channel) => {
+    const now = performance.now();
+    const recent = (posts.get(channel) ?? []).filter((at) => at > now - (BURST - 1) * 1_000);
+    if (recent.length >= BURST) return true;
+    posts.set(channel, [...recent, now]);
+    return false;
+  };
+}
+
+/** One page of a history. */
+export function pageOf(wanted: Posted[], args: Json, user: string): Json {
+  const known = wanted.filter((one) => Number(one.ts) > Number(args.oldest ?? 0));
+  const start = Number(args.cursor ?? 0);
+  const limit = Number(args.limit ?? 100);
+  const messages = known.slice(start, start + limit).map(({ ts, text, thread, metadata }) => ({
+    type: 'message',
+    user,
+    ts,
+    text,
+    ...(thread && { thread_ts: thread }),
+    ...(String(args.include_all_metadata) === 'true' && metadata && { metadata }),
+  }));
+  const more = start + limit < known.length;
+  return {
+    ok: true,
+    messages,
+    has_more: more,
+    response_metadata: { next_cursor: more ? String(start + limit) : '' },
+  };
+}
