@@ -14,6 +14,13 @@ const RELATIVE =
   /^,\swho\s((?:is|was|has been|chairs?|chaired|leads?|led|heads?|headed|runs?|ran|founded|represents?|serves?|served)\s[^,.;“”"()]{4,90})/u;
 const COPULA = /^(?:,[^,]{2,60},)?\s(?:is|was|are|were)\s((?:an?|the|\p{Lu}[\p{L}.’'-]*['’]s)\s[^,.;“”"()]{4,110})/u;
 
+/** Was the office given up before the newest article, as the briefing has it? */
+function isOver({ board }: Matched, actor: string, office: string): boolean {
+  const roles = board.briefing.actors.find((one) => one.id === actor)?.roles ?? [];
+  const held = roles.filter((role) => fold(role.title) === fold(office));
+  return held.length > 0 && held.every(({ to }) => to !== undefined && board.asOf !== undefined && to < board.asOf);
+}
+
 /** Who or what somebody is: the title before the name, the apposition behind it, or what it is said to be. */
 export function findDefinition(matched: Matched, question: Question): Found | undefined {
   const { claim, tokens, board } = matched;
@@ -36,6 +43,7 @@ export function findDefinition(matched: Matched, question: Question): Found | un
     named >= 0 &&
     !contentStems(term.word).some((one) => contentStems(full).includes(one))
   ) {
+    if (isOver(matched, term.actor, term.word)) return undefined;
     const lead = claim.text.lastIndexOf(full, named);
     const from = lead >= 0 && lead + full.length === named + last.length ? lead : named;
     return { start: from, end: named + last.length, value: fold(last), near: 1 };

@@ -259,6 +259,11 @@ describe('the relation that is asked about, not one near it', () => {
     expect(reply('How much does a week of delay cost?', [delay])).toEqual(['Answer', '400,000 euros']);
   });
 
+  it('whose term is over by the briefing does not hold the office', () => {
+    const former = item('Port director Rainer Haas met Rainer Haas fans. Haas spoke. Rainer Haas left.');
+    expect(JSON.stringify(reply('Who is the port director?', [former]))).not.toContain('"Answer"');
+  });
+
   it('whoever lost an office does not hold it', () => {
     const told = [
       item('Harbour commissioner Jonas Vik met the dockers.', { publishedAt: '2031-03-03' }),
