@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { shortHash } from '../src/core/hash.ts';
+import { chanceFrom } from './chance.ts';
 
 export type Misbehaviour =
   | 'stalls'
@@ -28,7 +29,7 @@ export type SoakSite = {
 /** A site publishes once in so many ms, and its feed holds its newest items. */
 const EVERY_MS = 150_000;
 const HELD = 30;
-/** Troubles that pass come with every second request. */
+/** Troubles that pass come with every second request, by chance. */
 const PASSING: Misbehaviour[] = ['stalls', 'resets', 'fails', 'limits', 'drops', 'garbage', 'lies'];
 
 /** Starts the site of a number; it publishes from `start` for `publishing` ms. */
@@ -46,7 +47,7 @@ export async function startSoakSite(
   const server = createServer((request, response) => {
     if (request.url === '/robots.txt') return void response.writeHead(404).end();
     requests++;
-    const ill = trouble && (!PASSING.includes(trouble) || requests % 2 === 1);
+    const ill = trouble && (!PASSING.includes(trouble) || chanceFrom(number, requests).happens(0.5));
     if (ill) return misbehave(trouble, request, response);
     if (request.url === '/feed') return serveFeed(response, published());
     return servePage(response, (request.url ?? '').slice(1));

@@ -31,8 +31,8 @@ export type SourceMemory = {
   lastModified?: string;
   /** What was read, by key: a mark that changes when the text may have. */
   marks?: Record<string, string>;
-  /** How often each key could not be read for now. */
-  tries?: Record<string, number>;
+  /** How often each key could not be read for now, and since which instant. */
+  tries?: Record<string, { count: number; since: string }>;
 };
 
 export type Fetched = {

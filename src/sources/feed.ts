@@ -39,7 +39,7 @@ export const feed: Source<z.output<typeof spec>> = {
       return { key, mark: shortHash(entryMark(entry)), read: () => readFeedItem(web, parsed, entry, key, now) };
     });
     const distinct = [...new Map(wanted.map((one) => [one.key, one])).values()];
-    const round = await readRound(distinct, memory);
+    const round = await readRound(distinct, memory, now);
     // While entries wait, the whole feed is asked for again: "not modified" would leave them unread.
     const marks = round.waiting === 0 && {
       ...(answer.etag && { etag: answer.etag }),

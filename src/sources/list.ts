@@ -34,7 +34,7 @@ export const list: Source<z.output<typeof spec>> = {
       mark: 'read',
       read: () => readArticlePage(web, address, address, now),
     }));
-    const { waiting: _, ...round } = await readRound(wanted, memory);
+    const { waiting: _, ...round } = await readRound(wanted, memory, now);
     return round;
   },
 };

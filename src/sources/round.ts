@@ -8,8 +8,9 @@ export type Wanted = { key: string; mark: string; read(): Promise<PageRead> };
 
 /** So many entries are read in one round; the rest wait for the next, so that no source holds up the others. */
 const MOST = 40;
-/** After so many rounds an entry that cannot be read, or holds no article, is given up: an error page may be gone the next time. */
-const TRIES = 5;
+/** An entry that cannot be read for now is given up after so long; a site may be down for a night. */
+const GIVE_UP_MS = 24 * 60 * 60 * 1000;
+/** One that holds no article is looked at so often: an error page may be gone the next time. */
 const LOOKS = 3;
 /** Entries remembered beyond those the source holds now: feeds drop entries and bring them back. */
 const REMEMBERED = 2000;
@@ -30,32 +31,41 @@ export type Round = Pick<Fetched, 'items' | 'failed'> & {
  * Reads entries that the memory of the last round does not know by this mark, newest (first) first. An entry that failed for now is
  * counted and tried again; one that failed for good is a `failed` row, once.
  */
-export async function readRound(wanted: Wanted[], memory: SourceMemory | undefined): Promise<Round> {
+export async function readRound(wanted: Wanted[], memory: SourceMemory | undefined, now: string): Promise<Round> {
   const marks = new Map(Object.entries(memory?.marks ?? {}));
   const tries = new Map(Object.entries(memory?.tries ?? {}));
   const fresh = wanted.filter(({ key, mark }) => marks.get(key) !== mark);
   const items: Round['items'] = [];
   const failed: Round['failed'] = [];
   let waiting = Math.max(0, fresh.length - MOST);
-  for (const { key, mark, read } of fresh.slice(0, MOST)) {
+  const failedOnce = (key: string) => {
+    const { count = 0, since = now } = tries.get(key) ?? {};
+    tries.set(key, { count: count + 1, since });
+    return { count: count + 1, age: Date.parse(now) - Date.parse(since) };
+  };
+  const round = fresh.slice(0, MOST);
+  for (const [at, { key, mark, read }] of round.entries()) {
     try {
       const found = await read();
       if ('why' in found) {
-        const looked = (tries.get(key) ?? 0) + 1;
-        if (looked === 1) failed.push({ key, why: found.why });
-        if (looked < LOOKS) {
-          tries.set(key, looked);
+        const { count } = failedOnce(key);
+        if (count === 1) failed.push({ key, why: found.why });
+        if (count < LOOKS) {
           waiting++;
           continue;
         }
       } else items.push(found.item);
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
-      const tried = (tries.get(key) ?? 0) + 1;
-      if (isPassing(error) && tried < TRIES) {
-        tries.set(key, tried);
+      if (error.problem === 'limited') {
+        // The host wants to be left alone: nothing was asked of it, and nothing more is in this round.
+        waiting += round.length - at;
+        break;
+      }
+      const { count, age } = failedOnce(key);
+      if (isPassing(error) && age < GIVE_UP_MS) {
         waiting++;
-        if (tried === 1) failed.push({ key, why: `${error.message}; it is tried again` });
+        if (count === 1) failed.push({ key, why: `${error.message}; it is tried again` });
         continue;
       }
       failed.push({ key, why: error.message });

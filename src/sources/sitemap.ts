@@ -28,7 +28,7 @@ export const sitemap: Source<z.output<typeof spec>> = {
       mark: changed || 'read',
       read: () => readArticlePage(web, address, address, now),
     }));
-    const { waiting: _, ...round } = await readRound(wanted, memory);
+    const { waiting: _, ...round } = await readRound(wanted, memory, now);
     return round;
   },
 };

@@ -37,7 +37,12 @@ afterEach(async () => {
   await site.close();
 });
 
-const context = (memory?: SourceMemory): SourceContext => ({ base: '.', now, web, ...(memory && { memory }) });
+const context = (memory?: SourceMemory, at = now): SourceContext => ({
+  base: '.',
+  now: at,
+  web,
+  ...(memory && { memory }),
+});
 const serveFeed = (items: string[], headers: Record<string, string> = {}) => {
   routes['/feed'] = (request, response) => {
     const known = headers.etag !== undefined && request.headers['if-none-match'] === headers.etag;
@@ -47,7 +52,8 @@ const serveFeed = (items: string[], headers: Record<string, string> = {}) => {
     );
   };
 };
-const readFeed = (memory?: SourceMemory) => feed.fetch({ type: 'feed', url: `${site.origin}/feed` }, context(memory));
+const readFeed = (memory?: SourceMemory, at?: string) =>
+  feed.fetch({ type: 'feed', url: `${site.origin}/feed` }, context(memory, at));
 const keys = (rows: { key: string }[]) => rows.map(({ key }) => key);
 
 test('a feed’s entries are read from their pages, with what only the feed tells', async () => {
@@ -109,9 +115,25 @@ test('a page that fails for now is tried again, also when the feed does not chan
   routes['/one'] = html(article('Board hears firm'));
   expect(keys((await readFeed(round.memory)).items)).toEqual(['one']);
   routes['/one'] = html('', 500);
-  for (let tried = 3; tried <= 5; tried++) round = await readFeed(round.memory);
+  for (let tried = 3; tried <= 9; tried++) round = await readFeed(round.memory);
+  expect(round.failed).toEqual([]);
+  round = await readFeed(round.memory, '2031-05-07T08:00:00Z');
   expect(keys(round.failed)).toEqual(['one']);
-  expect(keys((await readFeed(round.memory)).failed)).toEqual([]);
+  expect((await readFeed(round.memory)).failed).toEqual([]);
+});
+
+test('a host that wants a pause loses no entry, however often it is asked too soon', async () => {
+  serveFeed([entry('one'), entry('two')]);
+  routes['/one'] = (_, response) => {
+    response.writeHead(429, { 'retry-after': '0' });
+    response.end();
+  };
+  routes['/two'] = html(article('Storms ahead'));
+  let round = await readFeed();
+  for (let at = 0; at < 9; at++) round = await readFeed(round.memory);
+  expect([...round.items, ...round.failed]).toEqual([]);
+  routes['/one'] = html(article('Board hears firm'));
+  expect(keys((await readFeed(round.memory)).items)).toEqual(['one', 'two']);
 });
 
 test('what is no article is not taken for one', async () => {
