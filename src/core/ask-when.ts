@@ -24,6 +24,17 @@ export function findWhen(matched: Matched, question: Question, today: string): F
     .filter((term) => term.verb)
     .flatMap((term) => matched.hits.get(term) ?? [])
     .flatMap((number) => matched.tokens[number] ?? []);
+  // "Declared the fever a pandemic": done to something else than what is asked about.
+  const whom = question.topicOf
+    .flatMap((term) => matched.hits.get(term) ?? [])
+    .flatMap((at) => matched.tokens[at] ?? []);
+  const other = acts.some((act) =>
+    whom.some(
+      ({ start }) =>
+        act.end < start && /^\s\p{Lu}[\p{L}\d]+\s(?:as\s)?an?\s(?:\p{Ll}+\s)*$/u.test(claim.text.slice(act.end, start)),
+    ),
+  );
+  if (other) return undefined;
   const past = /^(?:\S+\s){0,2}(?:did|was|were|had)\b/i.test(question.text);
   const dates = findDates(claim.text, reference ? { reference } : { reference: '1900-01-01' }).filter(
     (date) => isCalendar(date.value) && (reference !== undefined || /\b\d{4}\b/.test(date.text)),
