@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGrants } from './slack-grants.ts';
-import { createBurst, pageOf, parseArguments } from './slack-requests.ts';
+import { createBurst, createWaiting, pageOf, parseArguments, whyNotPosted } from './slack-requests.ts';
 import { createResponseUrls } from './slack-response-urls.ts';
-import { blockProblems, messageError } from './slack-rules.ts';
+import { blockProblems } from './slack-rules.ts';
 
 export const BOT_TOKEN = 'xoxb-1-stand-in';
 export const APP_TOKEN = 'xapp-1-stand-in';
@@ -50,7 +50,7 @@ export async function createSlackApi() {
   const scopes = new Set<string>();
   const withdrawn = new Set<string>();
   const slackClock = { aheadMs: 0 };
-  let waiting: (() => boolean)[] = [];
+  const waiting = createWaiting();
   let limits = true;
   let clock = 1_764_662_400;
   const server: Server = createServer((request, response) => {
@@ -94,16 +94,7 @@ export async function createSlackApi() {
       failures.set(method, [...(failures.get(method) ?? []), ...next]);
     },
     /** The value as soon as there is one; looked at after every call that was served. */
-    until<T>(look: () => T | undefined): Promise<T> {
-      return new Promise((resolve) => {
-        const check = () => {
-          const value = look();
-          if (value !== undefined) resolve(value);
-          return value !== undefined;
-        };
-        if (!check()) waiting.push(check);
-      });
-    },
+    until: waiting.until,
     /** Messages are from now on of this instant or later. */
     moveTo(instant: string): void {
       clock = Math.max(clock, Math.floor(Date.parse(instant) / 1000));
@@ -113,16 +104,12 @@ export async function createSlackApi() {
       limits = false;
     },
     /** Asks all who wait to look again. */
-    changed,
+    changed: waiting.changed,
     async close(): Promise<void> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-
-  function changed(): void {
-    waiting = waiting.filter((check) => !check());
-  }
 
   function timestamp(): string {
     clock += 1;
@@ -177,7 +164,7 @@ export async function createSlackApi() {
           failure?.error ? { ok: false, error: failure.error } : call(name, args, request.headers.authorization),
         );
     } else reply(404, { ok: false });
-    changed();
+    waiting.changed();
   }
 
   function call(method: string, args: Json, authorization: string | undefined): Json {
@@ -215,16 +202,8 @@ export async function createSlackApi() {
   function post(team: string, args: Json, only?: string): Json {
     const asked = String(args.channel);
     const channel = channels.get(asked.startsWith('U') ? direct(asked, team) : asked);
-    if (!channel || channel.team !== team || (channel.hidden && !channel.members.has(BOT_USER)))
-      return { ok: false, error: 'channel_not_found' };
-    if (channel.archived) return { ok: false, error: 'is_archived' };
-    if (!channel.members.has(BOT_USER)) return { ok: false, error: 'not_in_channel' };
-    if (only !== undefined && !channel.members.has(only)) return { ok: false, error: 'user_not_in_channel' };
-    const refusal = messageError(args);
-    if (refusal) return { ok: false, error: refusal.error, response_metadata: { messages: refusal.messages } };
-    const metadata = args.metadata as Json | undefined;
-    if (metadata && (typeof metadata.event_type !== 'string' || typeof metadata.event_payload !== 'object'))
-      return { ok: false, error: 'invalid_metadata_format' };
+    const refused = whyNotPosted(channel, { team, user: BOT_USER, only }, args);
+    if (!channel || refused) return { ok: false, ...refused };
     const message = keep(channel.id, args, only);
     return only === undefined
       ? { ok: true, channel: channel.id, ts: message.ts }

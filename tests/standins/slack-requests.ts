@@ -1,5 +1,6 @@
 /** How Slack's Web API reads a request, counts it and pages what it gives back. */
-import type { Posted } from './slack-api.ts';
+import type { Channel, Posted } from './slack-api.ts';
+import { messageError } from './slack-rules.ts';
 
 type Json = Record<string, unknown>;
 
@@ -46,5 +47,44 @@ export function pageOf(wanted: Posted[], args: Json, user: string): Json {
     messages,
     has_more: more,
     response_metadata: { next_cursor: more ? String(start + limit) : '' },
+  };
+}
+
+/** Why Slack takes no message there, if it does not. */
+export function whyNotPosted(
+  channel: Channel | undefined,
+  { team, user, only }: { team: string; user: string; only?: string | undefined },
+  args: Json,
+): Json | undefined {
+  if (!channel || channel.team !== team || (channel.hidden && !channel.members.has(user)))
+    return { error: 'channel_not_found' };
+  if (channel.archived) return { error: 'is_archived' };
+  if (!channel.members.has(user)) return { error: 'not_in_channel' };
+  if (only !== undefined && !channel.members.has(only)) return { error: 'user_not_in_channel' };
+  const refusal = messageError(args);
+  if (refusal) return { error: refusal.error, response_metadata: { messages: refusal.messages } };
+  const metadata = args.metadata as Json | undefined;
+  if (metadata && (typeof metadata.event_type !== 'string' || typeof metadata.event_payload !== 'object'))
+    return { error: 'invalid_metadata_format' };
+  return undefined;
+}
+
+/** Those who wait for something to come about look again after each change. */
+export function createWaiting() {
+  let waiting: (() => boolean)[] = [];
+  return {
+    changed(): void {
+      waiting = waiting.filter((check) => !check());
+    },
+    until<T>(look: () => T | undefined): Promise<T> {
+      return new Promise((resolve) => {
+        const check = () => {
+          const value = look();
+          if (value !== undefined) resolve(value);
+          return value !== undefined;
+        };
+        if (!check()) waiting.push(check);
+      });
+    },
   };
 }
