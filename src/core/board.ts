@@ -8,6 +8,7 @@ import { saidAgain, samePoint } from './matter.ts';
 import type { Briefing } from './model.ts';
 import { neighbours } from './neighbours.ts';
 import { publisherFamily } from './publishers.ts';
+import { topicsIn } from './topics.ts';
 
 export type Board = {
   briefing: Briefing;
@@ -39,6 +40,7 @@ export function boardOf(items: Item[], briefing: Briefing, publisherOf: (item: I
     items,
     (item) => publisherFamily(publisherOf(item)),
     (actor) => names.get(actor) ?? actor,
+    (text) => topicsIn(text, briefing),
   );
   const byId = new Map(items.map((item) => [item.article.id, item]));
   const board = boardFrom(claims, { briefing, items: byId, names, publisherOf });

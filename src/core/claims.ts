@@ -60,18 +60,20 @@ export type Claim = {
 /**
  * All claims of the items, in their order. Headings, questions, advice and sentences that are damaged or cannot stand alone give none.
  * @param nameOf how an actor is called in brackets and as a speaker
+ * @param topicsOf the topics that a text speaks of
  */
 export function findClaims(
   items: Item[],
   publisherOf: (item: Item) => string,
   nameOf: (actor: string) => string,
+  topicsOf: (text: string) => string[],
 ): Claim[] {
   return items.flatMap((item) => {
     const named = namedDays(item);
     const days = eventDays(item, named);
     return item.reading.sentences.flatMap((_, index) => {
       if (isDamaged(item, index)) return [];
-      const text = standAlone(item, index, nameOf);
+      const text = standAlone(item, index, nameOf, topicsOf);
       const publisher = publisherOf(item);
       const main = text && claimOf(item, index, text, days[index], named[index] ?? [], publisher, nameOf);
       const clauses = named[index]?.length ? clauseClaims(item, index, main || undefined, publisher) : [];

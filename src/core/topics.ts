@@ -11,18 +11,21 @@ const compiled = new WeakMap<Briefing, Map<string, Phrase[]>>();
  * finds "territorial concessions"); in the briefing's order. Headings lend their topics to no other sentence.
  */
 export function findTopics(sentences: Sentence[], briefing: Briefing): string[][] {
+  return sentences.map((sentence) => topicsIn(sentence.text, briefing));
+}
+
+/** Ids of the topics whose title or words stand in a text, in the briefing's order. */
+export function topicsIn(text: string, briefing: Briefing): string[] {
   const phrases = phrasesOf(briefing);
-  if (phrases.size === 0) return sentences.map(() => []);
-  return sentences.map((sentence) => {
-    const words = stems(sentence.text);
-    const hits = new Set<string>();
-    for (const [index, word] of words.entries()) {
-      for (const phrase of phrases.get(word) ?? []) {
-        if (phrase.stems.every((stem, offset) => words[index + offset] === stem)) hits.add(phrase.topic);
-      }
+  if (phrases.size === 0) return [];
+  const words = stems(text);
+  const hits = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    for (const phrase of phrases.get(word) ?? []) {
+      if (phrase.stems.every((stem, offset) => words[index + offset] === stem)) hits.add(phrase.topic);
     }
-    return briefing.topics.filter((topic) => hits.has(topic.id)).map((topic) => topic.id);
-  });
+  }
+  return briefing.topics.filter((topic) => hits.has(topic.id)).map((topic) => topic.id);
 }
 
 function phrasesOf(briefing: Briefing): Map<string, Phrase[]> {

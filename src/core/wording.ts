@@ -13,11 +13,9 @@ import {
   TALK,
 } from '../text/languages/en-events.ts';
 import type { Item } from './corpus.ts';
+import { cutLong } from './cut-long.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
 import type { Mention, Sentence, Span } from './model.ts';
-
-/** Up to here a line is read on a phone without losing its thread; longer ones lose their last clause. */
-const LONG = 260;
 
 export type Edit = { start: number; end: number; insert: string };
 
@@ -25,8 +23,14 @@ export type Edit = { start: number; end: number; insert: string };
  * The sentence as a line of its own, or undefined where it cannot be one (points at something unsaid, is a question, a
  * heading, advice to the reader). Every word outside brackets is the article's; cuts are marked with "…".
  * @param nameOf how an actor is called in a bracket
+ * @param topicsOf the topics that a text speaks of: a cut loses none of them
  */
-export function standAlone(item: Item, index: number, nameOf: (actor: string) => string): string | undefined {
+export function standAlone(
+  item: Item,
+  index: number,
+  nameOf: (actor: string) => string,
+  topicsOf: (text: string) => string[],
+): string | undefined {
   const sentence = wholeUtterance(item, index);
   if (!sentence || sentence.kind === 'heading' || !wellFormed(sentence) || insideUtterance(item, index))
     return undefined;
@@ -54,7 +58,7 @@ export function standAlone(item: Item, index: number, nameOf: (actor: string) =>
   ];
   const words = editedText(sentence.text, edits, from);
   const cutMark = cut || /\p{L}/u.test(label) ? '… ' : '';
-  return shorten(tidy(cutMark + words));
+  return cutLong(tidy(cutMark + words), topicsOf);
 }
 
 /**
@@ -224,20 +228,4 @@ export function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ +([,;:.!?](?:["”’)\]]|\s|$))/g, '$1')
     .trim();
-}
-
-/** A clause that adds and does not turn: the sentence stays true without it. */
-const CLAUSE =
-  /;\s|\s[—–]\s|,\s(?=(?:which|who|where|as|while|with|after|including|citing|adding|noting|suggesting|signal(?:l)?ing|underscoring|highlighting|reflecting|regardless|even as|and (?:that|has|have|is|are|was|were))\b)/giu;
-const TURN = /^(?:but|although|though|unless|if|except|without|despite|however|only|not|yet|than|until)\b/i;
-
-function shorten(text: string): string {
-  if (text.length <= LONG) return text;
-  let best = 0;
-  for (const match of text.matchAll(CLAUSE)) {
-    const rest = text.slice(match.index + match[0].length);
-    const quoted = (text.slice(0, match.index).match(/["“”]/g) ?? []).length % 2 === 1;
-    if (match.index >= 90 && match.index <= LONG - 20 && !quoted && !TURN.test(rest)) best = match.index;
-  }
-  return best ? `${text.slice(0, best)}…` : text;
 }

@@ -6,6 +6,7 @@ import { mergeIdentities, withIdentities } from '../../src/core/identities.ts';
 import type { Actor, Article, Briefing } from '../../src/core/model.ts';
 import { publisherOf } from '../../src/core/publishers.ts';
 import { readClosely } from '../../src/core/read.ts';
+import { topicsIn } from '../../src/core/topics.ts';
 
 export function actor(name: string, more: Partial<Actor> = {}): Actor {
   return { id: name.toLowerCase().replace(/\W+/g, '-'), name, kind: 'person', aliases: [], roles: [], ...more };
@@ -63,6 +64,7 @@ export function claims(items: Item[], briefing = STRIKE): Claim[] {
     items,
     (one) => publisherOf(one.article),
     (id) => names.get(id) ?? id,
+    (text) => topicsIn(text, briefing),
   );
 }
 

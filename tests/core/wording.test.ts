@@ -1,6 +1,6 @@
 // Lines that stand alone: what a sentence leans on in brackets, cuts marked, and no line where none can be made.
 import { describe, expect, it } from 'vitest';
-import { claims, lines, undated } from './story.ts';
+import { claims, item, lines, undated } from './story.ts';
 
 describe('brackets', () => {
   it.each([
@@ -75,6 +75,12 @@ describe('cuts', () => {
     expect(lines(long(', which surprised the employers and most of the captains in the roads'))[0]).toMatch(
       /with the last ships…$/,
     );
+  });
+
+  it('but never the words that carry a topic', () => {
+    const tail = ', which set the captains a deadline that none of them had heard of before the vote';
+    expect(lines(long(tail))[0]).toContain(tail);
+    expect(claims([item(long(tail))])[0]?.topics).toEqual(['pay', 'deadline']);
   });
 
   it('but never one that turns the sense', () => {
