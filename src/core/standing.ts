@@ -5,6 +5,7 @@ import { type Board, seconds } from './board.ts';
 import { type Draft, draft } from './card.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, firstDay, lastDay } from './days.ts';
+import { endedBy } from './ended-state.ts';
 import { figuresIn } from './figures.ts';
 import { matter } from './matter.ts';
 import type { StandingStatus } from './model.ts';
@@ -44,6 +45,8 @@ export function standingOf(board: Board, claim: Claim, known?: (claim: Claim) =>
 }
 
 function weighed(board: Board, claim: Claim, known: (claim: Claim) => boolean): ClaimStanding {
+  const [end] = endedBy(board, claim, known);
+  if (end) return { status: 'superseded', by: [end] };
   const others = neighbours(board, claim, COMPARED).filter((other) => known(other) && !other.reworded);
   const newer = others.filter((other) => supersedes(board, other, claim));
   if (newer.length) return { status: 'superseded', by: latest(newer) };
