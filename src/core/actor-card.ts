@@ -6,7 +6,7 @@ import { type Board, pickDistinct, withSeconds } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
-import { dayName, firstDay, lastDay } from './days.ts';
+import { dayName, firstDay } from './days.ts';
 import type { Card } from './model.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { oneRowEach, rowOf } from './positions-card.ts';
@@ -101,7 +101,8 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
 
 function newestFirst(claims: Claim[]): Claim[] {
   return claims.toSorted((a, b) => {
-    const [first, second] = [lastDay(a.published ?? '0000'), lastDay(b.published ?? '0000')];
+    // What is known to be of a month only may be of its first day.
+    const [first, second] = [firstDay(a.published ?? '0000'), firstDay(b.published ?? '0000')];
     if (a.reworded !== b.reworded) return a.reworded ? 1 : -1;
     return first === second ? b.quality - a.quality : first < second ? 1 : -1;
   });

@@ -1,5 +1,5 @@
 /** What claims tell of their actors: their words without names, titles, numbers and days, and how alike those are. */
-import { contentStems } from '../text/stems.ts';
+import { contentStems, stems } from '../text/stems.ts';
 import { contradict, likeness, opposed, takesSides, type Weights } from './agreement.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween } from './days.ts';
@@ -8,6 +8,9 @@ import { TITLE_WORD } from './titles.ts';
 const DAY_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|last|week|month|year)s?$/i;
 /** One speaker who uses such words again within two days says the same. */
 const SAID_AGAIN = 0.3;
+/** Two short quotations are one from this share of common words, and short up to so many words. */
+const SAME_SAYING = 0.45;
+const SAYING_WORDS = 14;
 /** Two tellings of one point. */
 const SAME_POINT = 0.4;
 const SAME_POINT_OF_TOPIC = 0.33;
@@ -49,5 +52,25 @@ export function saidAgain(a: Claim, b: Claim, weights: Weights): boolean {
   if (!speaker || speaker !== b.speaker?.actor || contradict(a, b) || opposed(a.text, b.text)) return false;
   const [one, other] = [a.when ?? a.published, b.when ?? b.published];
   if (one && other && Math.abs(daysBetween(one, other)) > 2) return false;
-  return matter(a, b, weights) >= SAID_AGAIN;
+  return matter(a, b, weights) >= SAID_AGAIN || sameSaying(a, b);
+}
+
+/** Two short quotations that are mostly one: here small words count, for of a short saying little else is left. */
+export function sameSaying(a: Claim, b: Claim): boolean {
+  const theirs = quoted(b).map((quote) => new Set(stems(quote)));
+  return quoted(a).some((quote) => {
+    const ours = new Set(stems(quote));
+    return theirs.some((other) => {
+      const shared = ours.intersection(other);
+      return shared.size / ours.union(other).size >= SAME_SAYING && contentStems([...shared].join(' ')).length > 0;
+    });
+  });
+}
+
+/** Quotations of a saying's length. */
+function quoted({ text }: Claim): string[] {
+  return [...text.replace(/\[[^\]]*\]/g, ' ').matchAll(/["“]([^"“”]+)["”]/g)].flatMap(([, words = '']) => {
+    const count = words.trim().split(/\s+/).length;
+    return count >= 4 && count <= SAYING_WORDS ? [words] : [];
+  });
 }

@@ -3,6 +3,7 @@ import type { Board } from './board.ts';
 import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
+import { firstDay, lastDay } from './days.ts';
 import type { Action, Card } from './model.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { stancesOf } from './positions-stance.ts';
@@ -62,8 +63,14 @@ export function rowOf(
   return {
     actor: nameOf(board, actor),
     topic: topic.title,
-    lines: [draft(claim, { ...(day && { date: day }), ...change }), ...(earlier ? [draft(earlier)] : [])],
+    lines: [draft(claim, { ...(day && { date: day }), ...change }), ...(earlier ? [earlierDraft(earlier, day)] : [])],
   };
+}
+
+/** What an article only looks back at is older than the article: its day is not told where it would stand after the day of now. */
+function earlierDraft(earlier: Claim, day: string | undefined): Draft {
+  const { date, ...rest } = draft(earlier);
+  return date && day && lastDay(date) >= firstDay(day) ? rest : { ...rest, ...(date && { date }) };
 }
 
 /** One row for the same words on several topics; words that tell of a move stand on the topic on which it was. */

@@ -81,6 +81,8 @@ function rankStates(board: Board, topic: string): Claim[] {
       (claim.state || (claim.mode === 'past' && negated(claim.text)) ? 0.7 : 0) +
       (claim.outcome ? 0.4 : 0) +
       (claim.speaker?.actor ? 0.4 : 0) +
+      // A party's whole words, told by an article of a known day, before what somebody makes of them.
+      (claim.speaker?.actor && claim.direct && claim.published && claim.published.length >= 10 ? 0.3 : 0) +
       1 / claim.topics.length +
       claim.quality +
       after +

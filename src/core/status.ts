@@ -9,6 +9,7 @@ import type { Corpus } from './corpus.ts';
 import { dayName, dayOf } from './days.ts';
 import { findDisputes } from './disputes.ts';
 import { emptyCorpus } from './empty.ts';
+import { sameSaying } from './matter.ts';
 import type { Action, Briefing, Card, Topic } from './model.ts';
 import type { CorpusCounts } from './ports.ts';
 import { newsworthy, settledOutcomes } from './salience.ts';
@@ -98,10 +99,29 @@ function choose(board: Board, now: string, since?: Since): Chosen {
   const next = whatComes(board, now, told, () => true);
   told.push(...next);
   const open = topicsByWeight(board).filter((topic) => !isTold(board, topic, bottom));
-  const topics = statesOfTopics(board, open, told, TOPIC_LINES);
+  const topics = statesOfTopics(board, open, told, TOPIC_LINES).map((one) => inOwnWords(board, one));
   const order = board.briefing.topics;
   topics.sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
   return { bottom, fresh, topics, next };
+}
+
+/** The same saying in the shortest telling of an article of a known day, where a longer one was found. */
+function inOwnWords(board: Board, state: TopicState): TopicState {
+  const { claim, topic } = state;
+  const speaker = claim.speaker?.actor;
+  if (!speaker) return state;
+  const plain = board.claims.filter(
+    (one) =>
+      one.speaker?.actor === speaker &&
+      one.direct &&
+      one.published !== undefined &&
+      one.published.length >= 10 &&
+      one.topics.includes(topic.id) &&
+      one.text.length < claim.text.length &&
+      sameSaying(one, claim),
+  );
+  const [best] = plain.toSorted((a, b) => a.text.length - b.text.length);
+  return best ? { ...state, claim: withSeconds(board, best) } : state;
 }
 
 /** The newest settled outcome; where none is told, what is most newsworthy and no plan. At most one. */
