@@ -7,6 +7,7 @@ import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { dayName, firstDay } from './days.ts';
+import { endedBy } from './ended-state.ts';
 import type { Card } from './model.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { oneRowEach, rowOf } from './positions-card.ts';
@@ -112,7 +113,11 @@ function newestFirst(claims: Claim[]): Claim[] {
 function actsOf(board: Board, involved: Claim[], actor: string): Claim[] {
   const deeds = involved.filter(
     (claim) =>
-      claim.subjects.includes(actor) && claim.speaker?.actor !== actor && isDeed(board, claim) && !isBackground(claim),
+      claim.subjects.includes(actor) &&
+      claim.speaker?.actor !== actor &&
+      isDeed(board, claim) &&
+      !isBackground(claim) &&
+      endedBy(board, claim).length === 0,
   );
   const plain = deeds.filter((claim) => !claim.reworded);
   const acts = plain.length > 0 ? plain : deeds;

@@ -3,6 +3,7 @@ import { contentStems } from '../text/stems.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 import { firstDay } from './days.ts';
+import { endedBy } from './ended-state.ts';
 import type { Topic } from './model.ts';
 import { before, movedFrom } from './positions-moves.ts';
 import { type Stance, stancesOf } from './positions-stance.ts';
@@ -28,6 +29,8 @@ export function positionsOf(board: Board): Position[] {
   if (kept) return kept;
   const cells = new Map<string, { actor: string; topic: Topic; stances: Stance[] }>();
   for (const stance of stancesOf(board)) {
+    // A stand on an office that was lost since is nobody's stand of now.
+    if (endedBy(board, stance.claim).length) continue;
     for (const id of stance.claim.topics) {
       const topic = board.briefing.topics.find((one) => one.id === id);
       if (!topic) continue;

@@ -13,7 +13,7 @@ export const NO_LOSS =
 
 /** Behind a name: they hold their office, or mean to hold it or leave it on another day. */
 export const HOLDS_OFFICE = new RegExp(
-  `^(?:\\s(?!and\\b|but\\b|that\\b|who\\b)[\\p{L}'’-]+){0,4}?\\s(?:(?:remains?|stays?|is still|continues as)\\b(?:,?\\s[\\p{L}'’-]+){0,8}?,?\\s${OFFICE}\\b|clings? to|(?:refuses|has refused|will not|would not) (?:to )?(?:resign|step|quit|leave)\\b|(?:has|had)(?: not|n['’]t) (?:yet )?(?:resigned|stepped|quit|left)\\b|(?:promises?|pledges?|vows?|says) (?:he|she|they)?\\s?(?:not to run|to stay|will stay|will not run)\\b)`,
+  `^(?:\\s(?!and\\b|but\\b|that\\b|who\\b)[\\p{L}'’-]+){0,4}?\\s(?:(?:remains?|stays?|is still|continues as)\\b(?:,?\\s[\\p{L}'’-]+){0,8}?,?\\s${OFFICE}\\b|clings? to|(?:refuses|has refused|will not|would not) (?:to )?(?:resign|step|quit|leave)\\b|(?:has|had)(?: not|n['’]t) (?:yet )?(?:resigned|stepped|quit|left)\\b|(?:will not|would not|won['’]t) (?:seek (?:re-?election|another)|run|stand)\\b|(?:promises?|pledges?|vows?|says) (?:he|she|they)?\\s?(?:not to run|to stay|will stay|will not run)\\b)`,
   'iu',
 );
 
