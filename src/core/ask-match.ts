@@ -77,7 +77,7 @@ export function onDays(claim: Claim, dates: string[]): boolean {
 }
 
 /** Words, numbers and stops of a line. */
-export function tokensOf(text: string): Token[] {
+function tokensOf(text: string): Token[] {
   let depth = 0;
   return [...text.matchAll(/\[|\]|[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*%?|[,;:.—–“”"$€£]/gu)].flatMap(
     ({ 0: word, index }) => {

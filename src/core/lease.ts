@@ -7,7 +7,7 @@ const MINUTE = 60_000;
  * How long a claim holds without being renewed, in ms. It is renewed before each part, no part may take so long (time-outs of
  * the adapters included), and it ends while Discord still knows the part's nonce ("a few minutes").
  */
-export const LEASE = 90_000;
+const LEASE = 90_000;
 /** Waits between tries, in ms; the last one is repeated. */
 const WAITS = [1, 2, 4, 8, 15].map((minutes) => minutes * MINUTE);
 /** Tries are spread over this share of their wait, so that what failed together does not come back together. */

@@ -47,7 +47,7 @@ export function settingRows(settings: DigestSettings, topics: Topic[]): string[]
 }
 
 /** "7 days", "36 hours". */
-export function durationName(days: number): string {
+function durationName(days: number): string {
   const hours = Math.round(days * 24);
   const [count, unit] = hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -53,7 +53,7 @@ export function watched(typed: string, briefing: Briefing, items: Item[]): Pick<
 }
 
 /** Does a claim speak of what is watched? Words must all be in it, in any of their forms. */
-export function speaksOf({ kind, of }: Pick<Watch, 'kind' | 'of'>, claim: Claim): boolean {
+function speaksOf({ kind, of }: Pick<Watch, 'kind' | 'of'>, claim: Claim): boolean {
   if (kind === 'topic') return claim.topics.includes(of);
   if (kind === 'actor') return claim.actors.includes(of) || claim.speaker?.actor === of;
   return of.split(' ').every((stem) => claim.stems.includes(stem));

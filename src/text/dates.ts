@@ -13,6 +13,9 @@ export type FoundDate = { text: string; start: number; end: number; value: strin
 /** `tense` is that of the clause: it tells whether a weekday or a month without its year lies behind or ahead. */
 export type DescribedDate = { text: string; start: number; end: number; tense: Tense } & DateMeaning;
 
+// One for all calls: making it costs more than scanning a short line with it.
+const scan = new RegExp(DATE);
+
 /**
  * The dates in a text and what each says by itself, in order, without a day of publication: which are full dates
  * (`kind` explicit), which lack their year (yearless, part), and which count from the day of writing (weekday, relative)
@@ -21,7 +24,7 @@ export type DescribedDate = { text: string; start: number; end: number; tense: T
 export function describeDates(whole: string): DescribedDate[] {
   const text = whole.slice(0, LONGEST);
   const found: DescribedDate[] = [];
-  const scan = new RegExp(DATE);
+  scan.lastIndex = 0;
   for (let match = scan.exec(text); match; match = scan.exec(text)) {
     const meaning = readMatch(match, text);
     const start = match.index;

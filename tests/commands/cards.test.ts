@@ -69,7 +69,7 @@ for (const [id, { now, lines }] of Object.entries(BRIEFINGS)) {
     });
 
     it.each(lines)('%s', async (line) => {
-      const reply = await app.bot.handle({ line, reader: 'terminal:me', channel: 'terminal:here' });
+      const reply = await app.bot.handle({ line, reader: `terminal:${line}`, channel: 'terminal:here' });
       for (const card of reply.cards) expectHonestCard(card, (article) => articles.get(article));
       const text = reply.cards
         .flatMap((card) => [

@@ -50,7 +50,7 @@ export function createDelivery(poster: SlackPoster): Adapter['post'] {
 }
 
 /** Sends messages, those after the first in its thread; their `ts`. Throws DeliveryError only. */
-export async function postParts(
+async function postParts(
   { clients, pace, lookup, lost }: SlackPoster,
   channel: string,
   made: () => SlackMessage[],
