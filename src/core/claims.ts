@@ -5,6 +5,7 @@ import { clauseClaims } from './clause-claims.ts';
 import type { Item } from './corpus.ts';
 import { dayOf } from './days.ts';
 import type { Briefing } from './model.ts';
+import { qualityOf } from './quality.ts';
 import type { ReadQuote } from './reading.ts';
 import { eventDays, type Mode, mainClause, modeOf, namedDays, reportersWords, subjectsOf } from './telling.ts';
 import { standAlone, tidy, wholeUtterance } from './wording.ts';
@@ -76,7 +77,8 @@ export function findClaims(
       const text = standAlone(item, index, nameOf, topicsOf);
       const publisher = publisherOf(item);
       const main = text && claimOf(item, index, text, days[index], named[index] ?? [], publisher, nameOf);
-      const clauses = named[index]?.length ? clauseClaims(item, index, main || undefined, publisher) : [];
+      const clauses =
+        !main || named[index]?.length ? clauseClaims(item, index, main || undefined, publisher, topicsOf) : [];
       return main ? [main, ...clauses] : clauses;
     });
   });
@@ -184,29 +186,6 @@ function speakerOf(quote: ReadQuote, nameOf: (actor: string) => string): Claim['
       .replace(/^(?:an?|the)\s+/i, '')
       .replace(/\s(?:familiar|close|briefed|aware)$/i, ''),
   };
-}
-
-function qualityOf(
-  text: string,
-  kind: string,
-  position: number,
-  actors: number,
-  reworded: boolean,
-  damaged: number,
-): number {
-  const length = text.length;
-  const fit = length < 50 ? -0.5 : length <= 220 ? 0.5 : length <= 300 ? 0 : -1;
-  const vague = /^(?:…\s*)?(?:the|after|following|despite|a|an)\b/i.test(text) && actors === 0 ? -0.4 : 0;
-  return (
-    fit +
-    Math.min(actors, 2) * 0.25 +
-    (1 - position) * 0.5 +
-    (kind === 'item' ? -0.4 : 0) +
-    (text.startsWith('…') ? -0.3 : 0) +
-    vague -
-    (reworded ? 2 : 0) -
-    damaged
-  );
 }
 
 /** How actors of a briefing and of the articles are called: by the briefing's name, else the name found. */
