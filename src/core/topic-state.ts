@@ -109,13 +109,24 @@ function weightOf(board: Board, topic: Topic): number {
   return [...byPublisher.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** The best word on each topic, none told twice; topics for which nothing distinct is left are left out. */
+/**
+ * The best plain word on each topic, none told twice; topics for which nothing distinct is left are left out. A sentence that is the best
+ * on two topics goes to the one it is more about.
+ */
 export function statesOfTopics(board: Board, topics: Topic[], told: Claim[], limit: number): TopicState[] {
   const found: TopicState[] = [];
   const shown = [...told];
-  for (const topic of topics) {
+  const plain = new Map(
+    topics.map((topic) => [topic, factualStates(board, topic).filter((claim) => !claim.reworded)] as const),
+  );
+  for (const [at, topic] of topics.entries()) {
     if (found.length >= limit) break;
-    const [best] = pickDistinct(board, factualStates(board, topic), shown, 1, makesSamePoint);
+    const later = topics.slice(at + 1);
+    const belongsTo = (claim: Claim) =>
+      later.some((other) => plain.get(other)?.[0] === claim && aboutness(claim, other) > aboutness(claim, topic));
+    const own = plain.get(topic) ?? [];
+    const ordered = [...own.filter((claim) => !belongsTo(claim)), ...own.filter(belongsTo)];
+    const [best] = pickDistinct(board, ordered, shown, 1, makesSamePoint);
     if (!best) continue;
     const claim = withSeconds(board, best);
     const state = stateIn(claim);
