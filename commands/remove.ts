@@ -1,11 +1,12 @@
 // Takes a source that was added in chat out again, with its articles.
+
 import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { commandLine, defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { requireSourceManager } from '../src/core/manager.ts';
 import { match } from '../src/core/match.ts';
-import type { SourceRecord } from '../src/core/model.ts';
+import type { SourceRecord } from '../src/core/source-record.ts';
 import { tenantOf } from '../src/core/tenant.ts';
 
 export const remove = defineCommand({

@@ -1,10 +1,12 @@
 // Every article: publisher, date, contribution, warnings.
+
 import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
-import { commandLine, defineCommand, type Request, type SourceDesk } from '../src/core/command.ts';
+import { commandLine, defineCommand, type Request } from '../src/core/command.ts';
 import { linesPerArticle } from '../src/core/contribution.ts';
 import { requireManager } from '../src/core/manager.ts';
 import type { Briefing, Card } from '../src/core/model.ts';
+import type { SourceDesk } from '../src/core/source-record.ts';
 import { readingNotes, sourceStates } from '../src/core/source-states.ts';
 import { sourcesCard } from '../src/core/sources-card.ts';
 import { recentBoard } from '../src/core/status.ts';

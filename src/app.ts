@@ -1,4 +1,5 @@
 /** The only wiring: briefings, sources, store and commands become a bot. */
+
 import { basename, resolve } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { loadBriefing, loadBriefings } from './briefings.ts';
@@ -8,8 +9,9 @@ import { FetchError, UserError } from './core/errors.ts';
 import type { DropReport } from './core/gate-reply.ts';
 import { shortHash } from './core/hash.ts';
 import { createLibrary } from './core/library.ts';
-import type { Article, Briefing, Reply, SourceRecord, SourceSpec, Subscription } from './core/model.ts';
+import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/model.ts';
 import type { Bot, Store, Web } from './core/ports.ts';
+import type { SourceRecord } from './core/source-record.ts';
 import { statusCard } from './core/status.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { digestReply } from './digest-reply.ts';

@@ -1,9 +1,10 @@
 /** What the console's page is made from, of a bot that runs. */
+
 import { consolePage } from './adapters/console/page.ts';
 import type { Health } from './adapters/console/server.ts';
-import type { SourceRecord } from './core/model.ts';
 import type { Bot, Store } from './core/ports.ts';
 import { ENGINE } from './core/reading.ts';
+import type { SourceRecord } from './core/source-record.ts';
 import { withoutTokens } from './log.ts';
 import { version } from './version.ts';
 

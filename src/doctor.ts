@@ -1,4 +1,5 @@
 /** The doctor: looks at everything around a bot on demand, as far as the one who asks may know. */
+
 import type { Request } from './core/command.ts';
 import {
   digestFact,
@@ -8,9 +9,10 @@ import {
   sourceFindings,
   sourcesFact,
 } from './core/finding.ts';
-import type { Briefing, SourceRecord, Subscription } from './core/model.ts';
+import type { Briefing, Subscription } from './core/model.ts';
 import type { Adapter, Store } from './core/ports.ts';
 import { momentName } from './core/schedule-words.ts';
+import type { SourceRecord } from './core/source-record.ts';
 import { briefingFindings, examineState } from './machine.ts';
 import type { StatePlace } from './open-store.ts';
 

@@ -1,4 +1,5 @@
 /** The bot process: starts platforms, schedule and console, and on a signal stops them in good order. */
+
 import { createMetrics } from './adapters/console/metrics.ts';
 import { type Console, type ConsoleOptions, createConsole, type Health } from './adapters/console/server.ts';
 import { createDiscordAdapter } from './adapters/discord/adapter.ts';
@@ -6,9 +7,9 @@ import { createSlackAdapter } from './adapters/slack/adapter.ts';
 import { type Config, secretsOf } from './config.ts';
 import { pageNow } from './console-page.ts';
 import type { DropReport } from './core/gate-reply.ts';
-import type { SourceRecord } from './core/model.ts';
 import type { Adapter, Bot, Store } from './core/ports.ts';
 import type { Outlook } from './core/promises.ts';
+import type { SourceRecord } from './core/source-record.ts';
 import type { RunningParts } from './doctor.ts';
 import { createLog, type Log, reason } from './log.ts';
 import { createPlatforms, type PlatformOptions } from './platforms.ts';

@@ -1,9 +1,11 @@
 /** Lists of feeds (OPML) as sources: each feed in them is a source of its own; and the feeds of stories as such a list. */
+
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { UserError } from './core/errors.ts';
-import type { SourceRecord, SourceSpec } from './core/model.ts';
+import type { SourceSpec } from './core/model.ts';
+import type { SourceRecord } from './core/source-record.ts';
 
 /** What a briefing writes for a list of feeds. */
 export const opml = {

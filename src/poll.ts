@@ -1,8 +1,10 @@
 /** Reads the sources that are due, each on its own rhythm; one that fails never stops another, and nothing read is lost. */
+
 import { FetchError, UserError } from './core/errors.ts';
 import { shortHash } from './core/hash.ts';
-import type { SourceRecord, SourceSpec } from './core/model.ts';
+import type { SourceSpec } from './core/model.ts';
 import type { Fetched, Source, Store } from './core/ports.ts';
+import type { SourceRecord } from './core/source-record.ts';
 import { afterReading, newSource, type Outcome } from './core/source-state.ts';
 import type { Target } from './ingest.ts';
 import type { IngestLine } from './put-items.ts';

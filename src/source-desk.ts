@@ -1,9 +1,10 @@
 /** The sources of a story as people in chat keep them: listed, added, removed and tried. */
-import type { SourceDesk, SourceReading } from './core/command.ts';
+
 import { noticeCorrections } from './core/corrections.ts';
 import { FetchError, UserError } from './core/errors.ts';
-import type { SourceRecord, SourceSpec } from './core/model.ts';
+import type { SourceSpec } from './core/model.ts';
 import type { Store } from './core/ports.ts';
+import type { SourceDesk, SourceReading, SourceRecord } from './core/source-record.ts';
 import { isTroubled, newSource } from './core/source-state.ts';
 import type { Target } from './ingest.ts';
 import { addressOf, isPolled, poll, sourceId, sourceRecords } from './poll.ts';

@@ -1,4 +1,5 @@
 /** The bot process over loopback: what /healthz and /metrics tell, a platform that does not start, and stopping. */
+
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -9,8 +10,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../src/config.ts';
 import { DeliveryError, UserError } from '../src/core/errors.ts';
 import type { DropReport } from '../src/core/gate-reply.ts';
-import type { SourceRecord } from '../src/core/model.ts';
 import type { Adapter, Bot } from '../src/core/ports.ts';
+import type { SourceRecord } from '../src/core/source-record.ts';
 import { newSource } from '../src/core/source-state.ts';
 import { createLog, createPlainLog, reason } from '../src/log.ts';
 import { type RunningBot, startBot } from '../src/main.ts';

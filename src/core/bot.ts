@@ -2,7 +2,7 @@
 
 import { anchored } from './anchor.ts';
 import { makeReply, noteCard } from './card.ts';
-import { type Command, type Context, commandLine, type Request, type SourceDesk } from './command.ts';
+import { type Command, type Context, commandLine, type Request } from './command.ts';
 import { completions } from './complete.ts';
 import type { Corpus } from './corpus.ts';
 import { correctedSince, keepPosted } from './corrections.ts';
@@ -16,6 +16,7 @@ import { match } from './match.ts';
 import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Bot, Scope, Store } from './ports.ts';
 import { keepDigest } from './sent-digest.ts';
+import type { SourceDesk } from './source-record.ts';
 import { channelReader, subscriptionsOf } from './subscriptions.ts';
 import { teamOf } from './team-of.ts';
 import { tenantOf } from './tenant.ts';

@@ -1,12 +1,14 @@
 /** A command: a zod input and a handler that returns cards. Parsing, options and help derive from the input. */
+
 import { z } from 'zod';
 import type { Corpus } from './corpus.ts';
 import type { DigestSettings } from './digest-settings.ts';
 import { UserError } from './errors.ts';
 import type { Examination } from './finding.ts';
-import type { Briefing, Card, Delivery, Reply, SourceRecord, Subscription, Visibility } from './model.ts';
+import type { Briefing, Card, Delivery, Reply, Subscription, Visibility } from './model.ts';
 import type { PostedLine } from './posted.ts';
 import type { Privacy } from './privacy.ts';
+import type { SourceDesk } from './source-record.ts';
 import type { Team } from './team-of.ts';
 import type { Watches } from './watches-of.ts';
 
@@ -70,25 +72,6 @@ export interface Replies {
    */
   last(filter?: { cited?: boolean; except?: string[] }): Promise<Reply | undefined>;
 }
-/** The sources of the story that are read again and again. */
-export interface SourceDesk {
-  list(): Promise<SourceRecord[]>;
-  /** Adds what stands at an address and reads it. Throws a UserError when there is nothing to read. */
-  add(address: string, by: string, tenant?: string): Promise<SourceReading[]>;
-  /** How many articles went with it; undefined for a source that is not to be removed in chat. */
-  remove(id: string): Promise<number | undefined>;
-  /** Reads every source now. */
-  check(): Promise<SourceReading[]>;
-}
-/** What a reading of a source came to, in articles; not `done`: it takes longer than somebody waits. */
-export type SourceReading = {
-  record: SourceRecord;
-  done: boolean;
-  added: number;
-  updated: number;
-  copies: number;
-  skipped: { item: string; why: string }[];
-};
 /** A look at all that is around the bot, as far as the one who asks may know. */
 export interface Doctor {
   examine(): Promise<Examination>;

@@ -1,6 +1,8 @@
 /** What is wrong around the bot, told so that whoever runs it can mend it; and what was looked at. Decisions only, no clock. */
-import type { SourceRecord, Subscription } from './model.ts';
+
+import type { Subscription } from './model.ts';
 import { instantName } from './schedule-words.ts';
+import type { SourceRecord } from './source-record.ts';
 import { isTroubled } from './source-state.ts';
 
 /** `what` names the part; `wrong` and `mend` are sentences: what is wrong, and what to do. */

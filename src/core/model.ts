@@ -183,40 +183,6 @@ export type Briefing = {
 /** Which source to read and how; `type` picks the source, which checks the rest itself. */
 export type SourceSpec = { type: string } & Record<string, unknown>;
 
-/** How a source does: `fresh` and `quiet` can be read, the others cannot (`gone` for good). */
-export type SourceState = 'new' | 'fresh' | 'quiet' | 'failing' | 'blocked' | 'gone';
-
-/** What is known of a source that is read again and again. Instants are ISO. */
-export type SourceRecord = {
-  /** Stable in its scope: made of what the source reads. */
-  id: string;
-  spec: SourceSpec;
-  /** As people call it: what it calls itself, else its address. */
-  name: string;
-  state: SourceState;
-  /** Since when it is in this state. */
-  since: string;
-  /** Why it cannot be read. */
-  why?: string;
-  /** When it was last tried, last read, and last had something new. */
-  triedAt?: string;
-  readAt?: string;
-  newsAt?: string;
-  /** Not to be asked again before; absent once it is gone. */
-  nextAt?: string;
-  /** The pause between two readings, in minutes: shorter while it brings news. */
-  everyMinutes: number;
-  /** How often in a row it could not be read. */
-  failures: number;
-  /** Where it moved for good; it is asked there. */
-  movedTo?: string;
-  /** Who added it in chat; absent for those of the briefing's own file. */
-  addedBy?: string;
-  /** The tenant whose manager added it (see `tenantOf`): another's cannot take it out. */
-  addedIn?: string;
-  addedAt: string;
-};
-
 /** A promise to post a digest in a channel. */
 export type Subscription = DigestSettings & {
   id: string;

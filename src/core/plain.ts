@@ -89,21 +89,21 @@ function answerIn({ text, answer }: Line, clean: string): Pick<LineParts, 'answe
   return start < 0 ? {} : { answer: { start, end: start + words.length } };
 }
 
-/** The text in the platform's form with its answer marked: `escape` makes words inert, `mark` sets the answer off. */
+/** The text in the platform's form with its answer marked: `inert` makes words inert, `mark` sets the answer off. */
 export function withAnswer(
   { text, answer }: Pick<LineParts, 'text' | 'answer'>,
-  escape: (words: string) => string,
+  inert: (words: string) => string,
   mark: (escaped: string) => string,
 ): string {
-  if (!answer) return escape(text);
+  if (!answer) return inert(text);
   const [before, words, after] = [
     text.slice(0, answer.start),
     text.slice(answer.start, answer.end),
     text.slice(answer.end),
   ];
-  const lead = before && `${escape(before.trimEnd())}${before.endsWith(' ') ? ' ' : ''}`;
-  const tail = after && `${after.startsWith(' ') ? ' ' : ''}${escape(after.trimStart())}`;
-  return `${lead}${mark(escape(words))}${tail}`;
+  const lead = before && `${inert(before.trimEnd())}${before.endsWith(' ') ? ' ' : ''}`;
+  const tail = after && `${after.startsWith(' ') ? ' ' : ''}${inert(after.trimStart())}`;
+  return `${lead}${mark(inert(words))}${tail}`;
 }
 
 function standingPart(standing: Standing | undefined): Pick<LineParts, 'standing'> {

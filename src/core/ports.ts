@@ -1,12 +1,14 @@
 /** The four ports: all the vocabulary an extension needs. Each has a contract suite in tests/contracts. */
+
 import type { z } from 'zod';
 import type { CommandInfo, Request } from './command.ts';
 import type { Finding } from './finding.ts';
-import type { Article, Briefing, RawItem, Reply, SourceRecord, SourceSpec } from './model.ts';
+import type { Article, Briefing, RawItem, Reply, SourceSpec } from './model.ts';
 import type { PostedLine } from './posted.ts';
 import type { KeptAbout } from './privacy.ts';
 import type { Outbox, PromiseStore } from './promises.ts';
 import type { Reading } from './reading.ts';
+import type { SourceRecord } from './source-record.ts';
 import type { TeamStore } from './team.ts';
 import type { TenantStore } from './tenant.ts';
 

@@ -1,6 +1,8 @@
 /** How a source does and when it is read next, from what its last reading came to. */
+
 import type { FetchProblem } from './errors.ts';
-import type { SourceRecord, SourceSpec, SourceState } from './model.ts';
+import type { SourceSpec } from './model.ts';
+import type { SourceRecord, SourceState } from './source-record.ts';
 
 /** What one reading came to: how much was new, or why nothing could be read. */
 export type Outcome =

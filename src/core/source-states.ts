@@ -1,8 +1,9 @@
 /** How the sources do, for `/talks sources`, for the answer to a check, and for a digest that should warn. */
-import type { SourceReading } from './command.ts';
+
 import { dayName, dayOf } from './days.ts';
-import type { Block, SourceRecord } from './model.ts';
+import type { Block } from './model.ts';
 import { momentName } from './schedule-words.ts';
+import type { SourceReading, SourceRecord } from './source-record.ts';
 import { isTroubled } from './source-state.ts';
 
 const STATES: Record<SourceRecord['state'], string> = {

@@ -1,6 +1,7 @@
 /** The sources that are read again and again: how each does, and what it wants to know at its next reading. */
-import type { SourceRecord } from '../core/model.ts';
+
 import type { SourceMemory, Store } from '../core/ports.ts';
+import type { SourceRecord } from '../core/source-record.ts';
 import type { Database } from './schema.ts';
 
 type SourceMethods = Pick<Store, 'sourceRecords' | 'saveSource' | 'sourceMemory' | 'removeSource'>;

@@ -1,6 +1,7 @@
 /** Tenants, the keys of their installations, and what goes with a tenant that removed the bot. */
+
 import { sql } from 'kysely';
-import type { SourceRecord } from '../core/model.ts';
+import type { SourceRecord } from '../core/source-record.ts';
 import type { TenantStore } from '../core/tenant.ts';
 import { instant } from './order.ts';
 import type { Database, Work } from './schema.ts';

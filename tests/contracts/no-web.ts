@@ -1,7 +1,8 @@
 /** A web that holds nothing, and a story without sources: for what needs neither. */
-import type { SourceDesk } from '../../src/core/command.ts';
+
 import { FetchError } from '../../src/core/errors.ts';
 import type { Web } from '../../src/core/ports.ts';
+import type { SourceDesk } from '../../src/core/source-record.ts';
 
 export const noWeb: Web = {
   get: async (address) => {

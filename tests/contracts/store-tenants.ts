@@ -1,7 +1,9 @@
 /** The part of the store's contract about tenants: what is one's is no other's, and goes when its time is over. */
+
 import { expect, it } from 'vitest';
-import type { Reply, SourceRecord } from '../../src/core/model.ts';
+import type { Reply } from '../../src/core/model.ts';
 import type { Store } from '../../src/core/ports.ts';
+import type { SourceRecord } from '../../src/core/source-record.ts';
 import { delivery, SCOPE, subscription, T0, T1 } from './article.ts';
 
 const ONE = 'slack:T1';

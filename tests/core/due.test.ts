@@ -1,9 +1,9 @@
 /** Due instants against an independent calculation that steps through minutes with Intl, and the words people write. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Weekday } from '../../src/core/digest-settings.ts';
 import { nextDue, parseDays, parseTime, parseZone, zoneNames } from '../../src/core/due.ts';
 import { UserError } from '../../src/core/errors.ts';
-import type { Weekday } from '../../src/core/digest-settings.ts';
 
 const WEEK: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MINUTE = 60_000;

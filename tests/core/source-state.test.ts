@@ -1,7 +1,8 @@
 /** When a source is read next, and what is said of it. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SourceRecord } from '../../src/core/model.ts';
+import type { SourceRecord } from '../../src/core/source-record.ts';
 import { afterReading, isTroubled, newSource, type Outcome } from '../../src/core/source-state.ts';
 
 const start = '2031-05-06T07:00:00.000Z';

@@ -1,7 +1,9 @@
 /** The page that the console shows: how the bot, its sources and its digests do. No script, no secret, no text of a message. */
+
 import { createHash } from 'node:crypto';
-import type { Briefing, SourceRecord, Subscription } from '../../core/model.ts';
+import type { Briefing, Subscription } from '../../core/model.ts';
 import { instantName, scheduleName } from '../../core/schedule-words.ts';
+import type { SourceRecord } from '../../core/source-record.ts';
 import { isTroubled } from '../../core/source-state.ts';
 import type { Health } from './server.ts';
 
