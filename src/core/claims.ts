@@ -58,6 +58,9 @@ export type Claim = {
   spun: boolean;
 };
 
+/** No article has more sentences; what has is a dump, and its beginning tells what it is about. */
+const MOST = 1000;
+
 /**
  * All claims of the items, in their order. Headings, questions, advice and sentences that are damaged or cannot stand alone give none.
  * @param nameOf how an actor is called in brackets and as a speaker
@@ -72,7 +75,7 @@ export function findClaims(
   return items.flatMap((item) => {
     const named = namedDays(item);
     const days = eventDays(item, named);
-    return item.reading.sentences.flatMap((_, index) => {
+    return item.reading.sentences.slice(0, MOST).flatMap((_, index) => {
       if (isDamaged(item, index)) return [];
       const text = standAlone(item, index, nameOf, topicsOf);
       const publisher = publisherOf(item);

@@ -40,11 +40,16 @@ function kindsOf(spans: Span[], text: string, headline: string): Sentence[] {
   const title = fold(headline).trim();
   let paragraph = 0;
   let before = 0;
+  let lineStart = 0;
+  let lineEnd = text.indexOf('\n');
   return spans.map((span) => {
     if (text.slice(before, span.start).includes('\n')) paragraph++;
     before = span.end;
-    const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
-    const lineEnd = text.indexOf('\n', span.end);
+    // Looked for once a line: a line may be megabytes long.
+    if (lineEnd >= 0 && span.end > lineEnd) {
+      lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+      lineEnd = text.indexOf('\n', span.end);
+    }
     const alone =
       text.slice(lineStart, span.start).trim() === '' &&
       text.slice(span.end, lineEnd < 0 ? text.length : lineEnd).trim() === '';

@@ -63,6 +63,8 @@ export function eventDays(item: Item, named: string[][] = namedDays(item)): (str
   return days;
 }
 
+/** What a day hangs on stands near before it, in characters. */
+const NEAR = 200;
 /** "Up from 91 yesterday": the day of the other count. */
 const COMPARED =
   /\b(?:(?:up|down|rose|risen|grew|fell|fallen|increased?|decreased?)\sfrom|compared\s(?:with|to))\s(?:[^\s,;]+\s){0,5}(?:on\s|late\s|early\s)?$|\b(?:than|versus)\s(?:on\s|late\s|early\s)?$/iu;
@@ -77,7 +79,8 @@ const NOW =
 /** "Gave them until 31 March": the day bounds what happened, it is not the day on which it did. A limit ahead is news. */
 function isLimit(item: Item, sentence: Span, date: DateExpression): boolean {
   const published = item.article.publishedAt;
-  const before = sentence.text.slice(0, date.start - sentence.start);
+  const at = date.start - sentence.start;
+  const before = sentence.text.slice(Math.max(0, at - NEAR), at);
   const ahead = published !== undefined && isCalendar(date.value) && firstDay(date.value) > lastDay(published);
   if (COMPARED.test(before) || DISCLOSED.test(before)) return true;
   const past = published !== undefined && addDays(lastDay(date.value), RECENT) < firstDay(published);
