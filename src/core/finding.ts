@@ -76,10 +76,11 @@ export function pausedFindings(
 
 /** The row that tells of digests: how many, which is due next, when the last one was sent. */
 export function digestFact(subscriptions: Subscription[], timezone: string): [string, string] {
-  const active = subscriptions.filter(({ pausedReason }) => pausedReason === undefined);
-  const paused = subscriptions.length - active.length;
+  const digests = subscriptions.filter(({ watch }) => !watch);
+  const active = digests.filter(({ pausedReason }) => pausedReason === undefined);
+  const paused = digests.length - active.length;
   const [next] = active.map(({ dueAt }) => dueAt).sort();
-  const last = subscriptions
+  const last = digests
     .flatMap(({ lastSentAt }) => lastSentAt ?? [])
     .sort()
     .at(-1);

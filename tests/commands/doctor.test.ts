@@ -55,6 +55,11 @@ test('says that all is well, and what it looked at', async () => {
   expect(asked).toEqual([HERE]);
 });
 
+test('takes a watch for no digest', async () => {
+  await room.app.bot.handle({ line: '/harbour watch berths', reader: 'discord:U1', channel: HERE, mayManage: true });
+  expect(await look()).toMatch(/Digests \| 0 on$/m);
+});
+
 test('looks for nobody who may not manage', async () => {
   expect(await look(HERE, false)).toMatch(/Only people who may manage/);
   expect(asked).toEqual([]);
