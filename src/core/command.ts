@@ -23,6 +23,9 @@ export type Request = {
   channel: string;
   /** The reader's IANA zone, where the platform tells. */
   timezone?: string;
+  /** The reader's language and, in a server, that of the server, as BCP 47 names, where the platform tells. */
+  locale?: string;
+  channelLocale?: string;
   /** May this person change what the channel gets; and the sources, which all tenants share? Absent: the platform knows no roles. */
   mayManage?: boolean;
   mayChangeSources?: boolean;

@@ -1,8 +1,20 @@
 /** The kinds of failure that travel as exceptions; everything else that goes wrong is data (a row, a warning). */
 
-/** A mistake the user can mend; `message` says what is wrong and what to do. Shown as it stands. */
+import { english, type Values, type Words } from './message.ts';
+
+/**
+ * A mistake the user can mend: what is wrong and what to do. `message` has it in English; the bot says `said` in the reader's language.
+ * @example new UserError('“{typed}” is no date.', { typed: 'soon' })
+ */
 export class UserError extends Error {
   override name = 'UserError';
+  readonly said: Words;
+
+  constructor(text: string, values?: Values) {
+    const said = { text, ...(values && { values }) };
+    super(english(said));
+    this.said = said;
+  }
 }
 
 /** A platform did not take a message: wait `retryAfterMs`, or give the channel up when it is `gone`. */

@@ -1,0 +1,19 @@
+/** Words of the bot's own that are made before anybody knows in which language they are said: mistakes, findings, reasons. */
+
+/** What stands in the gaps of a message, by name: given as it is, or words of ours, said in the same language as those around them. */
+export type Values = Record<string, string | number | Words>;
+/** English words, which are their own key in the catalogues; a gap is written `{name}`. */
+export type Words = { text: string; values?: Values };
+/** A bare string has no gaps. */
+export type Message = string | Words;
+
+/** In English: for logs and for whoever runs the bot. A gap that has no value stays as it is. */
+export function english(message: Message): string {
+  if (typeof message === 'string') return message;
+  const { text, values } = message;
+  if (!values) return text;
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
+    const value = values[name];
+    return value === undefined ? gap : typeof value === 'object' ? english(value) : String(value);
+  });
+}
