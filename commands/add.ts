@@ -16,11 +16,13 @@ export const add = defineCommand({
     // Slack writes addresses as <https://…|…>.
     const url = /^<([^|>]+)(?:\|[^>]*)?>$/.exec(address)?.[1] ?? address;
     if (!url)
-      throw new UserError(
-        `Which address? A feed, an article or a list of feeds, as: ${commandLine(briefing, 'add', 'https://…')}`,
-      );
+      throw new UserError('Which address? A feed, an article or a list of feeds, as: {command}', {
+        command: commandLine(briefing, 'add', 'https://…'),
+      });
     if (!/^https?:\/\/\S+$/i.test(url))
-      throw new UserError(`“${url.slice(0, 80)}” is no address: give one that starts with https://.`);
+      throw new UserError('“{address}” is no address: give one that starts with https://.', {
+        address: url.slice(0, 80),
+      });
     const readings = await sources.add(url, request.reader, tenantOf(request.channel));
     const title = readings.length === 1 ? 'Source added' : `${readings.length} sources added`;
     const actions = [

@@ -22,9 +22,10 @@ export const flag = defineCommand({
     const { passage, words } = await citedPassage(number, why, context, ASIDES);
     const flags = await context.team.flags();
     if (flags.length >= MOST)
-      throw new UserError(
-        `${MOST} passages are doubted here already. Take some back: ${commandLine(context.briefing, 'flags')}.`,
-      );
+      throw new UserError('{most} passages are doubted here already. Take some back: {command}.', {
+        most: MOST,
+        command: commandLine(context.briefing, 'flags'),
+      });
     await context.team.flag(passage, words);
     return [
       passagesCard('flag', 'Doubted', [passage], context, [

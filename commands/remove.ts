@@ -20,12 +20,15 @@ export const remove = defineCommand({
     const record = named(source, await sources.list());
     const here = tenantOf(request.channel);
     if (record.addedIn !== undefined && record.addedIn !== here && !here.startsWith('terminal:'))
-      throw new UserError(`${record.name} was added elsewhere, and is taken out only there or by whoever runs me.`);
+      throw new UserError('{source} was added elsewhere, and is taken out only there or by whoever runs me.', {
+        source: record.name,
+      });
     const articles = await sources.remove(record.id);
     if (articles === undefined)
-      throw new UserError(
-        `${record.name} stands in the briefing's own file: whoever runs me can take it out of briefings/${briefing.id}/briefing.yaml.`,
-      );
+      throw new UserError('{source} stands in the briefing’s own file: whoever runs me can take it out of {file}.', {
+        source: record.name,
+        file: `briefings/${briefing.id}/briefing.yaml`,
+      });
     const went =
       articles === 0 ? '' : ` ${articles === 1 ? 'Its article is' : `Its ${articles} articles are`} taken out as well.`;
     const actions = [{ label: 'Sources', command: commandLine(briefing, 'sources') }];
@@ -45,6 +48,7 @@ function named(typed: string, records: SourceRecord[]): SourceRecord {
   );
   const found = records.find(({ id }) => id === sure?.id);
   if (found) return found;
-  const known = `There are: ${records.map(({ name }) => name).join(', ')}.`;
-  throw new UserError(typed ? `There is no source “${typed.slice(0, 80)}”. ${known}` : `Which source? ${known}`);
+  const names = records.map(({ name }) => name).join(', ');
+  if (!typed) throw new UserError('Which source? There are: {names}.', { names });
+  throw new UserError('There is no source “{typed}”. There are: {names}.', { typed: typed.slice(0, 80), names });
 }

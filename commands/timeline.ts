@@ -19,9 +19,10 @@ export const timeline = defineCommand({
   async run({ from, to }, { briefing, corpus, now, lastLook }) {
     const range = { ...(from && { from: dated('from', from, now) }), ...(to && { to: dated('to', to, now) }) };
     if (range.from && range.to && range.from > range.to && !range.from.startsWith(range.to)) {
-      throw new UserError(
-        `The timeline cannot run from ${range.from} back to ${range.to}. Swap the two: timeline ${range.to} ${range.from}.`,
-      );
+      throw new UserError('The timeline cannot run from {from} back to {to}. Swap the two: timeline {to} {from}.', {
+        from: range.from,
+        to: range.to,
+      });
     }
     const board = await recentBoard(briefing, corpus);
     return [
@@ -34,7 +35,8 @@ function dated(option: string, typed: string, now: string): string {
   const value = parseDay(typed, now);
   if (!value)
     throw new UserError(
-      `“${typed.slice(0, 40)}” is no date I can read (${option}). Write 2025-12-02, 2025-12, 2025, "2 Dec 2025" or today.`,
+      '“{typed}” is no date I can read ({option}). Write 2025-12-02, 2025-12, 2025, "2 Dec 2025" or today.',
+      { typed: typed.slice(0, 40), option },
     );
   return value;
 }

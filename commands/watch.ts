@@ -49,7 +49,7 @@ export const watch = defineCommand({
 function meant({ what, every }: { what: string; every: string }): { what: string; minutes?: number } {
   if (every) {
     const minutes = parseEvery(every);
-    if (minutes === undefined) throw new UserError(`“${every}” is no while. Write it as 30m, 2h or 1d.`);
+    if (minutes === undefined) throw new UserError('“{every}” is no while. Write it as 30m, 2h or 1d.', { every });
     return { what, minutes };
   }
   const behind = /^(.*\S)\s+(?:every\s+)?(\d{1,5}\s*(?:m|min|minutes?|h|hours?|d|days?))$/i.exec(what);

@@ -23,7 +23,10 @@ export const words = defineCommand({
     const number = /^\[?(\d{1,3})\]?$/.exec(reply)?.[1];
     const found = reply && !number ? await replies.find(reply) : await replies.last({ cited: true, except: ASIDES });
     if (found && number && !numbersOf(found).includes(Number(number)))
-      throw new UserError(`Your last answer has no [${number}]; it has ${numbersOf(found).join(', ')}.`);
+      throw new UserError('Your last answer has no [{number}]; it has {numbers}.', {
+        number,
+        numbers: numbersOf(found).join(', '),
+      });
     const ids = (found?.cards ?? []).flatMap((card) => card.citations.map((one) => one.articleId));
     const items = new Map((await corpus.items([...new Set(ids)])).map((item) => [item.article.id, item]));
     const cards = found?.cards.map((card) => ({

@@ -60,7 +60,7 @@ export function sourceDesk(store: Store, target: Target, clock: () => string): S
       const specs = await identified(target, address);
       const known = await records();
       const fresh = specs.filter((spec) => !known.some((record) => record.id === sourceId(spec)));
-      if (fresh.length === 0) throw new UserError(`${address} is among the sources already.`);
+      if (fresh.length === 0) throw new UserError('{address} is among the sources already.', { address });
       const added: string[] = [];
       for (const spec of fresh.slice(0, MOST)) {
         const id = sourceId(spec);
@@ -89,7 +89,8 @@ async function identified({ web }: Target, address: string): Promise<SourceSpec[
     const { identifySource } = await import('./sources/identify.ts');
     return (await identifySource(web, address)).filter(isPolled);
   } catch (error) {
-    if (error instanceof FetchError) throw new UserError(`${address} cannot be added: ${error.message}.`);
+    if (error instanceof FetchError)
+      throw new UserError('{address} cannot be added: {why}.', { address, why: error.message });
     throw error;
   }
 }

@@ -64,11 +64,14 @@ export function parseSince(typed: string, now: string, timezone: string): string
   const found = instantOf(text, now) ?? localOf(text, now, timezone)?.toInstant();
   if (!found)
     throw new UserError(
-      `“${typed.slice(0, 40)}” is no moment I can read. Write a day (2025-12-01, 1 Dec, yesterday, monday), a day with a time (1 Dec 20:00), a while (3 days, last week), or channel for the last digest here.`,
+      '“{typed}” is no moment I can read. Write a day (2025-12-01, 1 Dec, yesterday, monday), a day with a time (1 Dec 20:00), a while (3 days, last week), or channel for the last digest here.',
+      { typed: typed.slice(0, 40) },
     );
   const at = new Date(found.epochMilliseconds).toISOString();
   if (at > new Date(now).toISOString())
-    throw new UserError(`“${typed.slice(0, 40)}” lies ahead: changes can only be told since a moment that has passed.`);
+    throw new UserError('“{typed}” lies ahead: changes can only be told since a moment that has passed.', {
+      typed: typed.slice(0, 40),
+    });
   return at;
 }
 

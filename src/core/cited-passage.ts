@@ -14,12 +14,13 @@ export async function citedPassage(
   asides: string[],
 ): Promise<{ passage: Citation; words: string }> {
   const n = Number(/^\[?(\d{1,4})\]?$/.exec(typed)?.[1]);
-  if (!n) throw new UserError(`“${typed.slice(0, 40)}” is no number of a citation: give it as 3 or [3].`);
+  if (!n)
+    throw new UserError('“{typed}” is no number of a citation: give it as 3 or [3].', { typed: typed.slice(0, 40) });
   const [behind = '', id] = /^of\s+([0-9a-z]{6,16})(?:\s+|$)/.exec(more) ?? [];
   const reply = id ? await replies.find(id) : await replies.last({ cited: true, except: asides });
   if (!reply) throw new UserError('There is no answer of mine here that this could mean (they are kept for 30 days).');
   const passage = citationOf(reply, n);
-  if (!passage) throw new UserError(`There is no [${n}] in “${reply.cards[0]?.title ?? 'that answer'}”.`);
+  if (!passage) throw new UserError('There is no [{n}] in “{title}”.', { n, title: reply.cards[0]?.title ?? '…' });
   return { passage, words: more.slice(behind.length).trim() };
 }
 

@@ -5,6 +5,7 @@ import type { Corpus } from './corpus.ts';
 import type { DigestSettings } from './digest-settings.ts';
 import { UserError } from './errors.ts';
 import type { Examination } from './finding.ts';
+import type { Words } from './message.ts';
 import type { Briefing, Card, Delivery, Reply, Subscription, Visibility } from './model.ts';
 import type { PostedLine } from './posted.ts';
 import type { Privacy } from './privacy.ts';
@@ -205,25 +206,36 @@ function parseInput(name: string, input: z.ZodObject, options: OptionInfo[], wor
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {
     const option = options.find((candidate) => candidate.name === issue.path[0]);
-    return option ? problemOf(option, issue, values[option.name]) : issue.message;
+    return option ? problemOf(option, issue, values[option.name]) : { text: `${issue.message}.` };
   });
-  throw new UserError(`${problems.join('. ')}. Usage: ${usage(name, options)}`);
+  throw new UserError('{problems} Usage: {usage}', { problems, usage: usage(name, options) });
 }
 
-/** What is wrong with the words given for an option, as a sentence without its full stop. */
-function problemOf(option: OptionInfo, issue: z.core.$ZodIssue, given: string | undefined): string {
-  const { name, description, choices } = option;
-  if (given === undefined) return `${name} is missing (${choices ? choices.join(', ') : description})`;
-  const typed = `“${given.slice(0, 40)}”`;
-  if (choices) return `${typed} is none of ${choices.join(', ')} (${name})`;
+/** What is wrong with the words given for an option, as a sentence. */
+function problemOf(option: OptionInfo, issue: z.core.$ZodIssue, given: string | undefined): Words {
+  const { name, choices } = option;
+  const description = { text: option.description };
+  const listed = choices?.join(', ') ?? '';
+  if (given === undefined)
+    return { text: '{name} is missing ({what}).', values: { name, what: choices ? listed : description } };
+  const typed = given.slice(0, 40);
+  if (choices) return { text: '“{typed}” is none of {listed} ({name}).', values: { typed, listed, name } };
   if (issue.code === 'too_big' || issue.code === 'too_small') {
-    const [most, limit] = issue.code === 'too_big' ? [true, issue.maximum] : [false, issue.minimum];
+    const most = issue.code === 'too_big';
+    const limit = Number(most ? issue.maximum : issue.minimum);
+    const values = { name, limit, typed };
     if (issue.origin === 'string')
-      return `${name} is too ${most ? 'long' : 'short'}: give at ${most ? 'most' : 'least'} ${limit} characters`;
-    return `${name} should be at ${most ? 'most' : 'least'} ${limit}, not ${typed}`;
+      return most
+        ? { text: '{name} is too long: give at most {limit} characters.', values }
+        : { text: '{name} is too short: give at least {limit} characters.', values };
+    return most
+      ? { text: '{name} should be at most {limit}, not “{typed}”.', values }
+      : { text: '{name} should be at least {limit}, not “{typed}”.', values };
   }
-  if (issue.code === 'invalid_type') return `${typed} is no ${issue.expected} (${name}: ${description})`;
-  return `${name}: ${issue.message} (${description})`;
+  const values = { typed, name, description };
+  return issue.code === 'invalid_type' && issue.expected === 'number'
+    ? { text: '“{typed}” is no number ({name}: {description}).', values }
+    : { text: '“{typed}” is not what {name} can be: {description}.', values };
 }
 
 /** How a command is typed: `topic <name>`, `timeline [from] [to]`, `digest [at] [quiet:]`. */

@@ -94,7 +94,7 @@ export function parseTime(words: string): string {
   const hour = Number(match?.[1]);
   const minute = Number(match?.[2] ?? 0);
   if (!match || minute > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) {
-    throw new UserError(`"${words}" is no time of day. Write it as 08:00, 8:30 pm or noon.`);
+    throw new UserError('“{words}” is no time of day. Write it as 08:00, 8:30 pm or noon.', { words });
   }
   const hours = half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour;
   return `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -141,7 +141,8 @@ function weekday(name: string, words: string): number {
 
 function notDays(words: string): UserError {
   return new UserError(
-    `"${words}" are no days I know. Write daily, weekdays, mon-fri, or a list as mon,wed,sat (in English).`,
+    '“{words}” are no days I know. Write daily, weekdays, mon-fri, or a list as mon,wed,sat (in English).',
+    { words },
   );
 }
 
@@ -156,9 +157,10 @@ export function parseZone(words: string): string {
   if (known) return known;
   // Names that the list leaves out because another stands for the same zone.
   if (/^[a-z_]+\/[a-z_/-]+$/i.test(typed) && isZone(typed)) return titled(typed);
-  throw new UserError(
-    `There is no time zone "${words}". Did you mean ${nearestZone(typed)}? Zones are named as region/city, or UTC.`,
-  );
+  throw new UserError('There is no time zone “{words}”. Did you mean {zone}? Zones are named as region/city, or UTC.', {
+    words,
+    zone: nearestZone(typed),
+  });
 }
 
 /** Names of time zones for autocomplete, in alphabetical order. */

@@ -1,7 +1,10 @@
 /** Words of the bot's own that are made before anybody knows in which language they are said: mistakes, findings, reasons. */
 
-/** What stands in the gaps of a message, by name: given as it is, or words of ours, said in the same language as those around them. */
-export type Values = Record<string, string | number | Words>;
+/**
+ * What stands in the gaps of a message, by name: given as it is, or words of ours (of a list, each a sentence), said in the same
+ * language as those around them.
+ */
+export type Values = Record<string, string | number | Words | Words[]>;
 /** English words, which are their own key in the catalogues; a gap is written `{name}`. */
 export type Words = { text: string; values?: Values };
 /** A bare string has no gaps. */
@@ -14,6 +17,8 @@ export function english(message: Message): string {
   if (!values) return text;
   return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = values[name];
-    return value === undefined ? gap : typeof value === 'object' ? english(value) : String(value);
+    if (value === undefined) return gap;
+    if (Array.isArray(value)) return value.map(english).join(' ');
+    return typeof value === 'object' ? english(value) : String(value);
   });
 }

@@ -53,7 +53,8 @@ export async function digestAgain(
   { briefing, now, request, subscriptions, team }: Context,
 ): Promise<Card[]> {
   const found = await team.sent(id);
-  if (!found) throw new UserError(`There is no digest ${id} here. Its id stands in the last line of each digest.`);
+  if (!found)
+    throw new UserError('There is no digest {id} here. Its id stands in the last line of each digest.', { id });
   const { digest, reply, since } = found;
   const when = momentName(digest.at, request.timezone ?? briefing.timezone);
   if (reply)

@@ -35,7 +35,7 @@ export function parseEvery(typed: string): number | undefined {
   const unit = { m: 1, h: 60, d: 1440 }[found[2]?.charAt(0).toLowerCase() as 'm' | 'h' | 'd'];
   const minutes = Number(found[1] ?? 1) * unit;
   if (minutes < EVERY.least || minutes > EVERY.most)
-    throw new UserError(`A watch may speak every ${EVERY.least} minutes at most and every 7 days at least: 10m to 7d.`);
+    throw new UserError('A watch may speak every 10 minutes at most and every 7 days at least: 10m to 7d.');
   return minutes;
 }
 

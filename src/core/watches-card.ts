@@ -20,8 +20,10 @@ export async function watchNamed(typed: string, { briefing, corpus, watches }: C
   const found = all.length > 0 ? watched(typed, briefing, await corpus.recent()) : undefined;
   const same = all.find(({ watch }) => watch?.kind === found?.kind && watch?.of === found?.of);
   if (same) return same;
-  const list = all.map(({ watch }) => watch?.title).join(', ');
-  throw new UserError(`This channel does not watch “${typed.slice(0, 40)}”. It watches ${list || 'nothing'}.`);
+  const titles = all.map(({ watch }) => watch?.title).join(', ');
+  const asked = typed.slice(0, 40);
+  if (!titles) throw new UserError('This channel does not watch “{asked}”. It watches nothing.', { asked });
+  throw new UserError('This channel does not watch “{asked}”. It watches {titles}.', { asked, titles });
 }
 
 /** All watches of a channel, each with its buttons. */

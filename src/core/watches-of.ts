@@ -38,7 +38,7 @@ export function watchesOf(parts: { store: Store; story: Story; request: Request;
       const all = await list();
       const before = all.find((one) => one.id === id);
       if (!before && all.length >= MOST)
-        throw new UserError(`This channel watches ${MOST} things already. End one of them first.`);
+        throw new UserError('This channel watches {most} things already. End one of them first.', { most: MOST });
       const made: Subscription = {
         id,
         briefingId: briefing.id,

@@ -27,7 +27,7 @@ export async function identifySource(web: Web, address: string): Promise<SourceS
   const text = decodeText(answer.body, charsetOf(answer.contentType)) ?? '';
   const feeds = feedsIn(text);
   if (feeds) {
-    if (feeds.length === 0) throw new UserError(`${address} lists no feeds.`);
+    if (feeds.length === 0) throw new UserError('{address} lists no feeds.', { address });
     return feeds.map((feed) => ({ type: 'feed', url: feed.url }));
   }
   if (parseSitemap(text.slice(0, 1000))) return [{ type: 'sitemap', url }];
@@ -39,5 +39,8 @@ export async function identifySource(web: Web, address: string): Promise<SourceS
   if (!refusal) return [{ type: 'page', url }];
   const [feed] = feedLinks(text, answer.url);
   if (feed) return [{ type: 'feed', url: feed }];
-  throw new UserError(`${address} ${refusal}, and it names no feed: give the address of an article or a feed.`);
+  throw new UserError('{address} {refusal}, and it names no feed: give the address of an article or a feed.', {
+    address,
+    refusal,
+  });
 }
