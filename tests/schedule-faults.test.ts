@@ -248,7 +248,7 @@ describe('the schedule', () => {
     await subscribe();
     // No file of this process may grow beyond 40 KiB: its writes fail in the midst of the delivery, as on a full disk.
     const life = lifeIn(place, 200);
-    const limited = ['-c', 'ulimit -f 40; exec "$0" "$@"', process.execPath, SENDER, JSON.stringify(life)];
+    const limited = ['-c', 'ulimit -f 40; exec "$0" "$@"', process.execPath, SENDER, 'slack', JSON.stringify(life)];
     expect(await ended(spawn('bash', limited, { stdio: ['ignore', 'ignore', 'inherit'] }))).toBe(0);
     expect((await store.deliveries('s1', 1))[0]?.state).not.toBe('sent');
     for (const minutes of [3, 6, 10]) await beat(minutes);
@@ -283,7 +283,7 @@ it('lets one of several processes on one file post in each channel', async () =>
     );
   }
   const life = JSON.stringify(lifeIn({ url: slack.url, first: place.first }, 2));
-  const start = () => ended(fork(SENDER, [life], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
+  const start = () => ended(fork(SENDER, ['slack', life], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
   const codes = await Promise.all([start(), start(), start()]);
   expect(codes).toEqual([0, 0, 0]);
   expect(slack.posted.map(({ channel }) => channel).sort()).toEqual(ids.sort());

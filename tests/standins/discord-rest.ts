@@ -157,7 +157,13 @@ function followUp({ parts: [, token], body, state }: Call): Answer {
 function createMessage({ parts: [channel = ''], body, state }: Call): Answer {
   const { nonce, enforce_nonce } = body as Body;
   const twin = enforce_nonce
-    ? state.messages.find((one) => one.channel === channel && one.nonce === nonce && !state.forgotten.has(one.id))
+    ? state.messages.find(
+        (one) =>
+          one.channel === channel &&
+          one.nonce === nonce &&
+          !state.forgotten.has(one.id) &&
+          state.ageOf(one.id) < state.nonceMs,
+      )
     : undefined;
   if (twin) return { status: 200, body: json(twin) };
   const broken = brokenLimits(body);

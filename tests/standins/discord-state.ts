@@ -67,15 +67,24 @@ export type State = {
   story: { who: string; channel: string; what: string; message?: Message }[];
   /** Messages whose nonces Discord does not look at any more. */
   forgotten: Set<string>;
+  /** How long it looks at nonces, in ms of its own clock. */
+  nonceMs: number;
   /** The bot may not read history; messages of the past come without their nonces. */
   historyHidden: boolean;
   noncesHidden: boolean;
   /** How the bot stands in its server. */
   standing: Standing;
   nextId(): string;
+  /** Ids are from now on of this instant or later. */
+  moveTo(instant: string): void;
+  /** ms between a message of this id and the latest id that was given. */
+  ageOf(id: string): number;
 };
 
 export const EPHEMERAL = 64;
+/** Ids count milliseconds from here, shifted by so many bits. */
+const EPOCH = 1_420_070_400_000;
+const SHIFT = 22n;
 
 export function createState(): State {
   let last = 1_400_000_000_000_000_000n;
@@ -87,13 +96,19 @@ export function createState(): State {
     requests: [],
     story: [],
     forgotten: new Set(),
+    nonceMs: 5 * 60_000,
     historyHidden: false,
     noncesHidden: false,
     standing: invited(),
     nextId: () => {
-      last += 4_194_304n;
+      last += 1n << SHIFT;
       return String(last);
     },
+    moveTo(instant) {
+      const id = BigInt(Date.parse(instant) - EPOCH) << SHIFT;
+      if (id > last) last = id;
+    },
+    ageOf: (id) => Number((last - BigInt(id)) >> SHIFT),
   };
 }
 

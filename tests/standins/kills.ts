@@ -1,5 +1,8 @@
 /** Lives of a bot that end by kill -9 wherever chance has it, and what stands in the channels in the end. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/core/ports.ts';
 import type { FaultProxy } from './fault-proxy.ts';
@@ -10,6 +13,9 @@ const SENDER = fileURLToPath(new URL('sender.ts', import.meta.url));
 const BETWEEN = 2 * 60_000;
 const DAY = 24 * 3_600_000;
 
+/** Before or after a question to the store; a post that never arrives; one whose answer is never heard; at any moment. */
+const KINDS = ['at a step', 'before it arrives', 'after it arrived', 'at any moment'] as const;
+
 export type Killing = {
   life: Omit<Life, 'now' | 'dieAt'>;
   store: Store;
@@ -17,52 +23,58 @@ export type Killing = {
   /** Is this a request that posts a message? */
   posts(method: string, path: string): boolean;
   /** Told what time it is before each life. */
-  moveTo?(now: string): void;
+  moveTo(now: string): void;
   /** The first slot. */
   first: string;
   kills: number;
   seed: number;
 };
 
-export type Killed = { kills: number; inFlight: number; days: number; lives: number };
+export type Killed = { kills: number; by: Record<(typeof KINDS)[number], number>; days: number; lives: number };
+
+/** How far a life got that was not killed, at most: a kill comes anywhere up to there. Times are in ms. */
+type Longest = { steps: number; posts: number; ms: number };
 
 /** Lets lives end until there were so many kills, then lets one finish. Ends when every delivery is settled. */
-export async function killAgainAndAgain({
-  life,
-  store,
-  proxy,
-  posts,
-  moveTo,
-  first,
-  kills,
-  seed,
-}: Killing): Promise<Killed> {
+export async function killAgainAndAgain(killing: Killing): Promise<Killed> {
+  const { life, store, proxy, posts, moveTo, first, kills, seed } = killing;
   const random = chance(seed);
+  const longest: Longest = { steps: 90, posts: 6, ms: 300 };
+  const result: Killed = { kills: 0, by: { ...NONE }, days: 1, lives: 0 };
   let now = first;
   let slot = first;
-  const result: Killed = { kills: 0, inFlight: 0, days: 1, lives: 0 };
+  let waiting = spare(life.platform);
   for (;;) {
     result.lives += 1;
-    moveTo?.(now);
-    const inFlight = random() < 0.5;
-    const target = 1 + Math.floor(random() * 6);
-    const after = random() < 0.5;
-    const child = { current: undefined as ChildProcess | undefined };
+    moveTo(now);
+    const { child, ready } = waiting;
+    await ready;
+    waiting = spare(life.platform);
+    const kind = result.kills < kills ? KINDS[Math.floor(random() * KINDS.length)] : undefined;
+    const upTo = (most: number) => 1 + Math.floor(random() * most);
+    const target = upTo(longest.posts);
     let seen = 0;
     proxy.breaks(({ method, path }) => {
-      if (result.kills >= kills || !inFlight || !posts(method, path)) return undefined;
+      if (!posts(method, path)) return undefined;
       seen += 1;
-      if (seen !== target) return undefined;
-      result.inFlight += 1;
-      // Before the platform heard of it, or after it did as asked: in both the process never sees an answer.
-      if (!after) child.current?.kill('SIGKILL');
-      else setImmediate(() => child.current?.kill('SIGKILL'));
-      return { kind: after ? 'lose' : 'drop' };
+      if (seen !== target || (kind !== 'before it arrives' && kind !== 'after it arrived')) return undefined;
+      // In both the process never sees an answer.
+      if (kind === 'before it arrives') child.kill('SIGKILL');
+      else setImmediate(() => child.kill('SIGKILL'));
+      return { kind: kind === 'before it arrives' ? 'drop' : 'lose' };
     });
-    const dieAt = result.kills < kills && !inFlight ? { dieAt: 1 + Math.floor(random() * 90) } : {};
-    const ended = await run({ ...life, now, ...dieAt }, child);
-    if (ended === 'killed') result.kills += 1;
-    else if (ended !== 0) throw new Error(`a life ended with ${ended}`);
+    const dieAt = kind === 'at a step' ? { dieAt: upTo(longest.steps) } : {};
+    const dieIn = kind === 'at any moment' ? upTo(longest.ms) : undefined;
+    const ended = await run(child, { ...life, now, ...dieAt }, dieIn);
+    if (ended === 'killed' && kind) {
+      result.kills += 1;
+      result.by[kind] += 1;
+    } else if (typeof ended !== 'object') throw new Error(`a life ended with ${ended}`);
+    else {
+      longest.steps = Math.max(longest.steps, ended.steps);
+      longest.posts = Math.max(longest.posts, seen);
+      longest.ms = Math.max(longest.ms, ended.ms);
+    }
     const open = await store.unsettledDeliveries();
     const due = await store.subscriptions({ dueBefore: now });
     if (open.length + due.length > 0) {
@@ -72,17 +84,46 @@ export async function killAgainAndAgain({
       now = slot;
       result.days += 1;
     } else {
+      waiting.child.kill();
       return result;
     }
   }
 }
 
-function run(life: Life, child: { current: ChildProcess | undefined }): Promise<number | 'killed'> {
+const NONE = { 'at a step': 0, 'before it arrives': 0, 'after it arrived': 0, 'at any moment': 0 };
+
+/** A process that has read its code and waits to be told its life: half of a life would be that otherwise. */
+function spare(platform: string): { child: ChildProcess; ready: Promise<unknown> } {
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'readout-compiled') };
+  const child = fork(SENDER, [platform], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env });
+  return { child, ready: once(child, 'message') };
+}
+
+/** Ends with how far it got, with "killed", or with the code of a process that failed. */
+function run(
+  child: ChildProcess,
+  life: Life,
+  dieIn?: number,
+): Promise<{ steps: number; ms: number } | 'killed' | number> {
   return new Promise((resolve, reject) => {
-    const process = fork(SENDER, [JSON.stringify(life)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    child.current = process;
-    process.once('error', reject);
-    process.once('exit', (code, signal) => resolve(signal === 'SIGKILL' ? 'killed' : (code ?? -1)));
+    let begun = 0;
+    let end: { steps: number; ms: number } | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    child.once('error', reject);
+    child.on('message', (said: 'begins' | { steps: number }) => {
+      if (said === 'begins') {
+        begun = performance.now();
+        if (dieIn !== undefined) timer = setTimeout(() => child.kill('SIGKILL'), dieIn);
+      } else {
+        clearTimeout(timer);
+        end = { ...said, ms: performance.now() - begun };
+      }
+    });
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      resolve(signal === 'SIGKILL' && !end ? 'killed' : (end ?? code ?? -1));
+    });
+    child.send(life);
   });
 }
 

@@ -1,13 +1,12 @@
 /** A bot process that beats its schedule once and may kill itself at a step of the way, as a power cut would. */
-import { createDiscordAdapter } from '../../src/adapters/discord/adapter.ts';
-import { createSlackAdapter } from '../../src/adapters/slack/adapter.ts';
+import { once } from 'node:events';
 import type { Reply } from '../../src/core/model.ts';
-import type { Bot, Store } from '../../src/core/ports.ts';
+import type { Adapter, Bot, Store } from '../../src/core/ports.ts';
 import { createSchedule } from '../../src/schedule.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { plainCardOf } from '../contracts/cards.ts';
 
-/** What a life is told: `dieAt` counts the beginnings and ends of all that is asked of the store. */
+/** What a life is told, as its second word or else as its first message: `dieAt` counts the beginnings and ends of all that is asked of the store. */
 export type Life = {
   platform: 'discord' | 'slack';
   file: string;
@@ -20,8 +19,21 @@ export type Life = {
   lines: number;
 };
 
-const life = JSON.parse(process.argv[2] ?? '{}') as Life;
+const [, , platform, told] = process.argv;
+const connect = platform === 'discord' ? await discord() : await slack();
+if (told === undefined) process.send?.('ready');
+const life = (told === undefined ? (await once(process, 'message'))[0] : JSON.parse(told)) as Life;
 let steps = 0;
+
+async function discord(): Promise<(life: Life) => Adapter> {
+  const { createDiscordAdapter } = await import('../../src/adapters/discord/adapter.ts');
+  return ({ token, url }) => createDiscordAdapter({ token, apiUrl: url, log });
+}
+
+async function slack(): Promise<(life: Life) => Adapter> {
+  const { createSlackAdapter } = await import('../../src/adapters/slack/adapter.ts');
+  return ({ token, appToken, url }) => createSlackAdapter({ botToken: token, appToken, apiUrl: url, log });
+}
 
 function step(): void {
   steps += 1;
@@ -54,10 +66,7 @@ const bot: Bot = {
   complete: async () => [],
   firstTime: async () => true,
 };
-const adapter =
-  life.platform === 'discord'
-    ? createDiscordAdapter({ token: life.token, apiUrl: life.url, log })
-    : createSlackAdapter({ botToken: life.token, appToken: life.appToken, apiUrl: life.url, log });
+const adapter = connect(life);
 const store = await openSqlite(life.file);
 await adapter.start(bot);
 const schedule = createSchedule({
@@ -76,6 +85,7 @@ const schedule = createSchedule({
   clock: () => life.now,
   log,
 });
+process.send?.('begins');
 await schedule.beat(life.now);
 process.send?.({ steps });
 await adapter.stop();
