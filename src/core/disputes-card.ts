@@ -3,9 +3,12 @@ import type { Board } from './board.ts';
 import { draft, makeCard } from './card.ts';
 import { commandLine } from './command.ts';
 import { findDisputes } from './disputes.ts';
+import { stagesTold } from './disputes-stages.ts';
 import type { Card } from './model.ts';
 
 const SHOWN = 6;
+/** What only looks like one is told for a few things. */
+const STAGES_SHOWN = 2;
 
 /** At most six disagreements, strongest first. */
 export function disputesCard(board: Board, now: string): Card {
@@ -21,6 +24,13 @@ export function disputesCard(board: Board, now: string): Card {
       ...(disputes.length === 0
         ? [{ type: 'note' as const, text: 'I found no two claims in these articles that cannot both hold.' }]
         : []),
+      ...stagesTold(board)
+        .slice(0, STAGES_SHOWN)
+        .map(({ issue, sides }) => ({
+          type: 'lines' as const,
+          heading: `Two stages, no disagreement (${issue})`,
+          lines: sides.map((claim) => draft(claim)),
+        })),
       ...(disputes.length > SHOWN
         ? [{ type: 'note' as const, text: `${disputes.length - SHOWN} more are not shown.` }]
         : []),

@@ -1,16 +1,14 @@
-/** Disagreements on when something happened: one event on two days, also within one article, and one beginning or end in two months. */
-import { BEGINS, ENDS, HAPPENINGS, SEVERAL } from '../text/languages/en-happenings.ts';
-import { contentStems } from '../text/stems.ts';
+/** Disagreements on when something happened: one event on two days, also within one article. */
+import { HAPPENINGS, SEVERAL } from '../text/languages/en-happenings.ts';
 import { likeness } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 import { dayName, daysBetween, firstDay, lastDay } from './days.ts';
-import { bestTold, type Dispute, pairs, people, sameNames } from './disputes-pairs.ts';
+import { bestTold, type Dispute, pairs, people } from './disputes-pairs.ts';
 import { isBackground } from './salience.ts';
 
-/** Tellings of one event are at most so many days apart; two beginnings of one thing so many. */
-const CLOSE_DAYS = 3;
-const CLOSE_BEGINNINGS = 75;
+/** Tellings of one event are at most so many days apart. */
+export const CLOSE_DAYS = 3;
 const SIDES = 4;
 
 /** One event on two days, strongest first; tellings within one article are added to what others tell of the same days. */
@@ -103,92 +101,16 @@ function happeningOf(claim: Claim): string | undefined {
   return SPEAKS_OF.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.name;
 }
 
-/** One thing that began, or ended, in two months or on two days by two articles. Both may be true of its stages, so only "when" is said. */
-export function beginningDisputes(board: Board): Dispute[] {
-  const told = bestTold(board.claims.filter((claim) => (claim.when?.length ?? 0) >= 7 && !claim.reworded)).flatMap(
-    (claim) => beginningOf(board, claim),
-  );
-  const made = new Map<string, Dispute>();
-  for (const [at, a] of told.entries()) {
-    for (const b of told.slice(at + 1)) {
-      if (a.class !== b.class || a.claim.articleId === b.claim.articleId || !sameThing(a, b)) continue;
-      const [one, other] = [a.claim.when ?? '', b.claim.when ?? ''];
-      const size = Math.min(one.length, other.length);
-      const gap = Math.abs(daysBetween(one, other));
-      if (one.slice(0, size) === other.slice(0, size) || gap > (size === 10 ? 2 * CLOSE_DAYS : CLOSE_BEGINNINGS))
-        continue;
-      const sides = byDay([a.claim, b.claim]);
-      const [first = '', last = ''] = sides.map((side) => side.when ?? '');
-      const sameYear = size === 7 && first.slice(0, 4) === last.slice(0, 4);
-      const thing = [a, b].find((one) =>
-        [a, b].every((other) => other.stems.includes(contentStems(one.thing)[0] ?? '')),
-      )?.thing;
-      const issue = `When: ${sameYear ? dayName(first.slice(0, 7)).slice(0, 3) : dayName(first.slice(0, size))} or ${dayName(last.slice(0, size))} (${thing ?? a.thing})`;
-      if (!made.has(issue)) made.set(issue, { issue, sides });
-    }
-  }
-  return [...made.values()];
-}
-
-type Beginning = { claim: Claim; class: string; stems: string[]; names: string[]; thing: string };
-
-const PART =
-  /;\s|,?\s(?=(?:particularly |especially |just |even )?(?:as|while|after|when|before|but|although|because|until)\s)|,\s(?=\p{Ll}+ing\s)/u;
-const OPENS = /^(?:particularly |especially |just |even )?(?:as|while|after|when|since|although|because|and|but)\s/i;
-
-/** The clause in which something comes into being or ends on the day that the claim names, with the words for the thing. */
-function beginningOf(board: Board, claim: Claim): Beginning[] {
-  const item = board.items.get(claim.articleId);
-  const [source] = claim.sources;
-  const said = item?.reading.dates.find(
-    (date) => source && date.start >= source.start && date.end <= source.end && date.value === claim.when,
-  );
-  if (!said || SEVERAL.test(plain(claim))) return [];
-  const parts = claim.text.split(PART);
-  const part = parts.find((one) => one.includes(said.text));
-  if (!part || /\b(?:if|could|might|would|will)\b/i.test(part)) return [];
-  for (const [name, verbs] of [
-    ['begins', BEGINS],
-    ['ends', ENDS],
-  ] as const) {
-    const [object, subject] = [verbs.object.exec(part), verbs.subject.exec(part)];
-    const words = subject ? part.replace(subject[0], ' ') : object ? part.slice(object.index + object[0].length) : '';
-    if (!words) continue;
-    const clean = words
-      .replace(/\[[^\]]*\]/g, ' ')
-      .replace(said.text, ' ')
-      .replace(OPENS, '');
-    const stems = contentStems(clean);
-    const names = stems.filter((stem) => claim.nameStems.includes(stem));
-    return [{ claim, class: name, stems, names, thing: thingOf(subject ? part.slice(0, subject.index) : clean) }];
-  }
-  return [];
-}
-
-/** Three words in common, a noun that is no name among them, most of the names of the one that has fewer. */
-function sameThing(a: Beginning, b: Beginning): boolean {
-  const shared = a.stems.filter((stem) => b.stems.includes(stem));
-  const plainWords = shared.filter((stem) => !a.names.includes(stem) && !b.names.includes(stem));
-  const enough = 0.4 * Math.min(a.stems.length, b.stems.length);
-  return shared.length >= Math.max(3, enough) && plainWords.length >= 2 && sameNames(a.names, b.names);
-}
-
-/** The first noun of the words, as written: "sanctions" of "new sanctions on the harbour". */
-function thingOf(words: string): string {
-  const head = words.trim().split(/\s(?:on|of|in|for|against|at|by|with|to|from)\s/)[0] ?? '';
-  return head.split(/\s+/).at(-1)?.replace(/[.,]$/, '') ?? '';
-}
-
 /** Says the day by its date: a weekday is a day only by reasoning, and two weekdays are soon two days. */
 function namesDate(claim: Claim): boolean {
   return new RegExp(`\\b${DATE}`, 'i').test(plain(claim));
 }
 
-function plain(claim: Claim): string {
+export function plain(claim: Claim): string {
   return claim.text.replace(/\s?\[[^\]]*\]/g, '');
 }
 
-function byDay(sides: Claim[]): Claim[] {
+export function byDay(sides: Claim[]): Claim[] {
   return sides.toSorted((a, b) =>
     firstDay(a.when ?? '') < firstDay(b.when ?? '') ? -1 : firstDay(a.when ?? '') > firstDay(b.when ?? '') ? 1 : 0,
   );

@@ -42,11 +42,27 @@ function deniedThings(board: Board): Dispute[] {
       const shared = topic !== undefined || (board.common.get(denied) ?? 0) >= COMMON;
       if (like < (shared ? LIKE_ON_TOPIC : LIKE)) continue;
       const name = topic?.title ?? word.charAt(0).toUpperCase() + word.slice(1);
-      const issue = `${name}: yes or no (${people([actor], board).join()})`;
+      const how = givenUpSince(board, yes, denied, actor) ? 'yes at first, no later' : 'yes or no';
+      const issue = `${name}: ${how} (${people([actor], board).join()})`;
       if ((made.get(issue)?.like ?? 0) < like) made.set(issue, { issue, sides: [yes, no], like });
     }
   }
   return [...made.values()].map(({ issue, sides }) => ({ issue, sides }));
+}
+
+const SINCE =
+  /\b(?:later|since (?!(?:the|then|last)\b|\d)|no longer|now|dropped|abandoned|gave up|given up|backed (?:away|down|off))\b/i;
+
+/** Does the article that affirms it go on to tell that its actor changed course on the very thing? */
+function givenUpSince(board: Board, yes: Claim, denied: string, actor: string): boolean {
+  const reading = board.items.get(yes.articleId)?.reading;
+  return (reading?.sentences ?? []).some(
+    ({ text, start, end }, at) =>
+      at > yes.sentence &&
+      SINCE.test(text) &&
+      contentStems(text).includes(denied) &&
+      reading?.mentions.some((one) => one.actor === actor && one.start >= start && one.end <= end),
+  );
 }
 
 function speaksOrActs(claim: Claim, actor: string): boolean {

@@ -16,6 +16,12 @@ const OF_ONE_UNIT = 150;
 const TOLL =
   /\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|fatalit\w+|cases?|infect\w+|injur\w+|wound\w+|arrest\w*|detain\w*|hospitali[sz]\w*|missing|victims?|casualt\w+|confirmed|displaced|evacuat\w+|positive|admitted|so far|rose|risen|toll|fled|fall(?:en)?|fell|gain(?:ed|s)?|climb(?:ed|s)?|dropp?(?:ed|s)?|jump(?:ed|s)?|down|up)\b/i;
 
+/** A count as of an hour, and one that says what it leaves out: another count beside it is later, or wider, and no contradiction. */
+const RUNNING =
+  /\b(?:so far|to date|as of|by now|(?:has|have) now|now (?:been|at|stands?)|latest|up from|at last count)\b/i;
+const EXPLAINED =
+  /\b(?:(?:not|without|before) (?:including|counting)|not (?:yet )?(?:included|counted)|excluding|leaving out|does(?:n['’]t| not) include)\b/i;
+
 /** Two claims on one thing counted, and the halves of a sentence that sets one count against another. */
 export function figureDisputes(board: Board): Dispute[] {
   const counted = bestTold(
@@ -40,6 +46,7 @@ export function figureDisputes(board: Board): Dispute[] {
 
 function ofOneTime(a: Claim, b: Claim): boolean {
   if (!sameTime(a, b, SAME_TIME_DAYS)) return false;
+  if ([a, b].some(({ text }) => RUNNING.test(text) || EXPLAINED.test(text))) return false;
   const grows = TOLL.test(a.text) || TOLL.test(b.text);
   return (!grows || sameTime(a, b, 0)) && sameNames(a.nameStems, b.nameStems);
 }

@@ -1,5 +1,5 @@
 /** Disagreements on how it goes: talks judged to go well by one and without result by another, before or after. */
-import { AHEAD, NO_RESULT, PROCESS, UNSURE, WELL } from '../text/languages/en-evaluation.ts';
+import { AHEAD, NO_RESULT, PROCESS, QUALIFIED, SUCCESS, UNSURE, WELL } from '../text/languages/en-evaluation.ts';
 import { stem } from '../text/stems.ts';
 import { deniesWord } from './agreement.ts';
 import { type Board, behindEvent } from './board.ts';
@@ -35,7 +35,7 @@ export function outlookDisputes(board: Board): Dispute[] {
       // What was hoped in print of the day itself, without knowing the outcome, was hoped before it.
       const earlier = firstDay(good.day) < firstDay(bad.day);
       if (looksAhead(good.claim) && (earlier || behindEvent(board, good.claim) > 0)) before.push([good, bad]);
-      else if (!earlier) together.push([good, bad]);
+      else if (!earlier && tellsSuccess(good.claim)) together.push([good, bad]);
     }
   return [...disputeOf(together, false), ...disputeOf(before, true)];
 }
@@ -74,6 +74,12 @@ function judgesWell(claim: Claim): boolean {
   if (!claim.speaker && !/["“]/.test(text) && claim.subjects.length === 0) return false;
   if (claim.reworded && !/["“]/.test(text)) return false;
   return !cue[0].split(/\s+/).some((word) => deniesWord(text, stem(word)));
+}
+
+/** A result, told without taking it back: only that excludes that there was none. */
+function tellsSuccess(claim: Claim): boolean {
+  const text = plain(claim);
+  return SUCCESS.test(text) && !QUALIFIED.test(text);
 }
 
 function looksAhead(claim: Claim): boolean {

@@ -1,12 +1,13 @@
 /** Claims that cannot all hold: different days, different numbers, a yes beside a no, well beside badly, one doer or another. */
 import { repeats } from './agreement.ts';
 import type { Board } from './board.ts';
-import { beginningDisputes, dayDisputes } from './disputes-days.ts';
+import { dayDisputes } from './disputes-days.ts';
 import { denialDisputes } from './disputes-denials.ts';
 import { doerDisputes } from './disputes-doers.ts';
 import { figureDisputes } from './disputes-figures.ts';
 import { outlookDisputes } from './disputes-outlook.ts';
 import type { Dispute } from './disputes-pairs.ts';
+import { beginningDisputes } from './disputes-stages.ts';
 
 const found = new WeakMap<Board, Dispute[]>();
 

@@ -29,7 +29,7 @@ const STORY: Told[] = [
   ['On 3 March 2031, Petra Lund met Rainer Haas at the customs hall.', { id: 's3' }],
   ['Rainer Haas and Petra Lund parted after a long evening at the customs hall on 4 March 2031.', { id: 's4' }],
   ['In January, the port director imposed fees on the grain barges of the Ostra company.', { id: 's5' }],
-  ['Captains grumble, as new fees on grain barges of the Ostra company took effect in late February.', { id: 's6' }],
+  ['Captains grumble, as new fees on grain barges of the Ostra company were imposed in late February.', { id: 's6' }],
 ];
 
 describe('whatever the articles', () => {

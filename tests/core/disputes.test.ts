@@ -1,6 +1,7 @@
 // What cannot all be true side by side is shown as such; what merely changed, or is of something else, is not.
 import { describe, expect, it } from 'vitest';
 import { findDisputes } from '../../src/core/disputes.ts';
+import { disputesCard } from '../../src/core/disputes-card.ts';
 import type { Article } from '../../src/core/model.ts';
 import { board, item } from './story.ts';
 
@@ -57,23 +58,39 @@ describe('when something came into being', () => {
     expect(
       issues(
         ['In January, the port director imposed fees on the grain barges of the Ostra company.'],
-        ['Captains grumble, as new fees on grain barges of the Ostra company took effect in late February.'],
+        ['Captains grumble, as new fees on grain barges of the Ostra company were imposed in late February.'],
       ),
     ).toEqual(['When: Jan or Feb 2031 (fees)']);
+  });
+
+  it('is no disagreement where one tells the decision and the other that it is in force', () => {
+    const told: Told[] = [
+      ['In January, the port director imposed fees on the grain barges of the Ostra company.'],
+      ['Captains grumble, as new fees on grain barges of the Ostra company took effect in late February.'],
+    ];
+    expect(issues(...told)).toEqual([]);
+    const items = [...told, ...FILLER.map((text): Told => [text])].map(([text, more], at) =>
+      item(text, { publisher: `Desk ${at}`, ...more }),
+    );
+    const blocks = disputesCard(board(items), '2031-03-06T08:00:00Z').blocks;
+    expect(blocks.filter((block) => block.type === 'dispute')).toEqual([]);
+    const [stages] = blocks.flatMap((block) => (block.type === 'lines' ? [block] : []));
+    expect(stages?.heading).toBe('Two stages, no disagreement (fees)');
+    expect(stages?.lines.map((line) => line.date)).toEqual(['2031-01', '2031-02']);
   });
 
   it.each([
     [
       'of another thing',
-      'Captains grumble, as new rules on night pilots of the Ostra company took effect in late February.',
+      'Captains grumble, as new rules on night pilots of the Ostra company were imposed in late February.',
     ],
     [
       'of another place',
-      'Captains grumble, as new fees on grain barges of the Tolvik yard took effect in late February.',
+      'Captains grumble, as new fees on grain barges of the Tolvik yard were imposed in late February.',
     ],
     [
       'in the same month',
-      'Captains grumble, as new fees on grain barges of the Ostra company took effect in late January.',
+      'Captains grumble, as new fees on grain barges of the Ostra company were imposed in late January.',
     ],
   ])('is no question %s', (_, other) => {
     expect(
@@ -139,6 +156,18 @@ describe('figures', () => {
       '2031-03-05',
     ],
     [
+      'a count that was still running',
+      'At noon 14 tankers have now stopped outside the harbour of Vik.',
+      'At noon 23 tankers stopped outside the harbour of Vik.',
+      '2031-03-05',
+    ],
+    [
+      'one that says what it leaves out',
+      'At noon 14 tankers waited outside the harbour of Vik, not including the Danish ones.',
+      'At noon 23 tankers waited outside the harbour of Vik.',
+      '2031-03-05',
+    ],
+    [
       'a number in words and in digits',
       'At noon twelve tankers waited outside the harbour of Vik.',
       'At noon 12 tankers waited outside the harbour of Vik.',
@@ -162,6 +191,17 @@ describe('yes and no', () => {
         sides: [expect.stringContaining('not met'), expect.stringContaining('not imposing')],
       },
     ]);
+  });
+
+  it('tells what was given up since as a change of mind', () => {
+    expect(
+      issues(
+        [
+          'Rainer Haas threatens to lock the gates if his deadline is not met. Haas has since let the deadline go, pilots say.',
+        ],
+        ['Rainer Haas told pilots that he is not imposing a deadline on the dockers.'],
+      ),
+    ).toEqual(['Deadline: yes at first, no later (Haas)']);
   });
 
   it('an act that ended in two ways', () => {
@@ -207,9 +247,16 @@ describe('outlook and outcome', () => {
   it('two judgements of one day stand side by side', () => {
     expect(
       issues(END, [
-        'Petra Lund and Rainer Haas met in Vik on Wednesday. Rainer Haas called the talks “useful and constructive” in the end. The offer was rejected.',
+        'Petra Lund and Rainer Haas met in Vik on Wednesday. Rainer Haas called the talks “a success” in the end. The offer was rejected.',
       ]),
     ).toEqual(['How the talks went: well or without result']);
+  });
+
+  it.each([
+    ['courtesy', 'Rainer Haas called the talks “useful and constructive” in the end.'],
+    ['a good word taken back', 'Rainer Haas said there was “some progress” in the talks, but no date for more.'],
+  ])('%s excludes nothing', (_, text) => {
+    expect(issues(END, [`Petra Lund and Rainer Haas met in Vik on Wednesday. ${text}`])).toEqual([]);
   });
 
   it.each([

@@ -8,6 +8,13 @@ export const PROCESS =
 export const WELL =
   /\b(?:optimis(?:tic|m)|productive|constructive|fruitful|useful|positive|encourag(?:ed|ing)|promising|hopeful|upbeat|(?:going|went|gone|go) (?:very |really |so |quite )?well|(?:good|great|significant|real|major|substantial|considerable|some) progress|(?:made|making|make) (?:\w+ )?progress|successful|a success|close to (?:an?|the) (?:deal|agreement|accord)|looks? better|steps? forward|on track|(?:very )?good (?:talks|meeting|conversation|discussions))\b/i;
 
+/** Of these, what tells a result. Useful or constructive talks may well end without one: that is courtesy, and no contradiction. */
+export const SUCCESS =
+  /\b(?:(?:going|went|gone|go) (?:very |really |so |quite )?well|progress|success(?:ful)?|fruitful|close to (?:an?|the) (?:deal|agreement|accord)|on track|breakthrough)\b/i;
+
+/** What takes a good word back in the same breath. */
+export const QUALIFIED = /\b(?:but|although|though|however|yet|even so)\b/i;
+
 /** Of these, what looks ahead rather than back. */
 export const AHEAD =
   /\b(?:optimis(?:tic|m)|hopeful|upbeat|encouraged|promising|going (?:\w+ )?well|close to|on track)\b/i;

@@ -21,18 +21,33 @@ export const HAPPENINGS: { name: string; words: string }[] = [
 export const SEVERAL =
   /\b(?:first|second|third|fourth|last|next|earlier|previous(?:ly)?|follow-?up|follow(?:s|ed|ing)|another|again|resum\w+|rounds?|continu\w+|series|multiple|several|later|both days|daily|two-day|three-day|previous rounds)\b/i;
 
-/** Verbs with which something comes into being, and with which it ends; `object` ones take it as their object. */
-export const BEGINS = {
-  object:
-    /\b(?:impos(?:es|ed)|introduc(?:es|ed)|enact(?:s|ed)|launch(?:es|ed)|set up|establish(?:es|ed)|adopt(?:s|ed))\s/i,
-  subject:
-    /\s(?:took effect|takes effect|came into (?:force|effect)|comes into (?:force|effect)|entered into force|entered force|went into (?:force|effect)|(?:began|started)(?: to apply)?|were imposed|was imposed|were introduced|was introduced|were launched|was launched|was adopted|were adopted|(?:has|have) been (?=(?:[\w'’-]+\s){1,6}since\s))/i,
-};
-export const ENDS = {
-  object: /\b(?:lift(?:s|ed)|scrapp(?:s|ed)|abolish(?:es|ed)|cancel(?:s|led|ed)|revok(?:es|ed)|repeal(?:s|ed))\s/i,
-  subject:
-    /\s(?:expired|expires|ended|lapsed|ran out|were lifted|was lifted|were scrapped|was scrapped|was cancelled|were cancelled)\b/i,
-};
+/**
+ * Verbs with which something comes into being or ends, by the stage of it that they tell: a rule is made in one month and in force from
+ * the next. `object` ones take it as their object, `subject` ones stand behind it.
+ */
+export const STAGES: { stage: string; object?: RegExp; subject?: RegExp }[] = [
+  {
+    stage: 'made',
+    object: /\b(?:impos(?:es|ed)|introduc(?:es|ed)|enact(?:s|ed)|set up|establish(?:es|ed)|adopt(?:s|ed))\s/i,
+    subject: /\s(?:(?:were|was) (?:imposed|introduced|adopted)\b|(?:has|have) been (?=(?:[\w'’-]+\s){1,6}since\s))/i,
+  },
+  {
+    stage: 'in force',
+    subject:
+      /\s(?:took effect|takes effect|came into (?:force|effect)|comes into (?:force|effect)|entered into force|entered force|went into (?:force|effect)|(?:began|started) to apply)\b/i,
+  },
+  {
+    stage: 'begun',
+    object: /\blaunch(?:es|ed)\s/i,
+    subject: /\s(?:(?:began|started)(?! to apply)|were launched|was launched)\b/i,
+  },
+  {
+    stage: 'ended',
+    object: /\b(?:lift(?:s|ed)|scrapp(?:s|ed)|abolish(?:es|ed)|cancel(?:s|led|ed)|revok(?:es|ed)|repeal(?:s|ed))\s/i,
+    subject: /\s(?:were lifted|was lifted|were scrapped|was scrapped|was cancelled|were cancelled)\b/i,
+  },
+  { stage: 'run out', subject: /\s(?:expired|expires|ended|lapsed|ran out)\b/i },
+];
 
 /** Who is held to have done it: the doer, then the deed, in named groups. */
 const DOER = "(?<doer>(?:the )?\\p{Lu}[\\w.’'-]*(?: (?:of )?\\p{Lu}[\\w.’'-]*){0,3}|(?:the )?\\p{Ll}+(?: \\p{Ll}+)?)";
