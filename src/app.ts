@@ -19,6 +19,7 @@ import { createDoctor, type RunningParts } from './doctor.ts';
 import { engineOf } from './engine.ts';
 import type { Progress, Target } from './ingest.ts';
 import { keptReply } from './kept-reply.ts';
+import { sayerOf } from './labels.ts';
 import { openStore, type StatePlace } from './open-store.ts';
 import { feedsOf, withFeeds } from './opml-sources.ts';
 import { addressOf } from './poll.ts';
@@ -90,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     stories: wired,
     commands,
     store,
+    sayer: sayerOf,
     clock,
     wall: () => new Date().toISOString(),
     remember: options.remember,
@@ -108,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const story = wired.find(({ briefing }) => briefing.id === briefingId);
       return story && store.version(story.scope);
     },
-    news: (subscription, now) => watchReply(store, storyOf(subscription), subscription, now, report),
+    news: (subscription, now) => watchReply(store, storyOf(subscription), subscription, now, sayerOf('en'), report),
   });
   return {
     bot,
@@ -157,6 +159,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     digest: async (subscription, notes, skipped) =>
       digestReply(store, storyOf(subscription), subscription, {
         now: clock(),
+        say: sayerOf('en'),
         notes,
         ...(skipped && { skipped }),
         report,

@@ -5,6 +5,7 @@ import { digestCards } from './core/digest.ts';
 import { type DropReport, gatedReply } from './core/gate-reply.ts';
 import type { Reply, Subscription } from './core/model.ts';
 import type { Store } from './core/ports.ts';
+import type { Say } from './core/say.ts';
 import { keepDigest } from './core/sent-digest.ts';
 import { sourceWarning } from './core/source-states.ts';
 import { channelReader } from './core/subscriptions.ts';
@@ -16,9 +17,9 @@ export async function digestReply(
   store: Store,
   story: Story,
   subscription: Subscription,
-  about: { now: string; notes: string[]; skipped?: string; report: (drop: DropReport) => void },
+  about: { now: string; say: Say; notes: string[]; skipped?: string; report: (drop: DropReport) => void },
 ): Promise<Reply> {
-  const { now, notes, skipped, report } = about;
+  const { now, say, notes, skipped, report } = about;
   const { channel } = subscription;
   const { scope } = story;
   const reader = channelReader(channel);
@@ -35,7 +36,7 @@ export async function digestReply(
     ...(warning && { warning }),
   });
   const flags = await store.flags(scope, placeOf(channel));
-  const made = await gatedReply('channel', cards, { briefing, corpus, flags, report });
+  const made = await gatedReply('channel', cards, { briefing, corpus, say, flags, report });
   const reply = await keepDigest(store, story, channel, made, now);
   // Kept replies grow old by the clock on the wall, whatever moment they are told as of.
   const at = new Date().toISOString();

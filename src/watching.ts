@@ -4,6 +4,7 @@ import { type DropReport, gatedReply } from './core/gate-reply.ts';
 import { shortHash } from './core/hash.ts';
 import type { Delivery, Reply, Subscription } from './core/model.ts';
 import type { Store } from './core/ports.ts';
+import type { Say } from './core/say.ts';
 import { recentBoard } from './core/status.ts';
 import { channelReader } from './core/subscriptions.ts';
 import { placeOf } from './core/team.ts';
@@ -84,6 +85,7 @@ export async function watchReply(
   story: Story,
   subscription: Subscription,
   now: string,
+  say: Say,
   report: (drop: DropReport) => void,
 ): Promise<Reply | undefined> {
   const { channel } = subscription;
@@ -92,7 +94,7 @@ export async function watchReply(
   const card = watchCard(await recentBoard(briefing, corpus), subscription, now);
   if (!card) return undefined;
   const flags = await store.flags(story.scope, placeOf(channel));
-  const reply = await gatedReply('channel', [card], { briefing, corpus, flags, report });
+  const reply = await gatedReply('channel', [card], { briefing, corpus, say, flags, report });
   if (!reply.cards.some(({ citations }) => citations.length > 0)) return undefined;
   const line = `/${briefing.command} watch`;
   // Kept replies grow old by the clock on the wall, whatever moment they are told as of.

@@ -12,9 +12,11 @@ import { type DropReport, gatedReply } from './gate-reply.ts';
 import { shortHash } from './hash.ts';
 import { helpCard } from './help-card.ts';
 import { isKept } from './kept-cards.ts';
-import { match } from './match.ts';
+import type { Language } from './language.ts';
+import { hint, type Parsed, parseLine } from './line.ts';
 import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Bot, Scope, Store } from './ports.ts';
+import type { Say } from './say.ts';
 import { keepDigest } from './sent-digest.ts';
 import type { SourceDesk } from './source-record.ts';
 import { channelReader, subscriptionsOf } from './subscriptions.ts';
@@ -30,6 +32,8 @@ export type BotParts = {
   stories: Story[];
   commands: Command[];
   store: Store;
+  /** The bot's own words in a language. */
+  sayer: (language: Language) => Say;
   clock: () => string;
   /** The clock on the wall, by which kept replies grow old: a clock set by hand ages nothing. */
   wall: () => string;
@@ -43,10 +47,6 @@ export type BotParts = {
   examine(request: Request, story: Story): Promise<Examination>;
 };
 
-type Parsed = { story: Story; command?: Command; words: string; problem?: Problem };
-/** Why a line means no command, and the command that was probably meant. */
-type Problem = { text: string; near?: string };
-
 /** Builds the bot over its parts. */
 export function createBot(parts: BotParts): Bot {
   const { stories, commands, store, clock } = parts;
@@ -56,12 +56,12 @@ export function createBot(parts: BotParts): Bot {
       'There is no briefing. Make a folder in briefings/ with a briefing.yaml (README, "Brief your own story").',
     );
 
-  async function answer(request: Request, parsed: Parsed, now: string): Promise<Reply> {
+  async function answer(request: Request, parsed: Parsed, now: string, say: Say): Promise<Reply> {
     const { story, command, words, problem } = parsed;
-    if (problem) return makeReply('private', [hint(story.briefing, problem, now)]);
-    if (!command) return makeReply('private', [helpCard(story.briefing, commands, now)]);
+    if (problem) return makeReply('private', [hint(story.briefing, problem, now)], say.language);
+    if (!command) return makeReply('private', [helpCard(story.briefing, commands, now)], say.language);
     const input = command.parse(words);
-    const context = await contextOf(request, story, now);
+    const context = await contextOf(request, story, now, say);
     const cards = withIgnored(await command.run(input, context), command.name, command.ignored(words));
     if (command.looks && parts.remember) await store.saveLook(story.scope, request.reader, now);
     const flags = await context.team.flags();
@@ -70,7 +70,7 @@ export function createBot(parts: BotParts): Bot {
     return keepDigest(store, story, request.channel, made, now);
   }
 
-  async function contextOf(request: Request, story: Story, now: string): Promise<Context> {
+  async function contextOf(request: Request, story: Story, now: string, say: Say): Promise<Context> {
     const look = async (reader: string) =>
       parts.remember ? await store.lastLook(story.scope, reader, now) : undefined;
     const lastLook = await look(request.reader);
@@ -81,6 +81,7 @@ export function createBot(parts: BotParts): Bot {
       briefing,
       corpus,
       now,
+      say,
       request,
       ...(lastLook && { lastLook }),
       ...(channelLook && { channelLook }),
@@ -114,9 +115,10 @@ export function createBot(parts: BotParts): Bot {
     async handle(request) {
       const now = clock();
       const parsed = parseLine(request.line, stories, first, commands);
+      const say = parts.sayer(request.language ?? 'en');
       try {
         const newcomer = parts.remember && (await isNewcomer(store, request));
-        const reply = withReplyActions(await answer(request, parsed, now), parsed, request);
+        const reply = withReplyActions(await answer(request, parsed, now, say), parsed, request);
         const { line, reader, channel } = request;
         await store.saveReply(reply, { scope: parsed.story.scope, line, reader, channel, at: parts.wall() });
         if (parts.remember && reply.visibility === 'channel')
@@ -153,58 +155,6 @@ export function createBot(parts: BotParts): Bot {
     },
     firstTime: (key) => store.firstTime(key, clock()),
   };
-}
-
-/** "/talks topic territory" or, for the default story, "topic territory". */
-function parseLine(line: string, stories: Story[], fallback: Story, commands: Command[]): Parsed {
-  const words = line.trim().split(/\s+/).filter(Boolean);
-  const opening = words[0] ?? '';
-  const named = stories.find(
-    (story) =>
-      `/${story.briefing.command}` === opening.toLowerCase() ||
-      (story.briefing.command === opening.toLowerCase() && !commands.some((one) => one.name === opening.toLowerCase())),
-  );
-  const story = named ?? fallback;
-  if (!named && opening.startsWith('/') && !commands.some((one) => `/${one.name}` === opening.toLowerCase())) {
-    const known = stories.map((one) => `/${one.briefing.command}`).join(', ');
-    return { story, words: '', problem: { text: `I do not know ${opening.slice(0, 40)}. Start with ${known}.` } };
-  }
-  const rest = named ? words.slice(1) : words;
-  const name = rest[0]?.replace(/^\//, '').toLowerCase();
-  if (!name) return { story, words: '' };
-  const command = commands.find((one) => one.name === name);
-  // The line itself is kept from here on: quoted values may hold runs of spaces.
-  const tail = line.trim().replace(named ? /^\S+\s+\S+\s*/ : /^\S+\s*/, '');
-  if (command) return { story, command, words: tail };
-  const address = /^<?(https?:\/\/[^\s|>]+)/i.exec(rest[0] ?? '')?.[1];
-  if (address) {
-    const near = commandLine(story.briefing, 'add', address);
-    return {
-      story,
-      words: '',
-      problem: { text: `That is an address. To have it read for this story: ${near}.`, near },
-    };
-  }
-  const { candidates } = match(
-    name,
-    commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] })),
-  );
-  const near = candidates[0] && commandLine(story.briefing, candidates[0].id);
-  const text = `There is no command “${name.slice(0, 40)}”.${near ? ` Did you mean ${near}?` : ''}`;
-  return { story, words: '', problem: { text, ...(near && { near }) } };
-}
-
-/** A line that means nothing gets a line, not the whole help: it may be a slip of the hand or none of ours. */
-function hint(briefing: Briefing, { text, near }: Problem, now: string): Card {
-  const help = commandLine(briefing, 'help');
-  const commands = near && near !== help ? [near, help] : [help];
-  const actions = commands.map((command) => ({ label: labelOf(command), command }));
-  return noteCard('help', briefing.title, now, [`${text} What can be asked: ${help}`], actions);
-}
-
-function labelOf(command: string): string {
-  const name = command.split(' ')[1] ?? command;
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Words that meant nothing are named, so that nobody takes the answer for one to them. */

@@ -3,6 +3,7 @@ import type { Claim, Source } from './claims.ts';
 import type { Item } from './corpus.ts';
 import { firstDay } from './days.ts';
 import { shortHash } from './hash.ts';
+import type { Language } from './language.ts';
 import type { Action, Block, Card, Citation, Line, Reply, Standing, Visibility } from './model.ts';
 import { publisherFamily } from './publishers.ts';
 
@@ -140,7 +141,8 @@ export function noteCard(kind: string, title: string, now: string, notes: string
   };
 }
 
-/** Cards as a reply; its id is the same for the same content. */
-export function makeReply(visibility: Visibility, cards: Card[]): Reply {
-  return { id: shortHash(cards.map((card) => card.id).join()), visibility, cards };
+/** Cards as a reply, with labels in `language`; its id is the same for the same content. */
+export function makeReply(visibility: Visibility, cards: Card[], language: Language = 'en'): Reply {
+  const id = shortHash(cards.map((card) => card.id).join());
+  return { id, visibility, cards, ...(language !== 'en' && { language }) };
 }

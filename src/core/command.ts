@@ -3,12 +3,13 @@
 import { z } from 'zod';
 import type { Corpus } from './corpus.ts';
 import type { DigestSettings } from './digest-settings.ts';
-import { UserError } from './errors.ts';
 import type { Examination } from './finding.ts';
-import type { Words } from './message.ts';
+import type { Language } from './language.ts';
 import type { Briefing, Card, Delivery, Reply, Subscription, Visibility } from './model.ts';
+import { parseInput, splitWords } from './parse-input.ts';
 import type { PostedLine } from './posted.ts';
 import type { Privacy } from './privacy.ts';
+import type { Say } from './say.ts';
 import type { SourceDesk } from './source-record.ts';
 import type { Team } from './team-of.ts';
 import type { Watches } from './watches-of.ts';
@@ -27,6 +28,8 @@ export type Request = {
   /** The reader's language and, in a server, that of the server, as BCP 47 names, where the platform tells. */
   locale?: string;
   channelLocale?: string;
+  /** The language of labels that is asked for outright; absent: what was chosen, else English. */
+  language?: Language;
   /** May this person change what the channel gets; and the sources, which all tenants share? Absent: the platform knows no roles. */
   mayManage?: boolean;
   mayChangeSources?: boolean;
@@ -39,6 +42,8 @@ export type Context = {
   corpus: Corpus;
   /** ISO instant. */
   now: string;
+  /** Says the bot's own words in the language of whoever reads the answer. */
+  say: Say;
   request: Request;
   /** When this reader last looked at the story, if ever. */
   lastLook?: string;
@@ -169,79 +174,6 @@ function describeOptions(input: z.ZodObject): OptionInfo[] {
     ...(field.completes && { completes: field.completes }),
     ...(field.named && { named: true }),
   }));
-}
-
-/**
- * Splits the words after the command into its options: `name:value` sets an option by name; every
- * other option takes one free word in order, the last of them all that is left. Quotes, straight or curly as
- * phones type them, keep spaces: `name:"a b"`, `"a b"`. Words that no option is left for are ignored.
- */
-function splitWords(options: OptionInfo[], words: string): { values: Record<string, string>; ignored: string } {
-  const named: Record<string, string> = {};
-  const known = new Map(options.map((option) => [option.name.toLowerCase(), option.name]));
-  const rest = words.replace(/(^|\s)([A-Za-z][\w-]*):("[^"]*"|“[^”]*”|\S+)/g, (whole, lead, key, value) => {
-    const name = known.get(String(key).toLowerCase());
-    if (!name || name in named) return whole;
-    named[name] = unquote(value);
-    return lead;
-  });
-  const free = rest.match(/(?<!\S)(?:"[^"]*"|“[^”]*”)(?!\S)|\S+/g) ?? [];
-  const open = options.filter((option) => !option.named && !(option.name in named));
-  for (const [index, option] of open.entries()) {
-    if (free.length === 0) break;
-    const last = index === open.length - 1;
-    const value = last ? free.splice(0).join(' ') : free.shift();
-    if (value !== undefined) named[option.name] = unquote(value);
-  }
-  return { values: named, ignored: free.join(' ') };
-}
-
-function unquote(value: string): string {
-  return /^"[^"]*"$|^“[^”]*”$/.test(value) ? value.slice(1, -1) : value;
-}
-
-function parseInput(name: string, input: z.ZodObject, options: OptionInfo[], words: string): Record<string, unknown> {
-  const { values } = splitWords(options, words.trim());
-  const result = input.safeParse(values);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
-    const option = options.find((candidate) => candidate.name === issue.path[0]);
-    return option ? problemOf(option, issue, values[option.name]) : { text: `${issue.message}.` };
-  });
-  throw new UserError('{problems} Usage: {usage}', { problems, usage: usage(name, options) });
-}
-
-/** What is wrong with the words given for an option, as a sentence. */
-function problemOf(option: OptionInfo, issue: z.core.$ZodIssue, given: string | undefined): Words {
-  const { name, choices } = option;
-  const description = { text: option.description };
-  const listed = choices?.join(', ') ?? '';
-  if (given === undefined)
-    return { text: '{name} is missing ({what}).', values: { name, what: choices ? listed : description } };
-  const typed = given.slice(0, 40);
-  if (choices) return { text: '“{typed}” is none of {listed} ({name}).', values: { typed, listed, name } };
-  if (issue.code === 'too_big' || issue.code === 'too_small') {
-    const most = issue.code === 'too_big';
-    const limit = Number(most ? issue.maximum : issue.minimum);
-    const values = { name, limit, typed };
-    if (issue.origin === 'string')
-      return most
-        ? { text: '{name} is too long: give at most {limit} characters.', values }
-        : { text: '{name} is too short: give at least {limit} characters.', values };
-    return most
-      ? { text: '{name} should be at most {limit}, not “{typed}”.', values }
-      : { text: '{name} should be at least {limit}, not “{typed}”.', values };
-  }
-  const values = { typed, name, description };
-  return issue.code === 'invalid_type' && issue.expected === 'number'
-    ? { text: '“{typed}” is no number ({name}: {description}).', values }
-    : { text: '“{typed}” is not what {name} can be: {description}.', values };
-}
-
-/** How a command is typed: `topic <name>`, `timeline [from] [to]`, `digest [at] [quiet:]`. */
-export function usage(name: string, options: OptionInfo[]): string {
-  const shown = options.map(({ name, required, named }) => (required ? `<${name}>` : `[${name}${named ? ':' : ''}]`));
-  return [name, ...shown].join(' ');
 }
 
 /** The command line that runs a command of a briefing, as a button saves it. */

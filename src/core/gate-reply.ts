@@ -6,6 +6,7 @@ import { withFlags } from './flags.ts';
 import { type Dropped, gate } from './gate.ts';
 import { isKept } from './kept-cards.ts';
 import type { Briefing, Card, Reply, Visibility } from './model.ts';
+import type { Say } from './say.ts';
 import type { Flag } from './team.ts';
 
 /** A line that was not shown, without its words: ids and labels for a log and a counter. */
@@ -18,10 +19,17 @@ export type DropReport = { reply: string; card: string; why: Dropped['why'] };
 export async function gatedReply(
   visibility: Visibility,
   cards: Card[],
-  context: { briefing: Briefing; corpus: Corpus; flags: Flag[]; report: (drop: DropReport) => void },
+  context: {
+    briefing: Briefing;
+    corpus: Corpus;
+    say: Say;
+    flags: Flag[];
+    report: (drop: DropReport) => void;
+  },
 ): Promise<Reply> {
+  const { language } = context.say;
   const ids = new Set(cards.flatMap((card) => card.citations.map((one) => one.articleId)));
-  if (ids.size === 0) return makeReply(visibility, cards);
+  if (ids.size === 0) return makeReply(visibility, cards, language);
   const items = new Map((await context.corpus.items([...ids])).map((item) => [item.article.id, item]));
   const nameOf = await namesFor(context.briefing, context.corpus, [...items.values()]);
   const checked = cards.map((card) => {
@@ -32,6 +40,7 @@ export async function gatedReply(
   const reply = makeReply(
     visibility,
     checked.map(({ card }) => card),
+    language,
   );
   for (const { card, dropped } of checked)
     for (const { why } of dropped) context.report({ reply: reply.id, card: card.kind, why });

@@ -3,6 +3,7 @@
  * stand on cards, cards make a reply. All of it is plain JSON: days and instants are ISO strings, offsets are UTF-16.
  */
 import type { DigestSettings, Weekday } from './digest-settings.ts';
+import type { Language } from './language.ts';
 import type { Watch } from './watch.ts';
 
 /** A stretch of a text: `text` is `source.slice(start, end)`. */
@@ -146,8 +147,8 @@ export type Card = {
 
 export type Visibility = 'private' | 'channel';
 
-/** What a command gives back. `id` names it for "Show the words" and "Share to channel". */
-export type Reply = { id: string; visibility: Visibility; cards: Card[] };
+/** What a command gives back. `id` names it for "Show the words" and "Share to channel"; `language` is that of its labels, absent: English. */
+export type Reply = { id: string; visibility: Visibility; cards: Card[]; language?: Language };
 
 /** A name of the story: its title in lists, its other names for matching. */
 export type Topic = { id: string; title: string; words: string[] };

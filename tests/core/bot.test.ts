@@ -4,6 +4,7 @@ import { createBot } from '../../src/core/bot.ts';
 import { linesOf } from '../../src/core/contribution.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Card } from '../../src/core/model.ts';
+import { sayerOf } from '../../src/labels.ts';
 import { type Desk, desk, textOf } from '../commands/harness.ts';
 import { noSources } from '../contracts/no-web.ts';
 
@@ -164,6 +165,7 @@ it('a fault is told to the operator under the reference that the reader sees', a
       : [],
     commands: here.app.bot.commands as Parameters<typeof createBot>[0]['commands'],
     store: here.app.store,
+    sayer: sayerOf,
     clock: () => '2031-03-06T08:00:00.000Z',
     wall: () => '2031-03-06T08:00:00.000Z',
     remember: true,

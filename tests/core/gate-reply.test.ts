@@ -10,6 +10,7 @@ import type { DropReport } from '../../src/core/gate-reply.ts';
 import { createLibrary } from '../../src/core/library.ts';
 import type { Card } from '../../src/core/model.ts';
 import { engineOf } from '../../src/engine.ts';
+import { sayerOf } from '../../src/labels.ts';
 import { type Desk, desk, textOf } from '../commands/harness.ts';
 import { noSources } from '../contracts/no-web.ts';
 
@@ -66,6 +67,7 @@ it('a command that makes up a line is found out: the line is not shown nor kept,
     stories: [{ briefing, scope: 'story', corpus: (now) => library.asOf(now), sources: noSources }],
     commands: [liar],
     store: here.app.store,
+    sayer: sayerOf,
     clock: () => NOW,
     wall: () => NOW,
     remember: false,
