@@ -1,10 +1,11 @@
 /** Help: every command with its usage, or one command with its options. Derived from the commands' inputs. */
 
 import { noteCard } from './card.ts';
-import { type CommandInfo, commandLine, usage } from './command.ts';
+import { type CommandInfo, commandLine } from './command.ts';
 import { shortHash } from './hash.ts';
 import { match } from './match.ts';
 import type { Block, Briefing, Card } from './model.ts';
+import { usage } from './parse-input.ts';
 
 /** Help on all commands, or on the one that `asked` means. */
 export function helpCard(briefing: Briefing, commands: CommandInfo[], now: string, asked = ''): Card {

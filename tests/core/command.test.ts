@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
-import { type Command, defineCommand, usage } from '../../src/core/command.ts';
+import { type Command, defineCommand } from '../../src/core/command.ts';
 import { UserError } from '../../src/core/errors.ts';
+import { usage } from '../../src/core/parse-input.ts';
 import { type Desk, desk, textOf } from '../commands/harness.ts';
 
 const command = (input: z.ZodObject): Command =>
