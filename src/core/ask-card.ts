@@ -43,7 +43,8 @@ function blocksOf(given: Answer, question: Question): DraftBlock[] {
     const [first, ...more] = told;
     return [
       { type: 'lines', heading: headingOf(told, question), lines: first ? [lineOf(first)] : [] },
-      { type: 'lines', heading: 'Also told', lines: more.map(lineOf) },
+      { type: 'lines', heading: 'Before', lines: more.filter((one) => one.before).map(lineOf) },
+      { type: 'lines', heading: 'Also told', lines: more.filter((one) => !one.before).map(lineOf) },
     ];
   }
   const lacking =

@@ -8,7 +8,8 @@ import type { Claim } from './claims.ts';
 import { addDays, daysBetween, firstDay, lastDay } from './days.ts';
 import { findDisputes } from './disputes.ts';
 
-export type Candidate = { claim: Claim; board: Board; found: Found; score: number };
+/** `before` marks what was so until the same person changed course. */
+export type Candidate = { claim: Claim; board: Board; found: Found; score: number; before?: boolean };
 
 /** Answers within this of the best stand beside it. */
 const WITHIN = 0.75;
@@ -51,6 +52,10 @@ export function settle(
       told: distinct(each).slice(0, question.kind === 'said' || question.kind === 'what' ? SHOWN : 2),
       sides: [],
     };
+  if (question.kind === 'yesno') {
+    const changed = changedCourse(each);
+    if (changed) return { told: changed, sides: [] };
+  }
   const later = (a: Candidate, b: Candidate) => timeOf(b) > timeOf(a) && (apart(a, b) || replaces(b, a, question));
   const newest = each.reduce((a, b) => (later(a, b) ? b : a), top);
   const rivals = each.filter(
@@ -67,17 +72,38 @@ export function settle(
 const AT_FIRST =
   /\b(?:initially|originally|at first|at the outset|previously|formerly|first (?:set|said|asked|offered))\b/i;
 
+const ownerOf = ({ claim }: Candidate): string => claim.speaker?.actor ?? claim.subjects[0] ?? '';
+
+/** One person's yes and no, of which one is told as what came first: the other stands, and the first as what was before. */
+function changedCourse(each: Candidate[]): Candidate[] | undefined {
+  const first = each.find((one) => {
+    const others = each.filter((other) => other.found.value !== one.found.value);
+    return others.length > 0 && others.every((other) => isBefore(one, other));
+  });
+  const now = each.find((one) => one.found.value !== first?.found.value);
+  return first && now && [now, { ...first, before: true }];
+}
+
+/** Told as at first, of somebody whose other word is not; or the earlier of two words of one speaker. */
+function isBefore(one: Candidate, other: Candidate): boolean {
+  if (!ownerOf(one) || ownerOf(one) !== ownerOf(other)) return false;
+  if (AT_FIRST.test(one.claim.text) !== AT_FIRST.test(other.claim.text)) return AT_FIRST.test(one.claim.text);
+  const spoken = one.claim.speaker?.actor !== undefined && other.claim.speaker?.actor !== undefined;
+  return spoken && lastDay(dayTold(one)) < firstDay(dayTold(other));
+}
+
+const dayTold = ({ claim, found }: Candidate): string => found.day ?? claim.when ?? claim.published ?? '0000';
+
 /** Of what each actor holds, the newest; of one time the actor's own words first, the shorter before the longer. */
 function newestStates(each: Candidate[]): Candidate[] {
-  const owner = ({ claim }: Candidate) => claim.speaker?.actor ?? claim.subjects[0] ?? '';
   const now = each.filter(
-    (one) => !AT_FIRST.test(one.claim.text) || !each.some((other) => other !== one && owner(other) === owner(one)),
+    (one) => !AT_FIRST.test(one.claim.text) || !each.some((other) => other !== one && ownerOf(other) === ownerOf(one)),
   );
   const order = now.toSorted((a, b) => {
     if (apart(a, b)) return timeOf(a) < timeOf(b) ? 1 : -1;
     return Number(b.claim.direct) - Number(a.claim.direct) || b.score - a.score;
   });
-  return order.filter((one, at) => order.findIndex((other) => owner(other) === owner(one)) === at).slice(0, 2);
+  return order.filter((one, at) => order.findIndex((other) => ownerOf(other) === ownerOf(one)) === at).slice(0, 2);
 }
 
 /** Where the answer is a day of which the articles are known to give another: both, side by side. */
@@ -104,7 +130,7 @@ function same(a: string, b: string, question: Question): boolean {
   return a === b;
 }
 
-const timeOf = ({ claim, found }: Candidate): string => lastDay(found.day ?? claim.when ?? claim.published ?? '0000');
+const timeOf = (one: Candidate): string => lastDay(dayTold(one));
 
 /** What is done does not become undone by an older "not yet", and a count that grew is the newer count. */
 function replaces(newer: Candidate, older: Candidate, { kind, being, text }: Question): boolean {
