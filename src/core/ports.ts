@@ -8,6 +8,7 @@ import type { PostedLine } from './posted.ts';
 import type { KeptAbout } from './privacy.ts';
 import type { Outbox, PromiseStore } from './promises.ts';
 import type { Reading } from './reading.ts';
+import type { SettingsStore } from './settings.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { TeamStore } from './team.ts';
 import type { TenantStore } from './tenant.ts';
@@ -91,7 +92,7 @@ export type StoredArticle = {
 export type CorpusCounts = { articles: number; publishers: number; duplicates: number };
 
 /** What is kept, in the domain's words. */
-export interface Store extends PromiseStore, TeamStore, TenantStore {
+export interface Store extends PromiseStore, SettingsStore, TeamStore, TenantStore {
   /** Adds or updates; `sourceKey` is unique in the scope. A copy of another article is kept and marked. */
   putArticle(scope: Scope, sourceKey: string, article: Article, now: string): Promise<PutResult>;
   /** Takes out what a source no longer holds: every article put under `prefix` whose key is not in `keys`. */

@@ -8,6 +8,8 @@ export type KeptAbout = {
   replies: number;
   flags: number;
   acknowledgements: number;
+  /** What they chose for themselves. */
+  settings: number;
 };
 
 export interface Privacy {

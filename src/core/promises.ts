@@ -8,6 +8,10 @@ export type SubscriptionChange = {
   lastSentAt?: string;
   pausedReason?: string | undefined;
   pause?: Subscription['pause'] | undefined;
+  timezone?: string;
+  quiet?: Subscription['quiet'] | undefined;
+  topics?: string[] | undefined;
+  format?: 'short' | 'long' | undefined;
 };
 
 /** `overdueSince` is the earliest slot that is due and not yet sent, be it unclaimed or in the midst of it. */
@@ -30,13 +34,14 @@ export interface PromiseStore {
   removeSubscription(id: string): Promise<void>;
   /**
    * Earliest due first. `dueBefore`: due by that instant, and not paused; `probeBefore`: paused, and to be tried again by
-   * then; `untold`: paused, and nobody was told; `watching`: those that wait for news, not paused; `after`: those that
-   * come later in this order.
+   * then; `untold`: paused, and nobody was told; `watching`: those that wait for news, not paused; `within`: those of a tenant;
+   * `after`: those that come later in this order.
    */
   subscriptions(filter: {
     id?: string;
     platform?: string;
     channel?: string;
+    within?: string;
     briefingId?: string;
     dueBefore?: string;
     probeBefore?: string;

@@ -21,7 +21,12 @@ export interface TenantStore {
   tenantRemoved(tenant: string, at: string): Promise<void>;
   /** `platform`: those of one platform that have the bot; `removedBefore`: those that removed it by then. In order. */
   tenants(filter: { platform: string } | { removedBefore: string }): Promise<string[]>;
-  /** Forgets all that belongs to a tenant and the tenant itself, unless it has the bot again: looks, replies, digests, notes, keys. */
+  /**
+   * Notes that an installation of the bot is being greeted, for exactly one caller: `again` where an earlier one of this tenant
+   * was; undefined where this one was.
+   */
+  greetTenant(tenant: string, installation: string): Promise<'first' | 'again' | undefined>;
+  /** Forgets all that belongs to a tenant and the tenant itself, unless it has the bot again: looks, replies, digests, settings, notes, keys. */
   purgeTenant(tenant: string): Promise<boolean>;
 
   /** Keeps the sealed keys of one installation; the newest replace those before. */

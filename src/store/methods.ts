@@ -7,6 +7,7 @@ import { readerMethods } from './readers.ts';
 import { readingMethods } from './readings.ts';
 import type { Database } from './schema.ts';
 import { searchMethods } from './search.ts';
+import { settingsMethods } from './settings.ts';
 import { sourceMethods } from './sources.ts';
 import { subscriptionMethods } from './subscriptions.ts';
 import { teamMethods } from './team.ts';
@@ -25,6 +26,7 @@ export function storeOn(database: Database): Store {
     ...deliveryMethods(database),
     ...teamMethods(database),
     ...tenantMethods(database),
+    ...settingsMethods(database),
     close: () => database.destroy(),
   };
 }

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { DELIVERY_TABLES } from './delivery-tables.ts';
 import { POSTED_TABLES } from './posted-tables.ts';
+import { settingsTables } from './settings-tables.ts';
 import { TEAM_TABLES } from './team-tables.ts';
 import { TENANT_TABLES } from './tenant-tables.ts';
 
@@ -61,6 +62,13 @@ const tenants: Migration = {
   },
 };
 
+const settings: Migration = {
+  async up(database: Kysely<unknown>) {
+    for (const statement of settingsTables('text', ' strict, without rowid'))
+      await sql.raw(statement).execute(database);
+  },
+};
+
 export const MIGRATIONS: Record<string, Migration> = {
   '0001_first': first,
   '0002_scope_of_replies': scopeOfReplies,
@@ -69,6 +77,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005_delivery_parts': deliveryParts,
   '0006_team': team,
   '0007_tenants': tenants,
+  '0008_settings': settings,
 };
 
 // The text comes last: what stands behind a long column is slow to reach.

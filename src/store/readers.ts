@@ -3,6 +3,7 @@ import type { Reply, Subscription } from '../core/model.ts';
 import type { Store } from '../core/ports.ts';
 import { daysBefore, instant } from './order.ts';
 import type { Database } from './schema.ts';
+import { chosenBy, forgetChoices } from './settings.ts';
 import { anonymous } from './subscriptions.ts';
 import { notedBy, unnamed } from './team.ts';
 import { forgetAdders } from './tenants.ts';
@@ -55,12 +56,14 @@ export function readerMethods(database: Database): ReaderMethods {
         ...(await countSubscriptions(database, reader)),
         replies: await count(database, 'replies', reader),
         ...(await notedBy(database, reader)),
+        settings: await chosenBy(database, reader),
       };
     },
     async forgetReader(reader) {
       await database.transaction().execute(async (work) => {
         await work.deleteFrom('looks').where('reader', '=', reader).execute();
         await work.deleteFrom('replies').where('reader', '=', reader).execute();
+        await forgetChoices(work, reader);
         await anonymous(work, reader);
         await unnamed(work, reader);
         await forgetAdders(work, ({ addedBy }) => addedBy === reader);

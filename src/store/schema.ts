@@ -92,8 +92,10 @@ export type Tables = {
   flags: { scope: string; place: string; at: string; id: string; reader: string; json: string };
   handovers: { scope: string; channel: string; at: string; reader: string; json: string };
   digests: { scope: string; id: string; channel: string; at: string; reply_id: string };
-  /** `removed_at` is null while the tenant has the bot. */
-  tenants: { id: string; removed_at: string | null };
+  /** `removed_at` is null while the tenant has the bot; `greeted` names the installation that was greeted last. */
+  tenants: { id: string; removed_at: string | null; greeted: Generated<string | null> };
+  /** `level` is person, channel or server. */
+  settings: { level: string; name: string; json: string };
   installations: { id: string; sealed: string; at: string };
 };
 

@@ -3,6 +3,7 @@ import type { Subscription } from '../core/model.ts';
 import type { Store } from '../core/ports.ts';
 import { instant } from './order.ts';
 import type { Database, Work } from './schema.ts';
+import { within } from './within.ts';
 
 type SubscriptionMethods = Pick<
   Store,
@@ -32,7 +33,19 @@ export function subscriptionMethods(database: Database): SubscriptionMethods {
       await database.deleteFrom('subscriptions').where('id', '=', id).execute();
     },
     async subscriptions(filter) {
-      const { id, platform, channel, briefingId, dueBefore, probeBefore, untold, watching, after, limit } = filter;
+      const {
+        id,
+        platform,
+        channel,
+        within: tenant,
+        briefingId,
+        dueBefore,
+        probeBefore,
+        untold,
+        watching,
+        after,
+        limit,
+      } = filter;
       let query = database
         .selectFrom('subscriptions')
         .select('json')
@@ -41,6 +54,7 @@ export function subscriptionMethods(database: Database): SubscriptionMethods {
       if (id !== undefined) query = query.where('id', '=', id);
       if (platform !== undefined) query = query.where('platform', '=', platform);
       if (channel !== undefined) query = query.where('channel', '=', channel);
+      if (tenant !== undefined) query = query.where(within('channel', tenant));
       if (briefingId !== undefined) query = query.where('briefing_id', '=', briefingId);
       if (dueBefore !== undefined) query = query.where('due_at', '<=', instant(dueBefore));
       if (probeBefore !== undefined) query = query.where('probe_at', '<=', instant(probeBefore));

@@ -5,6 +5,7 @@ import type { SourceRecord } from '../core/source-record.ts';
 import type { TenantStore } from '../core/tenant.ts';
 import { instant } from './order.ts';
 import type { Database, Work } from './schema.ts';
+import { forgetSettings } from './settings.ts';
 import { within } from './within.ts';
 
 /** Stands for whoever belonged to a tenant that is forgotten. */
@@ -31,6 +32,17 @@ export function tenantMethods(database: Database): TenantStore {
         )
         .execute();
     },
+    greetTenant: (id, installation) =>
+      database.transaction().execute(async (work) => {
+        const row = await work.selectFrom('tenants').select('greeted').where('id', '=', id).executeTakeFirst();
+        if (row?.greeted === installation) return undefined;
+        await work
+          .insertInto('tenants')
+          .values({ id, removed_at: null, greeted: installation })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ greeted: installation }))
+          .execute();
+        return row?.greeted ? 'again' : 'first';
+      }),
     async tenants(filter) {
       const query = database.selectFrom('tenants').select('id').orderBy('id');
       const rows =
@@ -86,6 +98,7 @@ async function forget(work: Work, tenant: string): Promise<void> {
   await work.deleteFrom('installations').where('id', '=', tenant).execute();
   for (const table of ['subscriptions', 'replies', 'posted', 'handovers', 'digests'] as const)
     await work.deleteFrom(table).where(within('channel', tenant)).execute();
+  await forgetSettings(work, tenant);
   await work.deleteFrom('flags').where(within('place', tenant)).execute();
   for (const reader of [tenant, `channel:${tenant}`])
     await work.deleteFrom('looks').where(within('reader', reader)).execute();

@@ -97,7 +97,7 @@ export function readers(store: () => Store): void {
     await store().saveLook('other', 'me', T0);
     await store().saveReply(reply('r'), { scope: SCOPE, line: '/talks', reader: 'me', channel: 'c', at: T0 });
     await store().saveSubscription(subscription('s', { createdBy: 'me' }));
-    const none = { looks: 0, subscriptions: 0, watches: 0, replies: 0, flags: 0, acknowledgements: 0 };
+    const none = { looks: 0, subscriptions: 0, watches: 0, replies: 0, flags: 0, acknowledgements: 0, settings: 0 };
     expect(await store().aboutReader('me')).toEqual({ ...none, looks: 2, subscriptions: 1, replies: 1 });
     await store().forgetReader('me');
     expect(await store().aboutReader('me')).toEqual(none);

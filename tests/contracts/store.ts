@@ -6,6 +6,7 @@ import { article, longText, reading, SCOPE, T0, T1 } from './article.ts';
 import { derived, promises, readers } from './store-keeping.ts';
 import { posted } from './store-posted.ts';
 import { searching } from './store-searching.ts';
+import { settings } from './store-settings.ts';
 import { team } from './store-team.ts';
 import { tenants } from './store-tenants.ts';
 
@@ -117,6 +118,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     posted(() => store);
     team(() => store);
     tenants(() => store);
+    settings(() => store);
   });
 }
 
