@@ -9,5 +9,5 @@ export const help = defineCommand({
   input: z.object({
     command: z.string().trim().max(40).default('').describe('one command').meta({ completes: 'command' }),
   }),
-  run: async ({ command }, { briefing, commands, now }) => [helpCard(briefing, commands, now, command)],
+  run: async ({ command }, { briefing, commands, now, say }) => [helpCard(briefing, commands, now, say, command)],
 });

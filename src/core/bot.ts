@@ -12,9 +12,9 @@ import { type DropReport, gatedReply } from './gate-reply.ts';
 import { shortHash } from './hash.ts';
 import { helpCard } from './help-card.ts';
 import { isKept } from './kept-cards.ts';
-import type { Language } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import { hint, type Parsed, parseLine } from './line.ts';
-import type { Block, Briefing, Card, Reply } from './model.ts';
+import type { Block, Briefing, Card, Reply, Visibility } from './model.ts';
 import type { Bot, Scope, Store } from './ports.ts';
 import type { Say } from './say.ts';
 import { keepDigest } from './sent-digest.ts';
@@ -58,11 +58,11 @@ export function createBot(parts: BotParts): Bot {
 
   async function answer(request: Request, parsed: Parsed, now: string, say: Say): Promise<Reply> {
     const { story, command, words, problem } = parsed;
-    if (problem) return makeReply('private', [hint(story.briefing, problem, now)], say.language);
-    if (!command) return makeReply('private', [helpCard(story.briefing, commands, now)], say.language);
+    if (problem) return makeReply('private', [hint(story.briefing, problem, now, say)], say.language);
+    if (!command) return makeReply('private', [helpCard(story.briefing, commands, now, say)], say.language);
     const input = command.parse(words);
     const context = await contextOf(request, story, now, say);
-    const cards = withIgnored(await command.run(input, context), command.name, command.ignored(words));
+    const cards = withIgnored(await command.run(input, context), command, words, say);
     if (command.looks && parts.remember) await store.saveLook(story.scope, request.reader, now);
     const flags = await context.team.flags();
     const made = await gatedReply(command.visibility(input), cards, { ...context, flags, report: parts.onDropped });
@@ -115,35 +115,31 @@ export function createBot(parts: BotParts): Bot {
     async handle(request) {
       const now = clock();
       const parsed = parseLine(request.line, stories, first, commands);
-      const say = parts.sayer(request.language ?? 'en');
+      const locale = visibilityOf(parsed) === 'channel' ? request.channelLocale : request.locale;
+      const language = request.language ?? languageOf(locale) ?? 'en';
+      const say = parts.sayer(language);
       try {
         const newcomer = parts.remember && (await isNewcomer(store, request));
-        const reply = withReplyActions(await answer(request, parsed, now, say), parsed, request);
+        const reply = withReplyActions(await answer(request, parsed, now, say), parsed, request, say);
         const { line, reader, channel } = request;
         await store.saveReply(reply, { scope: parsed.story.scope, line, reader, channel, at: parts.wall() });
         if (parts.remember && reply.visibility === 'channel')
           await keepPosted(store, parsed.story.scope, channel, reply, now);
         return newcomer ? withWelcome(reply, parsed.story.briefing, now) : reply;
       } catch (error) {
+        const { title } = parsed.story.briefing;
         if (error instanceof UserError)
-          return makeReply('private', [noteCard('mistake', parsed.story.briefing.title, now, [error.message])]);
+          return makeReply('private', [noteCard('mistake', title, now, [say(error.said)])], language);
         const reference = shortHash(`${now} ${request.line}`);
         parts.onFault(error, reference);
-        return makeReply('private', [
-          noteCard('fault', 'Something went wrong', now, [
-            `That was a fault of mine, not yours. It is logged under ${reference}; please try again, and tell whoever runs me if it stays.`,
-          ]),
-        ]);
+        const sorry = say(
+          'That was a fault of mine, not yours. It is logged under {reference}; please try again, and tell whoever runs me if it stays.',
+          { reference },
+        );
+        return makeReply('private', [noteCard('fault', say('Something went wrong'), now, [sorry])], language);
       }
     },
-    visibilityOf({ line }) {
-      const { command, words } = parseLine(line, stories, first, commands);
-      try {
-        return command ? command.visibility(command.parse(words)) : 'private';
-      } catch {
-        return 'private';
-      }
-    },
+    visibilityOf: ({ line }) => visibilityOf(parseLine(line, stories, first, commands)),
     async complete(query) {
       const story = stories.find((one) => one.briefing.id === query.briefing) ?? first;
       const option = commands
@@ -157,11 +153,21 @@ export function createBot(parts: BotParts): Bot {
   };
 }
 
+/** Who will see the answer; a mistake is nobody's business but the asker's. */
+function visibilityOf({ command, words }: Parsed): Visibility {
+  try {
+    return command ? command.visibility(command.parse(words)) : 'private';
+  } catch {
+    return 'private';
+  }
+}
+
 /** Words that meant nothing are named, so that nobody takes the answer for one to them. */
-function withIgnored(cards: Card[], command: string, ignored: string): Card[] {
+function withIgnored(cards: Card[], command: Command, words: string, say: Say): Card[] {
   const [first, ...rest] = cards;
+  const ignored = command.ignored(words).slice(0, 60);
   if (!first || !ignored) return cards;
-  const text = `“${ignored.slice(0, 60)}” was ignored: “${command}” takes no such words.`;
+  const text = say('“{ignored}” was ignored: “{command}” takes no such words.', { ignored, command: command.name });
   const blocks: Block[] = [...first.blocks, { type: 'note', text }];
   return [{ ...first, id: shortHash(`${first.id} ${text}`), blocks }, ...rest];
 }
@@ -173,7 +179,7 @@ function isPosted(command: Command, { visibility, cards }: Reply): boolean {
 }
 
 /** Buttons that every cited reply has: the words behind it and, for a private one in a channel, sharing. */
-function withReplyActions(reply: Reply, { story, command }: Parsed, request: Request): Reply {
+function withReplyActions(reply: Reply, { story, command }: Parsed, request: Request, say: Say): Reply {
   const last = reply.cards.at(-1);
   const cited = reply.cards.some((card) => card.citations.length > 0);
   if (!last || !cited || command?.name === 'share' || reply.cards.some(isKept)) return reply;
@@ -181,8 +187,8 @@ function withReplyActions(reply: Reply, { story, command }: Parsed, request: Req
   const added = [
     ...(command?.name === 'words' || command?.name === 'why'
       ? []
-      : [{ label: 'Show the words', command: commandLine(story.briefing, 'words', reply.id) }]),
-    ...(shareable ? [{ label: 'Share to channel', command: commandLine(story.briefing, 'share', reply.id) }] : []),
+      : [{ label: say('Show the words'), command: commandLine(story.briefing, 'words', reply.id) }]),
+    ...(shareable ? [{ label: say('Share to channel'), command: commandLine(story.briefing, 'share', reply.id) }] : []),
   ];
   const card: Card = { ...last, actions: [...last.actions, ...added] };
   return { ...reply, cards: [...reply.cards.slice(0, -1), card] };

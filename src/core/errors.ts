@@ -1,6 +1,7 @@
 /** The kinds of failure that travel as exceptions; everything else that goes wrong is data (a row, a warning). */
 
-import { english, type Values, type Words } from './message.ts';
+import type { Values, Words } from './message.ts';
+import { english } from './say.ts';
 
 /**
  * A mistake the user can mend: what is wrong and what to do. `message` has it in English; the bot says `said` in the reader's language.

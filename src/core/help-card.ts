@@ -1,48 +1,49 @@
 /** Help: every command with its usage, or one command with its options. Derived from the commands' inputs. */
 
 import { noteCard } from './card.ts';
-import { type CommandInfo, commandLine } from './command.ts';
+import { type CommandInfo, commandLine, type OptionInfo } from './command.ts';
 import { shortHash } from './hash.ts';
 import { match } from './match.ts';
 import type { Block, Briefing, Card } from './model.ts';
 import { usage } from './parse-input.ts';
+import type { Say } from './say.ts';
 
 /** Help on all commands, or on the one that `asked` means. */
-export function helpCard(briefing: Briefing, commands: CommandInfo[], now: string, asked = ''): Card {
+export function helpCard(briefing: Briefing, commands: CommandInfo[], now: string, say: Say, asked = ''): Card {
   const shown = commands.filter((command) => !command.hidden);
   const { sure, candidates } = match(
     asked.replace(/^\//, ''),
     shown.map((one) => ({ id: one.name, title: one.name, names: [] })),
   );
   const command = shown.find((one) => one.name === sure?.id);
-  if (command) return one(briefing, command, now);
+  if (command) return one(briefing, command, now, say);
   const near = candidates.slice(0, 3).map((candidate) => candidate.id);
-  const unknown: Block = {
-    type: 'note',
-    text: `There is no command “${asked.slice(0, 40)}”.${near.length ? ` Did you mean: ${near.join(', ')}?` : ''}`,
-  };
   const table: Block = {
     type: 'table',
-    columns: ['Type', 'to see'],
+    columns: [say('Type'), say('to see')],
     // What is given by name alone is told by the command's own help: a line should fit a screen.
     rows: shown.map(({ name, description, options }) => {
       const placed = options.filter((option) => !option.named);
-      return [`/${briefing.command} ${usage(name, placed)}`, description];
+      return [`/${briefing.command} ${usage(name, placed)}`, say(description)];
     }),
   };
   const blocks: Block[] = [
-    ...(asked ? [unknown] : []),
+    ...(asked ? [unknown(asked.slice(0, 40), near.join(', '), say)] : []),
     table,
-    { type: 'note', text: 'Every line of an answer cites the article it is from: “Show the words” shows the passage.' },
+    {
+      type: 'note',
+      text: say('Every line of an answer cites the article it is from: “Show the words” shows the passage.'),
+    },
   ];
-  const actions = ['status', 'timeline', 'sources'].map((name) => ({
-    label: name.charAt(0).toUpperCase() + name.slice(1),
-    command: commandLine(briefing, name),
-  }));
+  const actions = [
+    { label: say('Status'), command: commandLine(briefing, 'status') },
+    { label: say('Timeline'), command: commandLine(briefing, 'timeline') },
+    { label: say('Sources'), command: commandLine(briefing, 'sources') },
+  ];
   return {
     id: shortHash(JSON.stringify(blocks)),
     kind: 'help',
-    title: `${briefing.title}: help`,
+    title: say('{title}: help', { title: briefing.title }),
     asOf: now,
     blocks,
     citations: [],
@@ -50,17 +51,26 @@ export function helpCard(briefing: Briefing, commands: CommandInfo[], now: strin
   };
 }
 
-function one(briefing: Briefing, command: CommandInfo, now: string): Card {
+function unknown(asked: string, near: string, say: Say): Block {
+  const text = near
+    ? say('There is no command “{asked}”. Did you mean: {near}?', { asked, near })
+    : say('There is no command “{asked}”.', { asked });
+  return { type: 'note', text };
+}
+
+function one(briefing: Briefing, command: CommandInfo, now: string, say: Say): Card {
   const card = noteCard('help', `/${briefing.command} ${usage(command.name, command.options)}`, now, [
-    `${command.description}.`,
+    `${say(command.description)}.`,
   ]);
   const table: Block = {
     type: 'table',
-    columns: ['Option', 'Meaning'],
-    rows: command.options.map((option) => [
-      option.name,
-      `${option.description}${option.choices ? ` (${option.choices.join(', ')})` : ''}${option.required ? '' : '; may be left out'}`,
-    ]),
+    columns: [say('Option'), say('Meaning')],
+    rows: command.options.map((option) => [option.name, meaning(option, say)]),
   };
   return { ...card, blocks: [...card.blocks, ...(command.options.length ? [table] : [])] };
+}
+
+function meaning({ description, choices, required }: OptionInfo, say: Say): string {
+  const what = `${say(description)}${choices ? ` (${choices.join(', ')})` : ''}`;
+  return required ? what : say('{what}; may be left out', { what });
 }

@@ -3,11 +3,13 @@ import type { Story } from './bot.ts';
 import { noteCard } from './card.ts';
 import { type Command, commandLine } from './command.ts';
 import { match } from './match.ts';
+import type { Words } from './message.ts';
 import type { Briefing, Card } from './model.ts';
+import type { Say } from './say.ts';
 
 export type Parsed = { story: Story; command?: Command; words: string; problem?: Problem };
 /** Why a line means no command, and the command that was probably meant. */
-type Problem = { text: string; near?: string };
+type Problem = { wrong: Words; near?: string };
 
 /** "/talks topic territory" or, for the default story, "topic territory". */
 export function parseLine(line: string, stories: Story[], fallback: Story, commands: Command[]): Parsed {
@@ -21,7 +23,8 @@ export function parseLine(line: string, stories: Story[], fallback: Story, comma
   const story = named ?? fallback;
   if (!named && opening.startsWith('/') && !commands.some((one) => `/${one.name}` === opening.toLowerCase())) {
     const known = stories.map((one) => `/${one.briefing.command}`).join(', ');
-    return { story, words: '', problem: { text: `I do not know ${opening.slice(0, 40)}. Start with ${known}.` } };
+    const values = { opening: opening.slice(0, 40), known };
+    return { story, words: '', problem: { wrong: { text: 'I do not know {opening}. Start with {known}.', values } } };
   }
   const rest = named ? words.slice(1) : words;
   const name = rest[0]?.replace(/^\//, '').toLowerCase();
@@ -33,27 +36,27 @@ export function parseLine(line: string, stories: Story[], fallback: Story, comma
   const address = /^<?(https?:\/\/[^\s|>]+)/i.exec(rest[0] ?? '')?.[1];
   if (address) {
     const near = commandLine(story.briefing, 'add', address);
-    return {
-      story,
-      words: '',
-      problem: { text: `That is an address. To have it read for this story: ${near}.`, near },
-    };
+    const wrong = { text: 'That is an address. To have it read for this story: {near}.', values: { near } };
+    return { story, words: '', problem: { wrong, near } };
   }
   const { candidates } = match(
     name,
     commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] })),
   );
   const near = candidates[0] && commandLine(story.briefing, candidates[0].id);
-  const text = `There is no command “${name.slice(0, 40)}”.${near ? ` Did you mean ${near}?` : ''}`;
-  return { story, words: '', problem: { text, ...(near && { near }) } };
+  const asked = name.slice(0, 40);
+  if (!near)
+    return { story, words: '', problem: { wrong: { text: 'There is no command “{asked}”.', values: { asked } } } };
+  const wrong = { text: 'There is no command “{asked}”. Did you mean {near}?', values: { asked, near } };
+  return { story, words: '', problem: { wrong, near } };
 }
 
 /** A line that means nothing gets a line, not the whole help: it may be a slip of the hand or none of ours. */
-export function hint(briefing: Briefing, { text, near }: Problem, now: string): Card {
+export function hint(briefing: Briefing, { wrong, near }: Problem, now: string, say: Say): Card {
   const help = commandLine(briefing, 'help');
   const commands = near && near !== help ? [near, help] : [help];
-  const actions = commands.map((command) => ({ label: labelOf(command), command }));
-  return noteCard('help', briefing.title, now, [`${text} What can be asked: ${help}`], actions);
+  const actions = commands.map((command) => ({ label: say(labelOf(command)), command }));
+  return noteCard('help', briefing.title, now, [say('{wrong} What can be asked: {help}', { wrong, help })], actions);
 }
 
 function labelOf(command: string): string {

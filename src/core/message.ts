@@ -9,16 +9,3 @@ export type Values = Record<string, string | number | Words | Words[]>;
 export type Words = { text: string; values?: Values };
 /** A bare string has no gaps. */
 export type Message = string | Words;
-
-/** In English: for logs and for whoever runs the bot. A gap that has no value stays as it is. */
-export function english(message: Message): string {
-  if (typeof message === 'string') return message;
-  const { text, values } = message;
-  if (!values) return text;
-  return text.replace(/\{(\w+)\}/g, (gap, name: string) => {
-    const value = values[name];
-    if (value === undefined) return gap;
-    if (Array.isArray(value)) return value.map(english).join(' ');
-    return typeof value === 'object' ? english(value) : String(value);
-  });
-}

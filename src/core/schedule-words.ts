@@ -1,30 +1,42 @@
 /** A schedule, its instants and the other settings of a digest in words, in the schedule's own zone. */
 import type { DigestSettings, DueRule, Weekday } from './digest-settings.ts';
 import type { Topic } from './model.ts';
+import { english, listed, type Say } from './say.ts';
 
 const ORDER: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** The first of January 2024 was a Monday. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
 
-/** "daily at 08:00 and 18:00 (Europe/Kyiv)", "Mon to Fri at 08:00 (…)", "monthly on 1 and the last day at 08:00 (…)". */
-export function scheduleName({ at, days, monthDays, timezone }: DueRule): string {
-  const when = monthDays ? `monthly on ${listed(monthDays.map(monthDayName))}` : daysName(days);
-  return `${when} at ${listed(at.split(','))} (${timezone})`;
+/** "daily at 08:00 and 18:00 (Europe/Kyiv)", "Mon to Fri at 08:00 (…)", "monthly on day 1 and the last day at 08:00 (…)". */
+export function scheduleName({ at, days, monthDays, timezone }: DueRule, say: Say = english): string {
+  const when = monthDays
+    ? say('monthly on {days}', {
+        days: listed(
+          say,
+          monthDays.map((day) => monthDayName(day, say)),
+        ),
+      })
+    : daysName(days, say);
+  return say('{when} at {times} ({timezone})', { when, times: listed(say, at.split(',')), timezone });
 }
 
-function monthDayName(day: number): string {
-  return day < 0 ? 'the last day' : `day ${day}`;
+function monthDayName(day: number, say: Say): string {
+  return day < 0 ? say('the last day') : say('day {day}', { day });
 }
 
-function listed(words: string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-function daysName(days: Weekday[]): string {
+function daysName(days: Weekday[], say: Say): string {
   const kept = ORDER.filter((day) => days.includes(day));
-  const name = (day: Weekday) => day.charAt(0).toUpperCase() + day.slice(1);
-  if (kept.length === 7) return 'daily';
+  if (kept.length === 7) return say('daily');
+  const names = kept.map((day) => weekdayName(day, say));
   const first = ORDER.indexOf(kept[0] ?? 'mon');
   const run = kept.length > 2 && kept.every((day, offset) => ORDER[first + offset] === day);
-  return run ? `${name(kept[0] ?? 'mon')} to ${name(kept.at(-1) ?? 'mon')}` : kept.map(name).join(', ');
+  return run ? say('{first} to {last}', { first: names[0] ?? '', last: names.at(-1) ?? '' }) : names.join(', ');
+}
+
+function weekdayName(day: Weekday, say: Say): string {
+  const date = new Date(MONDAY + ORDER.indexOf(day) * DAY);
+  return new Intl.DateTimeFormat(say.language, { weekday: 'short', timeZone: 'UTC' }).format(date);
 }
 
 const MISSED = {
@@ -34,28 +46,38 @@ const MISSED = {
 };
 
 /** What a channel chose beside the schedule, as rows of name and value; `late` is said too, for it is what happens. */
-export function settingRows(settings: DigestSettings, topics: Topic[]): string[][] {
+export function settingRows(settings: DigestSettings, topics: Topic[], say: Say = english): string[][] {
   const { quiet, missed = 'late', windowDays, format } = settings;
   const titles = settings.topics?.map((id) => topics.find((topic) => topic.id === id)?.title ?? id);
   return [
-    ...(titles ? [['Topics', titles.join(', ')]] : []),
-    ...(windowDays ? [['Looks back', durationName(windowDays)]] : []),
-    ...(format === 'short' ? [['Format', 'short: the bottom line, what is new, counts']] : []),
-    ...(quiet ? [['Quiet hours', `${quiet.from} to ${quiet.to}: what is due then waits until they end`]] : []),
-    ['If missed', MISSED[missed]],
+    ...(titles ? [[say('Topics'), titles.join(', ')]] : []),
+    ...(windowDays ? [[say('Looks back'), durationName(windowDays, say)]] : []),
+    ...(format === 'short' ? [[say('Format'), say('short: the bottom line, what is new, counts')]] : []),
+    ...(quiet ? [[say('Quiet hours'), say('{from} to {to}: what is due then waits until they end', quiet)]] : []),
+    [say('If missed'), say(MISSED[missed])],
   ];
 }
 
 /** "7 days", "36 hours". */
-function durationName(days: number): string {
+function durationName(days: number, say: Say): string {
   const hours = Math.round(days * 24);
-  const [count, unit] = hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return hours % 24 === 0
+    ? say('{count, plural, one {# day} other {# days}}', { count: hours / 24 })
+    : say('{count, plural, one {# hour} other {# hours}}', { count: hours });
 }
 
 /** "Thu 4 Dec 2025, 08:00 (Europe/Kyiv)". */
-export function instantName(instant: string, timezone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+export function instantName(instant: string, timezone: string, say: Say = english): string {
+  return `${localName(instant, timezone, say)} (${timezone})`;
+}
+
+/** "Wed 3 Dec 2025, 14:20"; at midnight, where a day was meant, the day alone. */
+export function momentName(instant: string, timezone: string, say: Say = english): string {
+  return localName(instant, timezone, say).replace(/, 00:00$/, '');
+}
+
+function localName(instant: string, timezone: string, say: Say): string {
+  const parts = new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : say.language, {
     timeZone: timezone,
     weekday: 'short',
     day: 'numeric',
@@ -66,14 +88,9 @@ export function instantName(instant: string, timezone: string): string {
     hourCycle: 'h23',
   }).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')} (${timezone})`;
-}
-
-/** "Wed 3 Dec 2025, 14:20"; at midnight, where a day was meant, the day alone. */
-export function momentName(instant: string, timezone: string): string {
-  return instantName(instant, timezone)
-    .replace(/ \([^)]*\)$/, '')
-    .replace(/, 00:00$/, '');
+  // German writes "4. Dez."; elsewhere nothing stands between day and month, nor "г." behind the year.
+  const day = `${part('day')}${say.language === 'de' ? '.' : ''}`;
+  return `${part('weekday')} ${day} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`;
 }
 
 /** The day that an instant falls on in a zone: "2025-12-04". */
