@@ -1,5 +1,7 @@
 /** Days, months and years as ISO strings with their own precision: comparing, naming, stepping. */
 
+import type { Language } from './language.ts';
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** The day part of an ISO instant or day; months and years stay as they are. */
@@ -12,13 +14,20 @@ export function isCalendar(value: string): boolean {
   return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value);
 }
 
-/** "2 Dec 2025", "Dec 2025", "2025"; anything else as it is. */
-export function dayName(value: string): string {
+/** "2 Dec 2025", "Dec 2025", "2025", in German "2. Dez. 2025"; anything else as it is. */
+export function dayName(value: string, language: Language = 'en'): string {
   const [year, month, day] = dayOf(value).split('-');
   if (!isCalendar(dayOf(value)) || !year) return value;
   if (!month) return year;
-  const name = MONTHS[Number(month) - 1]?.slice(0, 3) ?? month;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+  const name = monthName(Number(month), language) ?? month;
+  return day ? `${Number(day)}${language === 'de' ? '.' : ''} ${name} ${year}` : `${name} ${year}`;
+}
+
+/** A month by its number as it stands behind a day, short: "Dec", "Dez.", "груд.". Undefined where there is no such month. */
+function monthName(month: number, language: Language): string | undefined {
+  if (language === 'en' || month < 1 || month > 12) return MONTHS[month - 1]?.slice(0, 3);
+  const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return parts.formatToParts(Date.UTC(2024, month - 1, 1)).find(({ type }) => type === 'month')?.value;
 }
 
 /** Last day that a value can mean: 2025-12 is 2025-12-31. */
