@@ -11,10 +11,10 @@ export const actor = defineCommand({
   name: 'actor',
   description: 'One actor: role, own words, acts, positions, and who speaks of them',
   input: z.object({ name: z.string().trim().max(100).default('').describe('who').meta({ completes: 'actor' }) }),
-  async run({ name }, { briefing, corpus, now, lastLook }) {
+  async run({ name }, { briefing, corpus, now, lastLook, say }) {
     const actors = actorsOf(briefing, await corpus.recent());
     const { sure, candidates } = match(name, actors);
-    if (!sure) return [unclear(briefing, now, 'actor', name, candidates, actors)];
+    if (!sure) return [unclear(briefing, now, 'actor', name, candidates, actors, say)];
     const items = await corpus.about(sure.id);
     if (items.length === 0)
       return [
@@ -23,6 +23,7 @@ export const actor = defineCommand({
           now,
           sure,
           actors.filter((one) => one.mentions > 0),
+          say,
         ),
       ];
     return [

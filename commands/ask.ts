@@ -16,18 +16,20 @@ export const ask = defineCommand({
   name: 'ask',
   description: 'A question: who, what, when, where, how many, why, did; answered in cited words',
   input: z.object({ question: z.string().trim().max(300).default('').describe('what you want to know') }),
-  async run({ question }, { briefing, corpus, now }) {
+  async run({ question }, { briefing, corpus, now, say }) {
     if (!/[\p{L}\p{N}]/u.test(question))
       return [
         noteCard('ask', briefing.title, now, [
-          `What do you want to know? Type it behind the command: ${commandLine(briefing, 'ask', 'when is the next meeting?')}`,
+          say('What do you want to know? Type it behind the command: {command}', {
+            command: commandLine(briefing, 'ask', 'when is the next meeting?'),
+          }),
         ]),
       ];
     const board = await recentBoard(briefing, corpus);
-    if (board.items.size === 0) return [emptyCorpus(briefing, now, 'ask')];
+    if (board.items.size === 0) return [emptyCorpus(briefing, now, 'ask', say)];
     const read = readQuestion(question, actorsOf(briefing, await corpus.recent()), briefing.topics, now);
     if (read.pronoun && !asksCost(read) && read.kind !== 'what' && read.kind !== 'latest')
-      return [nameIt(briefing, now, read.pronoun)];
+      return [nameIt(briefing, now, read.pronoun, say)];
     const given = answer([board], read, now);
     const { articles } = await corpus.counts();
     if (answers(given) || articles <= board.items.size) return [askCard([board], read, given, now)];

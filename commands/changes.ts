@@ -21,9 +21,9 @@ export const changes = defineCommand({
   }),
   looks: true,
   async run({ since }, context) {
-    const { briefing, corpus, now, request } = context;
+    const { briefing, corpus, now, request, say } = context;
     const board = await recentBoard(briefing, corpus);
-    if (board.items.size === 0) return [emptyCorpus(briefing, now, 'changes')];
+    if (board.items.size === 0) return [emptyCorpus(briefing, now, 'changes', say)];
     const timezone = request.timezone ?? briefing.timezone;
     const { from, notes } = chosen(since, context, timezone, board.asOf);
     const [rows, corrections] = [await corpus.rows(ARRIVALS), await context.corrections(from.at)];
@@ -34,7 +34,7 @@ export const changes = defineCommand({
 type Chosen = { from: Since; notes: string[] };
 
 function chosen(typed: string | undefined, context: Context, timezone: string, asOf: string | undefined): Chosen {
-  const { now, lastLook, channelLook } = context;
+  const { now, lastLook, channelLook, say } = context;
   const digest = channelLook && sinceLook(channelLook, 'the last digest here');
   if (typed && /^(?:the\s)?(?:channel|last digest|digest)$/i.test(typed)) {
     if (!digest)
@@ -46,10 +46,10 @@ function chosen(typed: string | undefined, context: Context, timezone: string, a
   if (typed) return { from: sincePublished(parseSince(typed, now, timezone), timezone), notes: [] };
   if (lastLook) return { from: sinceLook(lastLook, 'you looked'), notes: [] };
   if (digest)
-    return { from: digest, notes: ['You have not looked here before, so this is since the last digest here.'] };
+    return { from: digest, notes: [say('You have not looked here before, so this is since the last digest here.')] };
   const day = addDays(firstDay(asOf ?? now), -1);
   return {
     from: sincePublished(parseSince(day, now, timezone), timezone),
-    notes: ['You have not looked here before, so this is since the day before the newest article.'],
+    notes: [say('You have not looked here before, so this is since the day before the newest article.')],
   };
 }

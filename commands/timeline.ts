@@ -16,7 +16,7 @@ export const timeline = defineCommand({
     from: day('first day, month or year: 2025-11-20, 2025-11, 2025'),
     to: day('last day, month or year'),
   }),
-  async run({ from, to }, { briefing, corpus, now, lastLook }) {
+  async run({ from, to }, { briefing, corpus, now, lastLook, say }) {
     const range = { ...(from && { from: dated('from', from, now) }), ...(to && { to: dated('to', to, now) }) };
     if (range.from && range.to && range.from > range.to && !range.from.startsWith(range.to)) {
       throw new UserError('The timeline cannot run from {from} back to {to}. Swap the two: timeline {to} {from}.', {
@@ -26,7 +26,7 @@ export const timeline = defineCommand({
     }
     const board = await recentBoard(briefing, corpus);
     return [
-      board.items.size === 0 ? emptyCorpus(briefing, now, 'timeline') : timelineCard(board, now, range, lastLook),
+      board.items.size === 0 ? emptyCorpus(briefing, now, 'timeline', say) : timelineCard(board, now, range, lastLook),
     ];
   },
 });

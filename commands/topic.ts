@@ -12,7 +12,7 @@ export const topic = defineCommand({
   input: z.object({
     name: z.string().trim().max(100).default('').describe('which topic').meta({ completes: 'topic' }),
   }),
-  async run({ name }, { briefing, corpus, now, lastLook }) {
+  async run({ name }, { briefing, corpus, now, lastLook, say }) {
     const { sure, candidates } = match(
       name,
       briefing.topics.map((one) => ({ id: one.id, title: one.title, names: one.words })),
@@ -27,6 +27,7 @@ export const topic = defineCommand({
           name,
           candidates,
           briefing.topics.map((one) => ({ id: one.id, title: one.title })),
+          say,
         ),
       ];
     const board = boardOf(await corpus.about(found.id), briefing, (item) => corpus.publisher(item.article));

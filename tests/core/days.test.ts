@@ -57,7 +57,7 @@ describe('a typed date', () => {
 });
 
 it('keeps the precision that is known', () => {
-  expect(['2031', '2031-03', '2031-03-05', '2031-03-05T10:00:00Z', 'soon'].map(dayName)).toEqual([
+  expect(['2031', '2031-03', '2031-03-05', '2031-03-05T10:00:00Z', 'soon'].map((value) => dayName(value))).toEqual([
     '2031',
     'Mar 2031',
     '5 Mar 2031',
