@@ -68,6 +68,7 @@ function blocksOf(given: Answer, question: Question): DraftBlock[] {
 }
 
 function headingOf([first]: Candidate[], { kind, ahead }: Question): string {
+  if (first?.found.value === 'reported') return 'Reported';
   if (kind === 'yesno' && (!ahead || first?.found.value === 'no')) return first?.found.value === 'no' ? 'No' : 'Yes';
   return ahead && first?.claim.mode === 'future' ? 'Announced' : 'Answer';
 }

@@ -21,7 +21,7 @@ import type { Term } from './ask-terms.ts';
 /** What is asserted stands within so many words. */
 const TOGETHER = 14;
 
-/** `value` is yes or no; nothing where the line leaves it open. A plan, a wish, an if or a may is neither. */
+/** `value` is yes, no, or reported; nothing where the line leaves it open. A plan, a wish, an if or a may is neither. */
 export function findVerdict(matched: Matched, question: Question): Found | undefined {
   const { claim, tokens, hits, loose } = matched;
   const predicates = question.terms.filter((term) => !term.actor && !term.name);
@@ -48,6 +48,8 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
     const from = Math.min(...denied);
     return spanOf(tokens, [from, ...key.filter((number) => number >= from && number <= from + REACH + 1)], 'no');
   }
+  const reported = findReport(matched, question);
+  if (reported) return reported;
   // What is only near in sense denies with it, but does not assert it.
   if (loose.size > 0 || HEDGE.test(claim.text) || (claim.mode === 'future') !== question.ahead) return undefined;
   const lastHit = tokens[Math.max(...every)]?.end ?? 0;
@@ -62,6 +64,31 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   if (question.exists && !exists(matched, every)) return undefined;
   if (question.being && !isSo(matched, question, every)) return undefined;
   return spanOf(tokens, every, 'yes');
+}
+
+/** Told at second hand as done: "reportedly capturing the hill", "were said to have taken it". */
+const AT_SECOND_HAND =
+  /\b(?:reportedly|allegedly|(?:is|are|was|were) (?:said|reported|believed|thought|rumou?red) to have)\s(?:\p{L}+ly\s)?/giu;
+/** What hangs on such words stands within so many words of them; who did it may open the sentence. */
+const REPORTED = 4;
+
+/** Asked whether something was done that is only reported as done: neither yes nor no, and worth the line. */
+function findReport({ claim, tokens, hits, loose }: Matched, question: Question): Found | undefined {
+  if (loose.size > 0 || question.ahead || question.being || question.exists || claim.mode !== 'past') return undefined;
+  if (question.terms.some((term) => !hits.has(term))) return undefined;
+  const verbs = question.terms.filter((term) => term.verb).flatMap((term) => hits.get(term) ?? []);
+  const cues = [...claim.text.matchAll(AT_SECOND_HAND)].map((one) => one.index + one[0].length);
+  const verb = verbs.find((number) =>
+    cues.some((cue) => {
+      const first = tokens.findIndex((token) => token.start >= cue);
+      return number >= first && number <= first + REPORTED;
+    }),
+  );
+  if (verb === undefined || deniedBefore(tokens, verb)) return undefined;
+  const doers = question.topicOf.flatMap((term) => hits.get(term) ?? []);
+  if (doers.length > 0 && Math.min(...doers) > verb) return undefined;
+  const every = [...hits.values()].flat();
+  return spanOf(tokens, [verb, ...every.filter((number) => number > verb && number <= verb + TOGETHER)], 'reported');
 }
 
 /** Where a term stands, or what a denial may have in its place. */

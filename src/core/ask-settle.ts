@@ -36,7 +36,7 @@ export function settle(
 ): { told: Candidate[]; sides: Candidate[] } {
   const [top] = candidates;
   if (!top) return { told: [], sides: [] };
-  const serious = candidates.filter((one) => one.score >= WITHIN * top.score);
+  const serious = plainly(candidates.filter((one) => one.score >= WITHIN * top.score));
   const each = serious.filter(
     (one, at) => serious.findIndex((other) => same(other.found.value, one.found.value, question)) === at,
   );
@@ -71,6 +71,12 @@ export function settle(
 /** What somebody set at first and changed later is no longer so. */
 const AT_FIRST =
   /\b(?:initially|originally|at first|at the outset|previously|formerly|first (?:set|said|asked|offered))\b/i;
+
+/** What is told outright goes before what is only reported. */
+function plainly(serious: Candidate[]): Candidate[] {
+  const plain = serious.filter(({ found }) => found.value !== 'reported');
+  return plain.length > 0 ? plain : serious;
+}
 
 const ownerOf = ({ claim }: Candidate): string => claim.speaker?.actor ?? claim.subjects[0] ?? '';
 

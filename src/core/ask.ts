@@ -9,6 +9,7 @@ import { candidatesOf, type Matched, matchClaim, onDays, predicateAt, spread } f
 import { type Found, findWhere, findWho } from './ask-names-found.ts';
 import { isNear, type Passage, passagesOf, standsIn, unknownWords } from './ask-nearest.ts';
 import { coming, latest } from './ask-overview.ts';
+import { metByPeople } from './ask-peoples.ts';
 import { findVerdict } from './ask-polarity.ts';
 import type { Question } from './ask-question.ts';
 import { asksRole, findHolder } from './ask-role.ts';
@@ -63,7 +64,7 @@ export function answer(boards: Board[], question: Question, now: string): Answer
   for (const board of boards) {
     const { claims, weights } = candidatesOf(board, question);
     for (const claim of claims) {
-      const matched = matchClaim(board, claim, question, weights);
+      const matched = metByPeople(matchClaim(board, claim, question, weights), question, weights);
       for (const term of matched.hits.keys()) met.add(term.word);
       for (const term of question.terms) if (!matched.missing.includes(term)) met.add(term.word);
       if (isNear(matched, question) && !over(claim, question, today))
