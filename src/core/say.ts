@@ -1,6 +1,7 @@
 /** Saying the bot's own words in a language: the English message is the key of its translation, as gettext has it. */
 
 import { IntlMessageFormat } from 'intl-messageformat';
+import { dayName } from './days.ts';
 import type { Language } from './language.ts';
 import type { Message, Values } from './message.ts';
 
@@ -38,7 +39,10 @@ export function sayIn(language: Language, catalogue: Catalogue): Say {
   };
   const gap = (value: Values[string]): string | number => {
     if (Array.isArray(value)) return value.map((one) => of(one)).join(' ');
-    return typeof value === 'object' ? of(value) : value;
+    if (typeof value !== 'object') return value;
+    if (!('day' in value)) return of(value);
+    const name = dayName(value.day, language);
+    return value.bare ? name.replace(/ \d{4}$/, '') : name;
   };
   const of = (message: Message, values?: Values): string =>
     typeof message === 'string' ? said(message, values) : said(message.text, message.values);

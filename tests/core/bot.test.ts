@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/core/bot.ts';
 import { linesOf } from '../../src/core/contribution.ts';
 import { UserError } from '../../src/core/errors.ts';
+import { sayerOf } from '../../src/core/labels.ts';
 import type { Card } from '../../src/core/model.ts';
-import { sayerOf } from '../../src/labels.ts';
 import { type Desk, desk, textOf } from '../commands/harness.ts';
 import { noSources } from '../contracts/no-web.ts';
 

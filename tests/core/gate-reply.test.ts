@@ -7,10 +7,10 @@ import { createBot } from '../../src/core/bot.ts';
 import { type Context, defineCommand } from '../../src/core/command.ts';
 import { linesOf } from '../../src/core/contribution.ts';
 import type { DropReport } from '../../src/core/gate-reply.ts';
+import { sayerOf } from '../../src/core/labels.ts';
 import { createLibrary } from '../../src/core/library.ts';
 import type { Card } from '../../src/core/model.ts';
 import { engineOf } from '../../src/engine.ts';
-import { sayerOf } from '../../src/labels.ts';
 import { type Desk, desk, textOf } from '../commands/harness.ts';
 import { noSources } from '../contracts/no-web.ts';
 
