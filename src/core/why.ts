@@ -39,6 +39,11 @@ export function whyActions(briefing: Briefing, reply: Reply, but?: number): Acti
     .map((n) => ({ label: labelOf(reply, n), command: commandLine(briefing, 'why', `${n} of ${reply.id}`) }));
 }
 
+/** Marks the passage as doubted in one tap, for everybody here; `flags` takes it back. */
+function flagAction(briefing: Briefing, reply: Reply, n: number): Action {
+  return { label: `Flag [${n}]`, command: commandLine(briefing, 'flag', `${n} of ${reply.id}`) };
+}
+
 /** In a menu a number alone says little: the topic, speaker or day beside it tells which line is meant, without telling what it says. */
 function labelOf(reply: Reply, n: number): string {
   const [placed] = linesWith(reply, n);
@@ -76,7 +81,7 @@ export function whyCard(
         ? [{ type: 'note' as const, text: `[${n}] stands on ${left} more ${left === 1 ? 'line' : 'lines'}.` }]
         : []),
     ],
-    actions: whyActions(board.briefing, reply, n),
+    actions: [flagAction(board.briefing, reply, n), ...whyActions(board.briefing, reply, n)],
     find: (id) => board.items.get(id) ?? items.get(id),
     publisherOf: board.publisherOf,
   });

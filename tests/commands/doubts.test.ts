@@ -37,6 +37,21 @@ test('the mark stands on every card and digest of the story in that server, and 
     expect(flagged(await ask('status', { channel })), channel).toEqual([]);
 });
 
+test('one tap under the answer to why marks that passage, of the answer it was asked of, for all in the place', async () => {
+  await room();
+  const status = await ask('status', ANN);
+  const n = linesOf(status.cards[0]!).find(({ text }) => text.includes('61 percent'))?.cites[0];
+  const why = await ask(`why ${n}`, ANN);
+  const button = why.cards[0]?.actions.find(({ label }) => label === `Flag [${n}]`);
+  // By then the last answer may be another.
+  await ask('timeline', ANN);
+  const made = await ask(button?.command ?? '', ANN);
+  expect(made.visibility).toBe('channel');
+  expect(flagged(made)).toMatchObject([{ by: 'Ann' }]);
+  const seen = flagged(await ask('status', { reader: 'discord:2', channel: 'discord:S1:C9' }));
+  expect(seen.map(({ text }) => text)).toContainEqual(expect.stringContaining('61 percent'));
+});
+
 test('a digest that is sent by the clock is marked, too', async () => {
   await room();
   await ask('status', ANN);
