@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { brokenLimits } from './discord-limits.ts';
 import { type Answer, type Failure, limited, nextFailure, type Rate } from './discord-rates.ts';
 import { schemaErrors } from './discord-schema.ts';
-import { standingAnswer } from './discord-standing.ts';
+import { postRefusal, standingAnswer } from './discord-standing.ts';
 import { type Body, EPHEMERAL, type Message, type State } from './discord-state.ts';
 
 export type RestOptions = {
@@ -65,16 +65,14 @@ function serve(
   path: string,
   text: string,
 ): Answer {
+  const isBot = !state.revoked && request.headers.authorization === `Bot ${options.token}`;
+  const unauthorized = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
   const known = standingAnswer(state.standing, method, path, options.applicationId);
-  if (known)
-    return request.headers.authorization === `Bot ${options.token}`
-      ? known
-      : { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+  if (known) return isBot ? known : unauthorized;
   for (const route of ROUTES) {
     const parts = match(route.path, path);
     if (route.method !== method || !parts) continue;
-    if (route.bot && request.headers.authorization !== `Bot ${options.token}`)
-      return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+    if (route.bot && !isBot) return unauthorized;
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const problems = schemaErrors(method, route.path, body);
     if (problems.length > 0) return refuse(state, `${method} ${route.path}`, problems);
@@ -156,6 +154,8 @@ function followUp({ parts: [, token], body, state }: Call): Answer {
 
 function createMessage({ parts: [channel = ''], body, state }: Call): Answer {
   const { nonce, enforce_nonce } = body as Body;
+  const refused = postRefusal(state.standing, channel);
+  if (refused) return refused;
   const twin = enforce_nonce
     ? state.messages.find(
         (one) =>

@@ -22,7 +22,9 @@ export type Standing = {
 
 /** View Channel, Send Messages, Embed Links, Send Messages in Threads: what the invitation asks for. */
 const INVITED = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 38n);
-const BOT_ROLE = '900000000000000301';
+export const BOT_ROLE = '900000000000000301';
+/** Conversations with one person have ids that begin so, in the stand-in. */
+const DIRECT = '7';
 
 export function invited(): Standing {
   return {
@@ -35,6 +37,18 @@ export function invited(): Standing {
     threads: new Map(),
     aheadMs: 0,
   };
+}
+
+const SEND_MESSAGES = 1n << 11n;
+
+/** Why Discord takes no message in a channel, if it does not. */
+export function postRefusal(standing: Standing, channel: string): Answer | undefined {
+  if (channel.startsWith(DIRECT)) return undefined;
+  const refused = (status: number, code: number, message: string) => ({ status, body: { message, code } });
+  if (standing.gone.has(channel)) return refused(404, 10003, 'Unknown Channel');
+  if (!standing.member || standing.hidden.has(channel)) return refused(403, 50001, 'Missing Access');
+  const denied = (standing.overwrites.get(channel) ?? []).some(({ deny }) => BigInt(deny) & SEND_MESSAGES);
+  return denied ? refused(403, 50013, 'Missing Permissions') : undefined;
 }
 
 /** What Discord answers to a question about the bot's standing; undefined: the question is another. */

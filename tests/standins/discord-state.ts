@@ -72,6 +72,8 @@ export type State = {
   /** The bot may not read history; messages of the past come without their nonces. */
   historyHidden: boolean;
   noncesHidden: boolean;
+  /** The bot's token is not good any more. */
+  revoked: boolean;
   /** How the bot stands in its server. */
   standing: Standing;
   nextId(): string;
@@ -99,6 +101,7 @@ export function createState(): State {
     nonceMs: 5 * 60_000,
     historyHidden: false,
     noncesHidden: false,
+    revoked: false,
     standing: invited(),
     nextId: () => {
       last += 1n << SHIFT;

@@ -37,6 +37,8 @@ export type StandIn = {
   url: string;
   state: State;
   gateway: Gateway;
+  /** The server as an event brings it. */
+  guild(): object;
   /** Lets the next requests fail, e.g. `fails({ method: 'POST', path: /messages/, answer: { status: 500 }, times: 1 })`. */
   fails(failure: Failure): void;
   /** A person types a slash command with its options; returns the interaction. */
@@ -135,6 +137,7 @@ export async function startDiscord(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     state,
     gateway,
+    guild: () => guildOf(GUILD, CHANNELS),
     until,
     fails: (failure) => void failures.push(failure),
 
