@@ -11,8 +11,9 @@ export const add = defineCommand({
   name: 'add',
   description: 'Add a feed, an article or a list of feeds by its address',
   input: z.object({ address: z.string().trim().max(2000).default('').describe('an address with https://') }),
-  async run({ address }, { briefing, now, request, sources }) {
-    requireSourceManager(request);
+  async run({ address }, context) {
+    await requireSourceManager(context);
+    const { briefing, now, request, say, sources } = context;
     // Slack writes addresses as <https://…|…>.
     const url = /^<([^|>]+)(?:\|[^>]*)?>$/.exec(address)?.[1] ?? address;
     if (!url)
@@ -24,11 +25,11 @@ export const add = defineCommand({
         address: url.slice(0, 80),
       });
     const readings = await sources.add(url, request.reader, tenantOf(request.channel));
-    const title = readings.length === 1 ? 'Source added' : `${readings.length} sources added`;
+    const title = say('{count, plural, one {Source added} other {# sources added}}', { count: readings.length });
     const actions = [
-      { label: 'Status', command: commandLine(briefing, 'status') },
-      { label: 'Sources', command: commandLine(briefing, 'sources') },
+      { label: say('Status'), command: commandLine(briefing, 'status') },
+      { label: say('Sources'), command: commandLine(briefing, 'sources') },
     ];
-    return [noteCard('sources', title, now, readingNotes(readings), actions)];
+    return [noteCard('sources', title, now, readingNotes(readings, say), actions)];
   },
 });

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { type Context, commandLine, defineCommand } from '../src/core/command.ts';
-import { UserError } from '../src/core/errors.ts';
+import { chosenDigest } from '../src/core/digest-choices.ts';
+import { requireManager } from '../src/core/manager.ts';
 import type { Action, Card, Delivery, Subscription } from '../src/core/model.ts';
 import { instantName, scheduleName, settingRows } from '../src/core/schedule-words.ts';
 import { digestAgain, isDigestId } from '../src/core/sent-digest.ts';
-import { changedSettings } from '../src/core/settings-parse.ts';
 
 /** `again` shows the digest whose id stands where the times stand: menus take no words of one's own. */
 const ACTIONS = ['now', 'preview', 'test', 'on', 'off', 'when', 'again'];
@@ -30,9 +30,9 @@ const input = z.object({
     .meta({ named: true, completes: 'topic' }),
   window: z.string().trim().max(20).optional().describe('how far back, as 7d or 48h, or all').meta({ named: true }),
   format: z
-    .enum(['long', 'short'])
+    .enum(['long', 'short', 'default'])
     .optional()
-    .describe('short: bottom line, what is new, counts')
+    .describe('short: bottom line, what is new, counts; default: the channel’s')
     .meta({ named: true }),
   quiet: z
     .string()
@@ -77,13 +77,11 @@ export const digest = defineCommand({
 });
 
 async function turnOn({ at, days, timezone, ...typed }: Input, context: Context): Promise<Card> {
-  mayManage(context);
-  const { briefing, now, request, subscriptions } = context;
-  const before = await subscriptions.current();
-  const standard = { ...briefing.digest, timezone: request.timezone ?? briefing.timezone };
-  // A zone or days typed at another's place are understood there.
-  const schedule = [at, days, timezone].filter(Boolean).join(' ');
-  const made = await subscriptions.set(changedSettings(before ?? standard, { ...typed, schedule }, briefing.topics));
+  await requireManager(context, 'change its digest');
+  const { briefing, now, subscriptions } = context;
+  const before = (await subscriptions.current()) ?? (await subscriptions.usual());
+  const schedule = [at, days].filter(Boolean).join(' ');
+  const made = await subscriptions.set(chosenDigest(before, { ...typed, schedule, timezone }, briefing.topics));
   const where =
     made.platform === 'terminal'
       ? ' A terminal gets it only while this prompt is open; what it missed comes late or with the next.'
@@ -100,10 +98,10 @@ async function turnOn({ at, days, timezone, ...typed }: Input, context: Context)
 }
 
 async function turnOff(context: Context): Promise<Card> {
-  mayManage(context);
+  await requireManager(context, 'change its digest');
   const removed = await context.subscriptions.remove();
   const text = removed
-    ? 'The digest of this channel is off. What the channel has seen is remembered, should you turn it on again.'
+    ? 'The digest of this channel is off. Its times and settings, and what the channel has seen, are kept for when you turn it on again.'
     : 'This channel has no digest, so there is nothing to turn off.';
   return noteCard('digest', removed ? 'Digest is off' : 'Digest', context.now, [text]);
 }
@@ -117,7 +115,9 @@ async function tellWhen(context: Context): Promise<Card> {
       'Digest',
       now,
       [
-        `This channel has no digest. Turn it on with: ${commandLine(briefing, 'digest', `on ${briefing.digest.at}`)} (days and a time zone may follow, as: mon-fri Europe/Kyiv).`,
+        (await context.subscriptions.kept())
+          ? `The digest of this channel is off. Turn it on again, with its times and settings as they were: ${commandLine(briefing, 'digest', 'on')}`
+          : `This channel has no digest. Turn it on with: ${commandLine(briefing, 'digest', `on ${briefing.digest.at}`)} (days and a time zone may follow, as: mon-fri Europe/Kyiv).`,
       ],
       buttons(context),
     );
@@ -173,11 +173,4 @@ function paused({ pausedReason, pause, timezone }: Subscription, turnOnLine: str
 
 function buttons({ briefing }: Context): Action[] {
   return [{ label: 'Test', command: commandLine(briefing, 'digest', 'test') }];
-}
-
-function mayManage({ request }: Context): void {
-  if (request.mayManage === false)
-    throw new UserError(
-      'Only people who may manage this server or channel can change its digest. Ask one of them, or see one for yourself with: digest preview.',
-    );
 }

@@ -9,16 +9,18 @@ export const doctor = defineCommand({
   name: 'doctor',
   description: 'What is wrong with the set-up and how to mend it: keys, permissions, sources, schedule, clock, disk',
   input: z.object({}),
-  async run(_, { briefing, now, request, doctor: examining }) {
-    requireManager(request, 'have the doctor look');
+  async run(_, context) {
+    await requireManager(context, 'have the doctor look', 'server');
+    const { briefing, now, say, doctor: examining } = context;
     const { findings, facts } = await examining.examine();
-    const notes = findings.length > 0 ? findings.map(findingLine) : ['All is well.'];
-    const title = findings.length === 0 ? 'Doctor' : `Doctor: ${findings.length} to mend`;
+    const notes = findings.length > 0 ? findings.map((finding) => findingLine(finding, say)) : [say('All is well.')];
+    const title = say('{count, plural, =0 {Doctor} other {Doctor: # to mend}}', { count: findings.length });
     const card = noteCard('doctor', title, now, notes, [
-      { label: 'Look again', command: commandLine(briefing, 'doctor') },
+      { label: say('Look again'), command: commandLine(briefing, 'doctor') },
     ]);
+    const rows = facts.map((fact) => fact.map((part) => say(part)));
     return [
-      { ...card, blocks: [...card.blocks, { type: 'table', heading: 'Looked at', columns: ['', ''], rows: facts }] },
+      { ...card, blocks: [...card.blocks, { type: 'table', heading: say('Looked at'), columns: ['', ''], rows }] },
     ];
   },
 });

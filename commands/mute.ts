@@ -15,15 +15,18 @@ export const mute = defineCommand({
   input: z.object({ what: z.string().trim().max(80).default('').describe('what is watched, or its id') }),
   visibility: () => 'channel',
   async run({ what }, context) {
-    requireManager(context.request, 'mute what it watches');
-    const { briefing, now, request } = context;
+    await requireManager(context, 'mute what it watches');
+    const { briefing, now, request, say } = context;
     const found = await watchNamed(what, context);
     const until = new Date(Date.parse(now) + 24 * HOUR).toISOString();
     await context.watches.mute(found, until);
-    const when = momentName(until, request.timezone ?? briefing.timezone);
+    const when = momentName(until, request.timezone ?? briefing.timezone, say);
     return [
-      noteCard('watch', 'Muted', now, [
-        `${found.watch?.title} is silent here until ${when}. What comes meanwhile is told then.`,
+      noteCard('watch', say('Muted'), now, [
+        say('{title} is silent here until {when}. What comes meanwhile is told then.', {
+          title: found.watch?.title ?? '',
+          when,
+        }),
       ]),
     ];
   },

@@ -15,8 +15,9 @@ export const remove = defineCommand({
   input: z.object({
     source: z.string().trim().max(300).default('').describe('its name or address, as sources shows it'),
   }),
-  async run({ source }, { briefing, now, request, sources }) {
-    requireSourceManager(request);
+  async run({ source }, context) {
+    await requireSourceManager(context);
+    const { briefing, now, request, say, sources } = context;
     const record = named(source, await sources.list());
     const here = tenantOf(request.channel);
     if (record.addedIn !== undefined && record.addedIn !== here && !here.startsWith('terminal:'))
@@ -29,10 +30,12 @@ export const remove = defineCommand({
         source: record.name,
         file: `briefings/${briefing.id}/briefing.yaml`,
       });
-    const went =
-      articles === 0 ? '' : ` ${articles === 1 ? 'Its article is' : `Its ${articles} articles are`} taken out as well.`;
-    const actions = [{ label: 'Sources', command: commandLine(briefing, 'sources') }];
-    return [noteCard('sources', 'Source removed', now, [`${record.name} is not read any more.${went}`], actions)];
+    const went = say(
+      '{source} is not read any more.{count, plural, =0 {} one { Its article is taken out as well.} other { Its # articles are taken out as well.}}',
+      { source: record.name, count: articles },
+    );
+    const actions = [{ label: say('Sources'), command: commandLine(briefing, 'sources') }];
+    return [noteCard('sources', say('Source removed'), now, [went], actions)];
   },
 });
 

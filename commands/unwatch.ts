@@ -12,12 +12,13 @@ export const unwatch = defineCommand({
   input: z.object({ what: z.string().trim().max(80).default('').describe('what is watched, or its id') }),
   visibility: () => 'channel',
   async run({ what }, context) {
-    requireManager(context.request, 'end what it watches');
+    await requireManager(context, 'end what it watches');
+    const { now, say } = context;
     const found = await watchNamed(what, context);
     await context.watches.remove(found);
     return [
-      noteCard('watch', 'Not watched any more', context.now, [
-        `This channel does not watch ${found.watch?.title} any more.`,
+      noteCard('watch', say('Not watched any more'), now, [
+        say('This channel does not watch {title} any more.', { title: found.watch?.title ?? '' }),
       ]),
     ];
   },

@@ -23,23 +23,28 @@ export const watch = defineCommand({
   visibility: ({ what }) => (what ? 'channel' : 'private'),
   async run(typed, context) {
     if (!typed.what) return [await watchesCard(context)];
-    requireManager(context.request, 'set up what it watches');
+    await requireManager(context, 'set up what it watches');
     const { what, minutes } = meant(typed);
-    const { briefing, corpus, now, watches } = context;
+    const { briefing, corpus, now, say, watches } = context;
     const found = watched(what, briefing, await corpus.recent());
     const everyMinutes = minutes ?? EVERY.usual;
     const made = await watches.set({ ...found, everyMinutes });
-    const words = found.kind === 'words' ? ' Sentences that have all these words count.' : '';
-    const where = made.platform === 'terminal' ? ' A terminal gets it only while this prompt is open.' : '';
+    const { title } = found;
+    const told = [
+      say('When something new comes of {title}, it is posted here, {every} at most, all of it in one message.', {
+        title,
+        every: everyName(everyMinutes, say),
+      }),
+      ...(found.kind === 'words' ? [say('Sentences that have all these words count.')] : []),
+      ...(made.platform === 'terminal' ? [say('A terminal gets it only while this prompt is open.')] : []),
+    ];
     return [
       noteCard(
         'watch',
-        `Watching ${found.title}`,
+        say('Watching {title}', { title }),
         now,
-        [
-          `When something new comes of ${found.title}, it is posted here, ${everyName(everyMinutes)} at most, all of it in one message.${words}${where}`,
-        ],
-        [...watchActions(briefing, made), { label: 'All watches', command: commandLine(briefing, 'watches') }],
+        [told.join(' ')],
+        [...watchActions(briefing, made, say), { label: say('All watches'), command: commandLine(briefing, 'watches') }],
       ),
     ];
   },

@@ -8,10 +8,12 @@ import { keepPosted } from './core/corrections.ts';
 import { FetchError, UserError } from './core/errors.ts';
 import type { DropReport } from './core/gate-reply.ts';
 import { shortHash } from './core/hash.ts';
+import { asChosen } from './core/inherit.ts';
 import { sayerOf } from './core/labels.ts';
 import { createLibrary } from './core/library.ts';
 import type { Article, Briefing, Reply, SourceSpec, Subscription } from './core/model.ts';
 import type { Bot, Store, Web } from './core/ports.ts';
+import type { Say } from './core/say.ts';
 import type { SourceRecord } from './core/source-record.ts';
 import { statusCard } from './core/status.ts';
 import { channelReader } from './core/subscriptions.ts';
@@ -66,6 +68,8 @@ export type App = {
   onDropped(listener: (drop: DropReport) => void): void;
   /** Lets the doctor look at what runs in this process. */
   attend(running: RunningParts): void;
+  /** The language in which a subscription's channel is told. */
+  voice(subscription: Subscription): Promise<Say>;
   /** The digest of a subscription now, without what was known by `skipped`; the channel counts as having seen it once it is marked. */
   digest(subscription: Subscription, notes: string[], skipped?: string): Promise<Reply>;
   markSeen(subscription: Subscription, at: string, reply: Reply): Promise<void>;
@@ -110,7 +114,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       const story = wired.find(({ briefing }) => briefing.id === briefingId);
       return story && store.version(story.scope);
     },
-    news: (subscription, now) => watchReply(store, storyOf(subscription), subscription, now, sayerOf('en'), report),
+    async news(found, now) {
+      const { subscription, language } = await asChosen(store, found);
+      return watchReply(store, storyOf(subscription), subscription, now, sayerOf(language), report);
+    },
   });
   return {
     bot,
@@ -156,14 +163,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     attend: (running) => doctor.attend(running),
     onDropped: (listener) => void listeners.push(listener),
     watch: () => watching.beat(clock()),
-    digest: async (subscription, notes, skipped) =>
-      digestReply(store, storyOf(subscription), subscription, {
-        now: clock(),
-        say: sayerOf('en'),
-        notes,
-        ...(skipped && { skipped }),
-        report,
-      }),
+    voice: async (subscription) => sayerOf((await asChosen(store, subscription)).language),
+    async digest(found, notes, skipped) {
+      const { subscription, language } = await asChosen(store, found);
+      const about = { now: clock(), say: sayerOf(language), notes, ...(skipped && { skipped }), report };
+      return digestReply(store, storyOf(subscription), subscription, about);
+    },
     async markSeen(subscription, at, reply) {
       const { scope } = storyOf(subscription);
       // A message of a watch tells a part of what is new: the channel has not seen the rest.

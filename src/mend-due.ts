@@ -1,4 +1,5 @@
-/** Due instants that were computed by other rules of a zone, or by a clock that was far ahead, are computed anew. */
+/** Due instants that were computed by other rules of a zone, by settings that were changed, or by a clock that was far ahead, are computed anew. */
+import { follow } from './core/inherit.ts';
 import type { Subscription } from './core/model.ts';
 import type { Store } from './core/ports.ts';
 import { mendedSlot } from './core/slots.ts';
@@ -15,6 +16,8 @@ export function createMender(store: Store): (now: string) => Promise<number> {
   let last = '';
 
   async function mend(subscription: Subscription, now: string): Promise<boolean> {
+    // Settings may have been changed by a process that was killed before it moved what follows them.
+    if (await follow(store, subscription, now)) return true;
     const slot = mendedSlot(subscription, now);
     if (!slot) return false;
     // A slot whose delivery was begun is that delivery's, whatever the rules are now.

@@ -27,8 +27,10 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
     store: app.store,
     clock,
     onDropped: (listener) => app.onDropped(listener),
-    digest: (subscription, about) =>
-      app.digest(subscription, missedNotes(subscription, about), skippedUntil(subscription, about)),
+    async digest(subscription, about) {
+      const notes = missedNotes(subscription, about, await app.voice(subscription));
+      return app.digest(subscription, notes, skippedUntil(subscription, about));
+    },
     seen: (subscription, at, reply) => app.markSeen(subscription, at, reply),
     attend: (running) => app.attend(running),
     sources: () => app.sourceRecords(),

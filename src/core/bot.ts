@@ -10,18 +10,21 @@ import { UserError } from './errors.ts';
 import type { Examination } from './finding.ts';
 import { type DropReport, gatedReply } from './gate-reply.ts';
 import { shortHash } from './hash.ts';
+import { type Heard, hear, languageAt, visibilityOf } from './hear.ts';
 import { helpCard } from './help-card.ts';
 import { isKept } from './kept-cards.ts';
 import { type Language, languageOf } from './language.ts';
 import { hint, type Parsed, parseLine } from './line.ts';
-import type { Block, Briefing, Card, Reply, Visibility } from './model.ts';
+import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Bot, Scope, Store } from './ports.ts';
 import type { Say } from './say.ts';
 import { keepDigest } from './sent-digest.ts';
+import { viewChosen } from './settings.ts';
 import type { SourceDesk } from './source-record.ts';
-import { channelReader, subscriptionsOf } from './subscriptions.ts';
+import { channelReader, type Home, subscriptionsOf } from './subscriptions.ts';
 import { teamOf } from './team-of.ts';
 import { tenantOf } from './tenant.ts';
+import { viewOf } from './view.ts';
 import { watchesOf } from './watches-of.ts';
 import { isNewcomer, withWelcome } from './welcome.ts';
 
@@ -56,12 +59,13 @@ export function createBot(parts: BotParts): Bot {
       'There is no briefing. Make a folder in briefings/ with a briefing.yaml (README, "Brief your own story").',
     );
 
-  async function answer(request: Request, parsed: Parsed, now: string, say: Say): Promise<Reply> {
+  async function answer(heard: Heard, home: Home, now: string, say: Say): Promise<Reply> {
+    const { request, parsed } = heard;
     const { story, command, words, problem } = parsed;
     if (problem) return makeReply('private', [hint(story.briefing, problem, now, say)], say.language);
     if (!command) return makeReply('private', [helpCard(story.briefing, commands, now, say)], say.language);
     const input = command.parse(words);
-    const context = await contextOf(request, story, now, say);
+    const context = await contextOf(heard, home, now, say);
     const cards = withIgnored(await command.run(input, context), command, words, say);
     if (command.looks && parts.remember) await store.saveLook(story.scope, request.reader, now);
     const flags = await context.team.flags();
@@ -70,7 +74,9 @@ export function createBot(parts: BotParts): Bot {
     return keepDigest(store, story, request.channel, made, now);
   }
 
-  async function contextOf(request: Request, story: Story, now: string, say: Say): Promise<Context> {
+  async function contextOf(heard: Heard, home: Home, now: string, say: Say): Promise<Context> {
+    const { request, choices } = heard;
+    const { story } = heard.parsed;
     const look = async (reader: string) =>
       parts.remember ? await store.lastLook(story.scope, reader, now) : undefined;
     const lastLook = await look(request.reader);
@@ -83,6 +89,8 @@ export function createBot(parts: BotParts): Bot {
       now,
       say,
       request,
+      choices,
+      view: viewOf(viewChosen(heard.visibility === 'channel' ? choices.posted : choices.mine), now),
       ...(lastLook && { lastLook }),
       ...(channelLook && { channelLook }),
       commands,
@@ -91,6 +99,8 @@ export function createBot(parts: BotParts): Bot {
         story: { ...story, briefing },
         corpus,
         request,
+        chosen: choices.posted,
+        home,
         now,
         remember: parts.remember,
       }),
@@ -101,7 +111,7 @@ export function createBot(parts: BotParts): Bot {
       },
       sources: story.sources,
       team: teamOf({ ...story, store, request, now }),
-      watches: watchesOf({ store, story: { ...story, briefing }, request, now }),
+      watches: watchesOf({ store, story: { ...story, briefing }, request, chosen: choices.posted, home, now }),
       corrections: async (since) =>
         parts.remember ? correctedSince(await store.posted(story.scope, { corrected: request.channel }), since) : [],
       privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },
@@ -114,13 +124,15 @@ export function createBot(parts: BotParts): Bot {
     commands,
     async handle(request) {
       const now = clock();
-      const parsed = parseLine(request.line, stories, first, commands);
-      const locale = visibilityOf(parsed) === 'channel' ? request.channelLocale : request.locale;
-      const language = request.language ?? languageOf(locale) ?? 'en';
-      const say = parts.sayer(language);
+      let parsed = parseLine(request.line, stories, first, commands);
+      let language = languageAt(request, visibilityOf(parsed));
+      let say = parts.sayer(language);
       try {
+        const heard = await hear(request, { store, stories, first, commands, now });
+        ({ parsed, language } = heard);
+        say = parts.sayer(language);
         const newcomer = parts.remember && (await isNewcomer(store, request));
-        const reply = withReplyActions(await answer(request, parsed, now, say), parsed, request, say);
+        const reply = withReplyActions(await answer(heard, homeOf(request, parsed), now, say), parsed, request, say);
         const { line, reader, channel } = request;
         await store.saveReply(reply, { scope: parsed.story.scope, line, reader, channel, at: parts.wall() });
         if (parts.remember && reply.visibility === 'channel')
@@ -153,13 +165,10 @@ export function createBot(parts: BotParts): Bot {
   };
 }
 
-/** Who will see the answer; a mistake is nobody's business but the asker's. */
-function visibilityOf({ command, words }: Parsed): Visibility {
-  try {
-    return command ? command.visibility(command.parse(words)) : 'private';
-  } catch {
-    return 'private';
-  }
+/** What holds for a digest or watch where nobody chose anything. */
+function homeOf({ timezone, channelLocale }: Request, { story }: Parsed): Home {
+  const language = languageOf(channelLocale);
+  return { timezone: timezone ?? story.briefing.timezone, ...(language && { language }) };
 }
 
 /** Words that meant nothing are named, so that nobody takes the answer for one to them. */

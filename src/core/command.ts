@@ -1,17 +1,20 @@
 /** A command: a zod input and a handler that returns cards. Parsing, options and help derive from the input. */
 
 import { z } from 'zod';
+import type { Choices } from './choices.ts';
 import type { Corpus } from './corpus.ts';
-import type { DigestSettings } from './digest-settings.ts';
 import type { Examination } from './finding.ts';
 import type { Language } from './language.ts';
+import type { Membership } from './membership.ts';
 import type { Briefing, Card, Delivery, Reply, Subscription, Visibility } from './model.ts';
 import { parseInput, splitWords } from './parse-input.ts';
 import type { PostedLine } from './posted.ts';
 import type { Privacy } from './privacy.ts';
 import type { Say } from './say.ts';
+import type { KeptDigest } from './settings.ts';
 import type { SourceDesk } from './source-record.ts';
 import type { Team } from './team-of.ts';
+import type { View } from './view.ts';
 import type { Watches } from './watches-of.ts';
 
 /** Who asks, where, and with which command line ("/talks topic territory"). */
@@ -32,6 +35,8 @@ export type Request = {
   language?: Language;
   /** May this person change what the channel gets; and the sources, which all tenants share? Absent: the platform knows no roles. */
   mayManage?: boolean;
+  /** The person's standing, where the platform knows more of it than that, or has to be asked. */
+  membership?: Membership;
   mayChangeSources?: boolean;
 };
 
@@ -45,11 +50,15 @@ export type Context = {
   /** Says the bot's own words in the language of whoever reads the answer. */
   say: Say;
   request: Request;
+  /** The part of the story that whoever reads the answer chose to be told. */
+  view: View;
   /** When this reader last looked at the story, if ever. */
   lastLook?: string;
   /** When this channel last saw what is known: its last digest, if ever. */
   channelLook?: string;
   commands: CommandInfo[];
+  /** What the person, the channel and its server chose. */
+  choices: Choices;
   subscriptions: Subscriptions;
   replies: Replies;
   sources: SourceDesk;
@@ -66,7 +75,11 @@ export interface Subscriptions {
   current(): Promise<Subscription | undefined>;
   /** What became of its latest slot so far. */
   latest(): Promise<Delivery | undefined>;
-  set(settings: DigestSettings): Promise<Subscription>;
+  /** What a digest turned on now begins with: as it was when it was turned off, else by what channel, server and story say. */
+  usual(): Promise<KeptDigest>;
+  /** Is one kept that was turned off? */
+  kept(): Promise<boolean>;
+  set(settings: KeptDigest): Promise<Subscription>;
   remove(): Promise<boolean>;
   /** The digest that this channel would get now. */
   preview(): Promise<Card[]>;
@@ -100,7 +113,7 @@ export type OptionInfo = {
   /** Given by its name alone (`quiet:22:00-07:00`): no word without a name is for it. */
   named?: boolean;
   /** Values can be asked of `bot.complete`. */
-  completes?: 'topic' | 'actor' | 'position' | 'command' | 'timezone';
+  completes?: 'topic' | 'actor' | 'position' | 'command' | 'timezone' | 'language' | 'briefing';
 };
 
 export type CommandInfo = {

@@ -4,6 +4,7 @@
  */
 import type { DigestSettings, Weekday } from './digest-settings.ts';
 import type { Language } from './language.ts';
+import type { Inheriting } from './settings.ts';
 import type { Watch } from './watch.ts';
 
 /** A stretch of a text: `text` is `source.slice(start, end)`. */
@@ -185,26 +186,27 @@ export type Briefing = {
 export type SourceSpec = { type: string } & Record<string, unknown>;
 
 /** A promise to post a digest in a channel. */
-export type Subscription = DigestSettings & {
-  id: string;
-  briefingId: string;
-  /** The adapter that posts it: discord, slack, terminal. */
-  platform: string;
-  channel: string;
-  /** The next instant it is due, ISO, and the local time that it was computed from (2026-03-29T08:00). */
-  dueAt: string;
-  dueSlot?: string;
-  /** The instant up to which the last digest that was posted told what is known. */
-  lastSentAt?: string;
-  /** Why nothing is posted any more (the channel is gone); a new `digest on` clears it. */
-  pausedReason?: string;
-  /** Since when nothing could be posted, when it is tried again, when its creator was told; gone with the next that is sent. */
-  pause?: { at: string; probeAt: string; toldAt?: string };
-  createdBy: string;
-  createdAt: string;
-  /** A message whenever something comes, in place of a digest by the clock. */
-  watch?: Watch;
-};
+export type Subscription = DigestSettings &
+  Inheriting & {
+    id: string;
+    briefingId: string;
+    /** The adapter that posts it: discord, slack, terminal. */
+    platform: string;
+    channel: string;
+    /** The next instant it is due, ISO, and the local time that it was computed from (2026-03-29T08:00). */
+    dueAt: string;
+    dueSlot?: string;
+    /** The instant up to which the last digest that was posted told what is known. */
+    lastSentAt?: string;
+    /** Why nothing is posted any more (the channel is gone); a new `digest on` clears it. */
+    pausedReason?: string;
+    /** Since when nothing could be posted, when it is tried again, when its creator was told; gone with the next that is sent. */
+    pause?: { at: string; probeAt: string; toldAt?: string };
+    createdBy: string;
+    createdAt: string;
+    /** A message whenever something comes, in place of a digest by the clock. */
+    watch?: Watch;
+  };
 
 /** One posting of one digest: claimed before it is sent, settled after; unique by subscription and due instant. */
 export type Delivery = {

@@ -32,8 +32,8 @@ export type KeptDigest = DigestSettings & Inheriting;
 
 /** What a digest takes from its channel and server as it stands there, in place of a choice of its own. */
 export type Inherited = 'timezone' | 'quiet' | 'topics' | 'format';
-/** `homeTimezone` holds where neither channel nor server chose a zone. */
-export type Inheriting = { inherits?: Inherited[]; homeTimezone?: string };
+/** `homeTimezone` and `homeLanguage` hold where neither channel nor server chose one: those of whoever set it up and of where they did. */
+export type Inheriting = { inherits?: Inherited[]; homeTimezone?: string; homeLanguage?: Language };
 
 /** Of one level: what is given is put in place of what stood there, `undefined` takes it away. Of `topics` and `digests` story by story. */
 export type SettingsChange = {
@@ -129,4 +129,10 @@ export function topicsChosen({ topics }: Merged): string[] | undefined {
 /** The quiet hours, where there are any. */
 export function quietChosen({ quiet }: Merged): QuietHours | undefined {
   return quiet && quiet.value !== 'none' ? quiet.value : undefined;
+}
+
+/** The part of a story and the length in which it is told. */
+export function viewChosen(chosen: Merged): Pick<DigestSettings, 'topics' | 'format'> {
+  const topics = topicsChosen(chosen);
+  return { ...(topics && { topics }), ...(chosen.format && { format: chosen.format.value }) };
 }

@@ -7,7 +7,11 @@ import { untold } from './corrections.ts';
 import { digestCards } from './digest.ts';
 import { nextSlot } from './due.ts';
 import { shortHash } from './hash.ts';
+import { INHERITED, withInherited } from './inherit.ts';
+import type { Language } from './language.ts';
+import type { Subscription } from './model.ts';
 import type { Store } from './ports.ts';
+import { type KeptDigest, type Merged, viewChosen } from './settings.ts';
 import { sourceWarning } from './source-states.ts';
 import { viewOf } from './view.ts';
 
@@ -16,41 +20,59 @@ export function channelReader(channel: string): string {
   return `channel:${channel}`;
 }
 
+/** Where a digest or watch is set up: the zone and language that hold there while nobody chose another. */
+export type Home = { timezone: string; language?: Language };
+
 /** Subscriptions of the request's channel. */
 export function subscriptionsOf(parts: {
   store: Store;
   story: Story;
   corpus: Corpus;
   request: Request;
+  /** What the channel and its server chose. */
+  chosen: Merged;
+  home: Home;
   now: string;
   /** Keep and use what the channel has seen. */
   remember: boolean;
 }): Subscriptions {
-  const { store, story, corpus, request, now, remember } = parts;
+  const { store, story, corpus, request, chosen, home, now, remember } = parts;
   const { briefing, scope } = story;
   const platform = request.channel.split(':')[0] ?? '';
   const id = shortHash(`${briefing.id} ${request.channel}`);
-  const current = async () =>
-    (await store.subscriptions({ channel: request.channel, briefingId: briefing.id })).find(({ watch }) => !watch);
+  const place = { level: 'channel' as const, name: request.channel };
+  const current = async () => {
+    const all = await store.subscriptions({ channel: request.channel, briefingId: briefing.id });
+    const found = all.find(({ watch }) => !watch);
+    return found && withInherited(found, chosen);
+  };
   const cards = async () => {
     const since = await store.lastLook(scope, channelReader(request.channel), now);
-    const settings = await current();
+    const settings = (await current()) ?? { ...viewChosen(chosen), timezone: chosen.timezone?.value ?? home.timezone };
     const warning = sourceWarning(await story.sources.list());
     const corrections = remember ? await untold(store, scope, request.channel) : [];
     return digestCards(briefing, corpus, now, since, {
       corrections,
-      ...(settings && { view: viewOf(settings, now), timezone: settings.timezone }),
+      view: viewOf(settings, now),
+      timezone: settings.timezone,
       ...(warning && { warning }),
     });
   };
   return {
     current,
+    async usual() {
+      const kept = (await store.settings(place)).digests?.[briefing.id];
+      const standard = { ...briefing.digest, timezone: home.timezone, inherits: INHERITED };
+      return withInherited({ ...(kept ?? standard), homeTimezone: home.timezone }, chosen);
+    },
+    kept: async () => (await store.settings(place)).digests?.[briefing.id] !== undefined,
     async latest() {
       const made = await current();
       return made && (await store.deliveries(made.id, 1))[0];
     },
-    async set(settings) {
+    async set(wanted) {
       const before = await current();
+      const settings = withInherited(wanted, chosen);
       const { dueAt, local: dueSlot } = nextSlot(settings, now);
       const subscription = {
         id,
@@ -58,6 +80,8 @@ export function subscriptionsOf(parts: {
         platform,
         channel: request.channel,
         ...settings,
+        homeTimezone: before?.homeTimezone ?? home.timezone,
+        ...(home.language && { homeLanguage: home.language }),
         dueAt,
         dueSlot,
         ...(before?.lastSentAt && { lastSentAt: before.lastSentAt }),
@@ -65,12 +89,16 @@ export function subscriptionsOf(parts: {
         createdAt: before?.createdAt ?? now,
       };
       await store.saveSubscription(subscription);
+      await store.changeSettings(place, { digests: { [briefing.id]: undefined } });
       return subscription;
     },
     async remove() {
       const before = await current();
-      if (before) await store.removeSubscription(before.id);
-      return before !== undefined;
+      if (!before) return false;
+      // First kept, then taken away: killed in between, both are there, and the digest is still on.
+      await store.changeSettings(place, { digests: { [briefing.id]: keptOf(before) } });
+      await store.removeSubscription(before.id);
+      return true;
     },
     preview: cards,
     async postNow() {
@@ -78,5 +106,22 @@ export function subscriptionsOf(parts: {
       if (remember) await store.saveLook(scope, channelReader(request.channel), now);
       return made;
     },
+  };
+}
+
+/** What stays of a digest that is turned off, so that turning it on again finds it. */
+function keptOf(subscription: Subscription): KeptDigest {
+  const { at, days, monthDays, timezone, quiet, missed, topics, windowDays, format, inherits } = subscription;
+  return {
+    at,
+    days,
+    timezone,
+    ...(monthDays && { monthDays }),
+    ...(quiet && { quiet }),
+    ...(missed && { missed }),
+    ...(topics && { topics }),
+    ...(windowDays && { windowDays }),
+    ...(format && { format }),
+    ...(inherits && { inherits }),
   };
 }

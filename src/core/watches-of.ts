@@ -4,8 +4,11 @@ import type { Request } from './command.ts';
 import type { Weekday } from './digest-settings.ts';
 import { UserError } from './errors.ts';
 import { shortHash } from './hash.ts';
+import { WATCH_INHERITED, withInherited } from './inherit.ts';
 import type { Subscription } from './model.ts';
 import type { Store } from './ports.ts';
+import type { Merged } from './settings.ts';
+import type { Home } from './subscriptions.ts';
 import type { Watch } from './watch.ts';
 
 /** A channel that watches more is better served by a digest. */
@@ -23,8 +26,16 @@ export interface Watches {
 }
 
 /** Watches of the request's channel. */
-export function watchesOf(parts: { store: Store; story: Story; request: Request; now: string }): Watches {
-  const { store, request, now } = parts;
+export function watchesOf(parts: {
+  store: Store;
+  story: Story;
+  request: Request;
+  /** What the channel and its server chose. */
+  chosen: Merged;
+  home: Home;
+  now: string;
+}): Watches {
+  const { store, request, chosen, home, now } = parts;
   const { briefing } = parts.story;
   const list = async () => {
     const found = await store.subscriptions({ channel: request.channel, briefingId: briefing.id });
@@ -39,21 +50,28 @@ export function watchesOf(parts: { store: Store; story: Story; request: Request;
       const before = all.find((one) => one.id === id);
       if (!before && all.length >= MOST)
         throw new UserError('This channel watches {most} things already. End one of them first.', { most: MOST });
-      const made: Subscription = {
-        id,
-        briefingId: briefing.id,
-        platform: request.channel.split(':')[0] ?? '',
-        channel: request.channel,
-        // A watch has no hours: it speaks when something comes.
-        at: '00:00',
-        days: DAYS,
-        timezone: request.timezone ?? briefing.timezone,
-        dueAt: now,
-        ...(before?.lastSentAt && { lastSentAt: before.lastSentAt }),
-        createdBy: request.reader,
-        createdAt: before?.createdAt ?? now,
-        watch,
-      };
+      const inherits = before ? before.inherits : WATCH_INHERITED;
+      const made: Subscription = withInherited(
+        {
+          id,
+          briefingId: briefing.id,
+          platform: request.channel.split(':')[0] ?? '',
+          channel: request.channel,
+          // A watch has no hours: it speaks when something comes.
+          at: '00:00',
+          days: DAYS,
+          timezone: home.timezone,
+          homeTimezone: home.timezone,
+          ...(home.language && { homeLanguage: home.language }),
+          ...(inherits && { inherits }),
+          dueAt: now,
+          ...(before?.lastSentAt && { lastSentAt: before.lastSentAt }),
+          createdBy: request.reader,
+          createdAt: before?.createdAt ?? now,
+          watch,
+        },
+        chosen,
+      );
       await store.saveSubscription(made);
       return made;
     },
