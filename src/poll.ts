@@ -12,6 +12,8 @@ import { sources } from './sources/index.ts';
 
 /** Sources read at once. */
 const AT_ONCE = 8;
+/** A reading that a process began and did not end is anybody's after so long, in ms. */
+const ABANDONED = 10 * 60_000;
 
 /** Is this source read again and again, rather than whenever its files change? */
 export function isPolled(spec: SourceSpec): boolean {
@@ -50,10 +52,17 @@ export async function poll(store: Store, target: Target, now: string, ids?: stri
   const lines: IngestLine[] = [];
   const waiting = due.values();
   const work = async () => {
-    for (const record of waiting) lines.push(...(await readSource(store, target, record, now)));
+    for (const record of waiting)
+      if (ids || (await isMine(store, target, record, now)))
+        lines.push(...(await readSource(store, target, record, now)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return lines;
+}
+
+/** Of several processes on one database one reads what is due. */
+function isMine(store: Store, { scope }: Target, { id, nextAt }: SourceRecord, now: string): Promise<boolean> {
+  return store.firstTime(`poll ${scope} ${id} ${nextAt} ${Math.floor(Date.parse(now) / ABANDONED)}`, now);
 }
 
 async function readSource(store: Store, target: Target, record: SourceRecord, now: string): Promise<IngestLine[]> {

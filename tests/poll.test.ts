@@ -1,4 +1,7 @@
 /** Sources read round the clock: real feeds on loopback into a real store. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FetchError } from '../src/core/errors.ts';
 import type { Briefing } from '../src/core/model.ts';
@@ -66,6 +69,30 @@ test('a source that fails never stops another, and each has a state', async () =
   for (const { state, why } of records) expect(Boolean(why)).toBe(state !== 'fresh');
 });
 
+test('of several processes on one database one asks, and what it began and left is taken up by another', async () => {
+  routes['/feed'] = feedOf('Aland');
+  const sources = target('/feed');
+  const folder = mkdtempSync(join(tmpdir(), 'readout-poll-'));
+  const stores = await Promise.all([1, 2, 3].map(() => openSqlite(join(folder, 'readout.db'))));
+  await sourceRecords(stores[0] as Store, sources, start);
+  const lines = await Promise.all(stores.map((each) => poll(each, sources, start)));
+  expect(lines.flat().map(({ result }) => result)).toEqual(['added']);
+  expect(site.asked).toHaveLength(1);
+  // Killed after its claim: nothing was read, and the source stays due.
+  const [record] = await sourceRecords(stores[0] as Store, sources, start);
+  const due = record?.nextAt ?? '';
+  const dead = new Proxy(stores[0] as Store, {
+    get: (of, name, self) =>
+      name === 'sourceMemory' ? () => Promise.reject(new Error('killed')) : Reflect.get(of, name, self),
+  });
+  await expect(poll(dead, sources, due)).rejects.toThrow('killed');
+  expect(await poll(stores[1] as Store, sources, due)).toEqual([]);
+  await poll(stores[1] as Store, sources, new Date(Date.parse(due) + 10 * 60_000).toISOString());
+  expect(site.asked).toHaveLength(2);
+  for (const each of stores) await each.close();
+  rmSync(folder, { recursive: true });
+});
+
 test('nothing is asked before it is due, and nothing is put twice', async () => {
   routes['/feed'] = feedOf('Aland');
   const sources = target('/feed');
@@ -91,7 +118,7 @@ test('what dies before its source is settled is read again, and found there', as
   };
   await expect(poll(dying, sources, start)).rejects.toThrow('the process dies');
   expect(await headlines()).toHaveLength(2);
-  const again = await poll(store, sources, start);
+  const again = await poll(store, sources, hours(1 / 6));
   expect(again.map(({ why }) => why)).toEqual(['unchanged', 'unchanged']);
   expect(await headlines()).toHaveLength(2);
 });
