@@ -48,13 +48,21 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   let lastBeat = '';
   let problem: string | undefined;
   let refreshing: Promise<void> | undefined;
+  const beats = new Set<Promise<void>>();
   let stopping = false;
 
-  async function beat(now: string): Promise<void> {
-    if (stopping) return;
+  function beat(now: string): Promise<void> {
+    if (stopping) return Promise.resolve();
+    const beating = run(now).finally(() => beats.delete(beating));
+    beats.add(beating);
+    return beating;
+  }
+
+  async function run(now: string): Promise<void> {
     lastBeat = now;
     try {
       await refresh();
+      if (stopping) return;
       await mendDue(now);
       await probe(store, now);
       await Promise.all([...adapters.keys()].map((platform) => drain(platform).run(now)));
@@ -98,6 +106,8 @@ export function createSchedule(options: ScheduleOptions): Schedule {
       stopping = true;
       await task?.destroy();
       await Promise.all([...drains.values()].map((each) => each.stop()));
+      // A refresh that outlasted its beat uses the store, too.
+      await Promise.all([...beats, refreshing]);
     },
     beat,
     async returned(channelPrefix) {

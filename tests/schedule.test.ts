@@ -292,6 +292,23 @@ describe('the schedule', () => {
     expect(process.schedule.trouble()).toMatch(/stopped/);
   });
 
+  it('waits for a refresh that runs when it is stopped, and begins nothing after it', async () => {
+    await store.saveSubscription(subscription('s1', DAILY));
+    const reading = Promise.withResolvers<void>();
+    const process = start(store, { refresh: () => reading.promise });
+    const beating = beat(process, AT('08:00'));
+    let over = false;
+    const stopped = process.schedule.stop().finally(() => {
+      over = true;
+    });
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(over).toBe(false);
+    reading.resolve();
+    await Promise.all([stopped, beating]);
+    expect(process.posted).toEqual([]);
+    expect(await states()).toEqual([]);
+  });
+
   it('is in trouble when it has not beaten for minutes', () => {
     const { schedule } = start();
     schedule.start();

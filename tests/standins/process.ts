@@ -6,6 +6,7 @@ import { createSchedule, type Schedule } from '../../src/schedule.ts';
 export type Hooks = {
   /** Runs before each post; the post waits for it. */
   beforePost?: () => Promise<void>;
+  refresh?: () => Promise<void>;
   /** Gets an entry for each digest that is built. */
   digests?: string[];
 };
@@ -55,7 +56,7 @@ export function beatenProcess(store: Store, clock: () => string, hooks: Hooks): 
       return { id: JSON.stringify(about), visibility: 'channel', cards: [] };
     },
     seen: async (_, at) => void seen.push(at),
-    refresh: async () => undefined,
+    refresh: async () => hooks.refresh?.(),
     command: () => 'talks',
     clock,
     log: { debug: silent, info: silent, warn: silent, error: silent },
