@@ -1,9 +1,9 @@
 /** Any block as plain lines of text: the fallback of every platform, and the one place that decides what of a line is shown. */
+import { sparkline, width } from './columns.ts';
+import { dayName } from './days.ts';
 import type { Block, Card, Citation, Line, Standing } from './model.ts';
 import { shownLines } from './positions-rows.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const BARS = '▁▂▃▄▅▆▇█';
+import { english, type Say } from './say.ts';
 
 /**
  * Makes text of an article safe to show anywhere: lone surrogates, control characters, bidirectional overrides and
@@ -25,13 +25,9 @@ export function cleanText(text: string): string {
  * An ISO day, month, year or instant for a reader, with the precision it has: "2 Dec 2025", "Dec 2025", "2025". Of an
  * instant the day in UTC. Anything else comes back as it is.
  */
-export function dayLabel(date: string): string {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T|$)/.exec(date);
-  if (!match) return cleanText(date);
-  const [, year, month, day] = match;
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  if (!name) return year ?? date;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+export function dayLabel(date: string, say: Say = english): string {
+  const [, day] = /^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)(?:T|$)/.exec(date) ?? [];
+  return day === undefined ? cleanText(date) : dayName(day, say.language);
 }
 
 /** What is shown of a line: nothing that its text, or the heading above it, already says. */
@@ -45,7 +41,8 @@ export type LineParts = {
   publishers?: string;
   /** "Confirmed by Lund", "denied by Haas", with the citations that carry it. */
   standing?: { text: string; cites: number[] };
-  change?: 'new' | 'changed';
+  /** "new" or "changed". */
+  change?: string;
   /** "⚑ doubted by Ann, 3 Dec 2025: why". */
   flagged?: string;
   /** The words of `text` that answer what was asked. */
@@ -53,7 +50,7 @@ export type LineParts = {
 };
 
 /** `shown` is what stands above or before the line already: a heading, a date, an actor, a topic. */
-export function lineParts(line: Line, shown: string[] = []): LineParts {
+export function lineParts(line: Line, shown: string[] = [], say: Say = english): LineParts {
   const text = cleanText(line.text);
   const said = [text, ...shown].map((part) => cleanText(part).toLowerCase());
   const fresh = (part: string | undefined): part is string =>
@@ -61,24 +58,32 @@ export function lineParts(line: Line, shown: string[] = []): LineParts {
   const topic = line.topic === undefined ? undefined : cleanText(line.topic);
   const speaker = line.speaker === undefined ? undefined : cleanText(line.speaker);
   const family = speaker?.split(' ').at(-1);
-  const date = line.date === undefined ? undefined : dayLabel(line.date);
+  const date = line.date === undefined ? undefined : dayLabel(line.date, say);
   const topicShown = topic !== undefined && shown.some((part) => cleanText(part).toLowerCase() === topic.toLowerCase());
   return {
     text,
     cites: [...new Set(line.cites)],
-    ...(topic && !topicShown && { topic: line.state ? `${topic} (${line.state})` : topic }),
+    ...(topic && !topicShown && { topic: withState(topic, line.state, say) }),
     ...(speaker && fresh(family) && { speaker }),
     ...(fresh(date) && { date }),
-    ...(line.publishers > 1 && { publishers: `${line.publishers} publishers` }),
-    ...standingPart(line.standing),
-    ...(line.change && { change: line.change }),
-    ...(line.flagged && { flagged: flagText(line.flagged) }),
+    ...(line.publishers > 1 && {
+      publishers: say('{count, plural, one {# publisher} other {# publishers}}', { count: line.publishers }),
+    }),
+    ...standingPart(line.standing, say),
+    ...(line.change && { change: line.change === 'new' ? say('new') : say('changed') }),
+    ...(line.flagged && { flagged: flagText(line.flagged, say) }),
     ...answerIn(line, text),
   };
 }
 
-function flagText({ by, at, why }: NonNullable<Line['flagged']>): string {
-  return cleanText(`⚑ doubted by ${by}, ${dayLabel(at)}${why ? `: ${why}` : ''}`);
+function withState(topic: string, state: Line['state'], say: Say): string {
+  if (!state) return topic;
+  return state === 'open' ? say('{topic} (open)', { topic }) : say('{topic} (agreed)', { topic });
+}
+
+function flagText({ by, at, why }: NonNullable<Line['flagged']>, say: Say): string {
+  const doubt = say('⚑ doubted by {by}, {day}', { by, day: dayLabel(at, say) });
+  return cleanText(why ? `${doubt}: ${why}` : doubt);
 }
 
 /** Where the answer stands once the text is clean. */
@@ -106,22 +111,21 @@ export function withAnswer(
   return `${lead}${mark(inert(words))}${tail}`;
 }
 
-function standingPart(standing: Standing | undefined): Pick<LineParts, 'standing'> {
-  const text = standing && STANDING[standing.status](standing);
+function standingPart(standing: Standing | undefined, say: Say): Pick<LineParts, 'standing'> {
+  const text = standing && standingText(standing, say);
   return text ? { standing: { text, cites: [...new Set(standing.cites)] } } : {};
 }
 
-const STANDING: Record<Standing['status'], (standing: Standing) => string> = {
-  reported: () => '',
-  seconded: () => '',
-  confirmed: ({ by }) => `confirmed${by ? ` by ${cleanText(by)}` : ''}`,
-  denied: ({ by }) => `denied${by ? ` by ${cleanText(by)}` : ''}`,
-  superseded: () => 'overtaken by',
-};
+function standingText({ status, by }: Standing, say: Say): string {
+  const who = by && cleanText(by);
+  if (status === 'confirmed') return who ? say('confirmed by {who}', { who }) : say('confirmed');
+  if (status === 'denied') return who ? say('denied by {who}', { who }) : say('denied');
+  return status === 'superseded' ? say('overtaken by') : '';
+}
 
 /** A line in one row: `Topic — text — Speaker, 2 Dec 2025 · 2 publishers [1][2] (new)`. */
-function plainLine(line: Line, shown: string[] = []): string {
-  const parts = lineParts(line, shown);
+function plainLine(line: Line, say: Say, shown: string[] = []): string {
+  const parts = lineParts(line, shown, say);
   const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
   return [
     parts.topic && `${parts.topic} —`,
@@ -159,55 +163,43 @@ export function plainTable(columns: string[], rows: string[][]): string[] {
   );
 }
 
-/** Columns a text takes in a monospaced font: East Asian wide characters and emoji take two, marks none. */
-export function width(text: string): number {
-  const bare = text.replace(/\p{Mn}|\p{Me}|\p{Cf}/gu, '');
-  const wide = bare.match(
-    /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/gu,
-  );
-  return [...bare].length + (wide?.length ?? 0);
-}
-
-/** A row of points as a line of bars, lowest to highest. */
-export function sparkline(values: number[]): string {
-  const low = Math.min(...values);
-  const span = Math.max(...values) - low;
-  return values.map((value) => BARS[span > 0 ? Math.round(((value - low) / span) * (BARS.length - 1)) : 0]).join('');
-}
-
 /** One block as lines of text, heading first, bullets before lines. A block of a kind not known here is told all the same. */
-export function plainBlock(block: Block): string[] {
+export function plainBlock(block: Block, say: Say = english): string[] {
   if (block.type === 'note') return [cleanText(block.text)];
   const heading = 'heading' in block && block.heading ? cleanText(block.heading) : '';
   const above = heading ? [heading] : [];
-  const body = plainBody(block, above).filter(Boolean);
+  const body = plainBody(block, above, say).filter(Boolean);
   return [...above, ...body];
 }
 
-function plainBody(block: Exclude<Block, { type: 'note' }>, above: string[]): string[] {
+function plainBody(block: Exclude<Block, { type: 'note' }>, above: string[], say: Say): string[] {
   switch (block.type) {
     case 'lines':
-      return block.lines.map((line) => `• ${plainLine(line, above)}`);
+      return block.lines.map((line) => `• ${plainLine(line, say, above)}`);
     case 'timeline':
-      return block.entries.flatMap((entry) =>
-        entry.lines.map((line) => `${dayLabel(entry.date)}: ${plainLine(line, [...above, dayLabel(entry.date)])}`),
-      );
+      return block.entries.flatMap(({ date, lines }) => {
+        const day = dayLabel(date, say);
+        return lines.map((line) => `${day}: ${plainLine(line, say, [...above, day])}`);
+      });
     case 'positions':
       return block.rows.flatMap((row) => [
         [row.actor, row.topic]
           .map(cleanText)
           .filter((name) => name && !above.includes(name))
           .join(' · '),
-        ...shownLines(row).map((line) => `• ${plainLine(line, [...above, row.actor, row.topic])}`),
+        ...shownLines(row, say).map((line) => `• ${plainLine(line, say, [...above, row.actor, row.topic])}`),
       ]);
     case 'dispute':
-      return [cleanText(block.issue), ...block.sides.map((line) => `• ${plainLine(line, [...above, block.issue])}`)];
+      return [
+        cleanText(block.issue),
+        ...block.sides.map((line) => `• ${plainLine(line, say, [...above, block.issue])}`),
+      ];
     case 'table':
       return plainTable(block.columns, block.rows);
     case 'chart':
       return [cleanText(block.alt), ...block.series.map(plainSeries)];
     default:
-      return plainUnknown(block);
+      return plainUnknown(block, say);
   }
 }
 
@@ -218,13 +210,13 @@ function plainSeries(series: { name: string; points: [number, number][] }): stri
 }
 
 /** Whatever a newer version may put on a card: every line with its citations, every other text, in order. */
-function plainUnknown(value: unknown): string[] {
+function plainUnknown(value: unknown, say: Say): string[] {
   if (typeof value === 'string') return [cleanText(value)];
-  if (Array.isArray(value)) return value.flatMap(plainUnknown);
+  if (Array.isArray(value)) return value.flatMap((one) => plainUnknown(one, say));
   if (typeof value !== 'object' || value === null) return [];
-  if (isLine(value)) return [`• ${plainLine(value)}`];
+  if (isLine(value)) return [`• ${plainLine(value, say)}`];
   return Object.entries(value).flatMap(([key, part]) =>
-    key === 'type' || key === 'heading' ? [] : plainUnknown(part),
+    key === 'type' || key === 'heading' ? [] : plainUnknown(part, say),
   );
 }
 
@@ -233,14 +225,20 @@ function isLine(value: object): value is Line {
 }
 
 /** One source as a reader finds it: `[1] Publisher, 2 Dec 2025: Headline https://…`. */
-function plainCitation(citation: Citation): string {
-  const about = [citation.publisher, citation.publishedAt && dayLabel(citation.publishedAt)].filter(Boolean).join(', ');
+function plainCitation(citation: Citation, say: Say): string {
+  const about = [citation.publisher, citation.publishedAt && dayLabel(citation.publishedAt, say)]
+    .filter(Boolean)
+    .join(', ');
   const url = citation.url ? ` ${citation.url}` : '';
   return `[${citation.n}] ${cleanText(about)}: ${cleanText(citation.headline)}${url}`;
 }
 
 /** A whole card as lines of text, blocks parted by an empty line, sources last. */
-export function plainCard(card: Card): string[] {
-  const parts = [[cleanText(card.title)], ...card.blocks.map(plainBlock), card.citations.map(plainCitation)];
+export function plainCard(card: Card, say: Say = english): string[] {
+  const parts = [
+    [cleanText(card.title)],
+    ...card.blocks.map((block) => plainBlock(block, say)),
+    card.citations.map((one) => plainCitation(one, say)),
+  ];
   return parts.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, renderMarkdown } from '../../src/adapters/terminal/markdown.ts';
 import { renderTerminal } from '../../src/adapters/terminal/render.ts';
+import { width } from '../../src/core/columns.ts';
 import type { Reply } from '../../src/core/model.ts';
-import { width } from '../../src/core/plain.ts';
 import { cardOfEveryBlock, line, plainCardOf, replyOf } from '../contracts/cards.ts';
 import { ATTACKS, cardSaying, hostileReply } from '../contracts/hostile.ts';
 

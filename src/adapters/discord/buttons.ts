@@ -1,6 +1,7 @@
 /** Actions as buttons and menus whose ids carry the command line, so that they still work after a restart. */
 import type { Action } from '../../core/model.ts';
 import { cleanText } from '../../core/plain.ts';
+import { english, type Say } from '../../core/say.ts';
 import { LIMITS } from './limits.ts';
 
 type Button = { type: 2; style: 1 | 2; label: string; custom_id: string };
@@ -9,21 +10,21 @@ export type ActionRow = { type: 1; components: (Button | Menu)[] };
 
 /** From so many topics (or actors) on, a menu is shorter than buttons. */
 const MENU_FROM = 4;
-const MENUS = [
-  { name: 'topic', placeholder: 'Topics' },
-  { name: 'actor', placeholder: 'People and parties' },
-  { name: 'why', placeholder: 'Why a line stands here' },
+const MENUS = (say: Say) => [
+  { name: 'topic', placeholder: say('Topics') },
+  { name: 'actor', placeholder: say('People and parties') },
+  { name: 'why', placeholder: say('Why a line stands here') },
 ];
 
 /**
  * Rows of buttons for the last message of a reply. A command line that does not fit an id is left out, a second action of
  * the same line too (ids must differ); what does not fit the rows goes into a menu.
  */
-export function actionRows(actions: Action[]): ActionRow[] {
+export function actionRows(actions: Action[], say: Say = english): ActionRow[] {
   const unique = [...new Map(actions.map((action) => [action.command, action])).values()];
   const buttons = unique.filter(({ command }) => command !== '' && command.length <= LIMITS.customId.max);
   const menus: ActionRow[] = [];
-  for (const { name, placeholder } of MENUS) {
+  for (const { name, placeholder } of MENUS(say)) {
     const some = buttons.filter(({ command }) => command.split(' ')[1] === name).slice(0, LIMITS.selectOptions.max);
     if (some.length < MENU_FROM) continue;
     menus.push(menuRow(name, placeholder, some));
@@ -32,7 +33,7 @@ export function actionRows(actions: Action[]): ActionRow[] {
   const room = (LIMITS.actionRows.max - menus.length) * LIMITS.buttonsInRow.max;
   if (buttons.length > room) {
     const kept = room - LIMITS.buttonsInRow.max;
-    menus.push(menuRow('more', 'More', buttons.splice(kept, LIMITS.selectOptions.max)));
+    menus.push(menuRow('more', say('More'), buttons.splice(kept, LIMITS.selectOptions.max)));
     buttons.splice(kept);
   }
   return [...buttonRows(buttons), ...menus];

@@ -1,6 +1,7 @@
 /** Citation marks, numbered links where an article has an address, and the list of sources at the foot of a card. */
 import type { Card, Citation } from '../../core/model.ts';
 import { dayLabel } from '../../core/plain.ts';
+import type { Say } from '../../core/say.ts';
 import { clipText, linkAddress } from './escape.ts';
 
 /** Longer addresses are not linked: a message holds 6,000 characters, and the reader needs the words. */
@@ -33,8 +34,8 @@ export function createMarker(card: Card, all: boolean): Marker {
  * The small print under the title of a card that makes claims: as of when, and what the card says of itself at its end, where
  * that is a short `note`.
  */
-export function headRow(card: Card): { row: string; note: boolean } {
-  const date = card.citations.some((one) => one.publishedAt) ? asOf(card.asOf) : '';
+export function headRow(card: Card, say: Say): { row: string; note: boolean } {
+  const date = card.citations.some((one) => one.publishedAt) ? asOf(card.asOf, say) : '';
   const last = card.blocks.length > 1 ? card.blocks.at(-1) : undefined;
   const text = last?.type === 'note' && last.text.length <= NOTE_LENGTH ? clipText(last.text, 2 * NOTE_LENGTH + 1) : '';
   const note = date !== '' && text !== '';
@@ -42,26 +43,26 @@ export function headRow(card: Card): { row: string; note: boolean } {
 }
 
 /** The foot of a card that makes claims: who says it, small. Articles without an address are named by their headline. */
-export function sourceRows(card: Card, marker: Marker): string[] {
+export function sourceRows(card: Card, marker: Marker, say: Say): string[] {
   if (card.citations.length === 0) return [];
   const articles = [...Map.groupBy(card.citations, (citation) => citation.articleId).values()];
   const named = articles.map((citations) => ({ citations, link: linkAddress(citations[0]?.url, ADDRESS_LENGTH) }));
-  const flowing = named.filter(({ link }) => link).map(({ citations }) => sourceName(citations, marker));
+  const flowing = named.filter(({ link }) => link).map(({ citations }) => sourceName(citations, marker, say));
   const listed = named
     .filter(({ link }) => !link)
     .map(
       ({ citations }) =>
-        `-# ${sourceName(citations, marker)}: ${clipText(citations[0]?.headline ?? '', HEADLINE_LENGTH)}`,
+        `-# ${sourceName(citations, marker, say)}: ${clipText(citations[0]?.headline ?? '', HEADLINE_LENGTH)}`,
     );
   return [...small(flowing), ...listed];
 }
 
 /** `[1][4] Harbour Post, 3 Mar 2025`: one link is enough here, and a list of very many marks says no more. */
-function sourceName(citations: Citation[], marker: Marker): string {
+function sourceName(citations: Citation[], marker: Marker, say: Say): string {
   const [first] = citations;
   const others = citations.slice(1, 100).map(({ n }) => `[${n}]`);
   const marks = [first === undefined ? '' : marker.again(first.n), ...others].join('');
-  const date = first?.publishedAt === undefined ? '' : `, ${clipText(dayLabel(first.publishedAt), 40)}`;
+  const date = first?.publishedAt === undefined ? '' : `, ${clipText(dayLabel(first.publishedAt, say), 40)}`;
   return `${marks} ${clipText(first?.publisher ?? '', 80)}${date}`;
 }
 
@@ -77,9 +78,9 @@ function small(parts: string[]): string[] {
 }
 
 /** An instant in the viewer's own zone; a day stays a day. */
-function asOf(date: string): string {
-  if (instant(date) !== undefined) return `As of ${viewerTime(date)}`;
-  return /^\d{4}(-\d\d){0,2}$/.test(date) ? `As of ${dayLabel(date)}` : '';
+function asOf(date: string, say: Say): string {
+  if (instant(date) !== undefined) return say('As of {day}', { day: viewerTime(date) });
+  return /^\d{4}(-\d\d){0,2}$/.test(date) ? say('As of {day}', { day: dayLabel(date, say) }) : '';
 }
 
 /** Unix seconds of an ISO instant with a zone; undefined for anything else. */

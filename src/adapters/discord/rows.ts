@@ -2,6 +2,7 @@
 import type { Block, Line } from '../../core/model.ts';
 import { cleanText, dayLabel, lineParts, plainBlock, plainTable, withAnswer } from '../../core/plain.ts';
 import { shownLines } from '../../core/positions-rows.ts';
+import type { Say } from '../../core/say.ts';
 import { type Marker, viewerTime } from './citations.ts';
 import { clipText, splitText } from './escape.ts';
 
@@ -18,20 +19,20 @@ const TABLE_CHUNK = 1500;
  * `title` is what the card is about, which stands above and need not be said again; `lead` is true for the first block of a card: a single
  * line there is its bottom line, in bold.
  */
-export function blockRows(block: Block, marker: Marker, title: string, lead: boolean): string[] {
+export function blockRows(block: Block, marker: Marker, say: Say, title: string, lead: boolean): string[] {
   const above = [title, 'heading' in block ? (block.heading ?? '') : ''].filter(Boolean);
   switch (block.type) {
     case 'lines':
-      return linesRows(block.heading, block.lines, above, marker, lead);
+      return linesRows(block.heading, block.lines, above, marker, say, lead);
     case 'timeline':
       return headed(
         block.heading,
-        block.entries.flatMap((entry) => entryRows(entry, above, marker)),
+        block.entries.flatMap((entry) => entryRows(entry, above, marker, say)),
       );
     case 'positions':
-      return headed(block.heading, positionRows(block.rows, above, marker));
+      return headed(block.heading, positionRows(block.rows, above, marker, say));
     case 'dispute': {
-      const sides = block.sides.flatMap((side) => lineRows('- ', side, [...above, block.issue], marker));
+      const sides = block.sides.flatMap((side) => lineRows('- ', side, [...above, block.issue], marker, say));
       return headed(block.heading, [clipText(block.issue, ISSUE_LENGTH), ...sides].filter(Boolean));
     }
     case 'table':
@@ -39,7 +40,7 @@ export function blockRows(block: Block, marker: Marker, title: string, lead: boo
     case 'note':
       return splitText(block.text, TEXT_LENGTH).filter(Boolean).map(viewerTime);
     default:
-      return fallbackRows(block, marker);
+      return fallbackRows(block, marker, say);
   }
 }
 
@@ -48,28 +49,30 @@ function linesRows(
   lines: Line[],
   above: string[],
   marker: Marker,
+  say: Say,
   lead: boolean,
 ): string[] {
   const [only] = lines;
   // A topic right after a heading in one row would read as a part of it.
   if (only && lines.length === 1 && !(heading && only.topic)) {
-    if (!heading) return lineRows('', only, above, marker, lead);
-    return lineRows(`${bold(clipText(heading, NAME_LENGTH))} `.trimStart(), only, above, marker);
+    if (!heading) return lineRows('', only, above, marker, say, lead);
+    return lineRows(`${bold(clipText(heading, NAME_LENGTH))} `.trimStart(), only, above, marker, say);
   }
   return headed(
     heading,
-    lines.flatMap((line) => lineRows('- ', line, above, marker)),
+    lines.flatMap((line) => lineRows('- ', line, above, marker, say)),
   );
 }
 
-function entryRows(entry: { date: string; lines: Line[] }, above: string[], marker: Marker): string[] {
-  const day = bold(clipText(dayLabel(entry.date), NAME_LENGTH));
-  const shown = [...above, dayLabel(entry.date)];
+function entryRows(entry: { date: string; lines: Line[] }, above: string[], marker: Marker, say: Say): string[] {
+  const label = dayLabel(entry.date, say);
+  const day = bold(clipText(label, NAME_LENGTH));
+  const shown = [...above, label];
   const [only] = entry.lines;
-  if (only && entry.lines.length === 1) return lineRows(day ? `${day} — ` : '', only, shown, marker);
+  if (only && entry.lines.length === 1) return lineRows(day ? `${day} — ` : '', only, shown, marker, say);
   return glue(
     day,
-    entry.lines.flatMap((line) => lineRows('- ', line, shown, marker)),
+    entry.lines.flatMap((line) => lineRows('- ', line, shown, marker, say)),
   );
 }
 
@@ -77,13 +80,16 @@ function positionRows(
   rows: { actor: string; topic: string; lines: Line[] }[],
   above: string[],
   marker: Marker,
+  say: Say,
 ): string[] {
   const result: string[] = [];
   let actor: string | undefined;
   for (const row of rows) {
     const topic = italic(clipText(row.topic, NAME_LENGTH));
     const shown = [...above, row.actor, row.topic].filter(Boolean);
-    const lines = shownLines(row).flatMap((line) => lineRows(topic ? `- ${topic} — ` : '- ', line, shown, marker));
+    const lines = shownLines(row, say).flatMap((line) =>
+      lineRows(topic ? `- ${topic} — ` : '- ', line, shown, marker, say),
+    );
     const name = row.actor === actor || above.some((part) => cleanText(part) === cleanText(row.actor)) ? '' : row.actor;
     actor = row.actor;
     result.push(...glue(bold(clipText(name, NAME_LENGTH)), lines.length > 0 || !topic ? lines : [`- ${topic}`]));
@@ -92,8 +98,8 @@ function positionRows(
 }
 
 /** A line, in more rows than one only when it is too long for a message; its marks follow its last words. */
-function lineRows(prefix: string, line: Line, shown: string[], marker: Marker, strong = false): string[] {
-  const parts = lineParts(line, shown);
+function lineRows(prefix: string, line: Line, shown: string[], marker: Marker, say: Say, strong = false): string[] {
+  const parts = lineParts(line, shown, say);
   const topic = parts.topic ? `${italic(clipText(parts.topic, NAME_LENGTH))} — ` : '';
   const marked = strong ? '' : withAnswer(parts, (words) => clipText(words, TEXT_LENGTH), bold);
   const texts = parts.answer && marked && marked.length <= TEXT_LENGTH ? [marked] : splitText(parts.text, TEXT_LENGTH);
@@ -102,7 +108,8 @@ function lineRows(prefix: string, line: Line, shown: string[], marker: Marker, s
     return `${index === 0 ? prefix + topic : prefix}${strong ? bold(cut) : cut}`;
   });
   const who = [clipText(parts.speaker ?? '', NAME_LENGTH), clipText(parts.date ?? '', 40)].filter(Boolean).join(', ');
-  const isNew = parts.change === 'new' && shown.some((part) => /\bnew\b/i.test(part));
+  const toldNew = new RegExp(`(?<!\\p{L})${say('new')}(?!\\p{L})`, 'iu');
+  const isNew = line.change === 'new' && shown.some((part) => toldNew.test(part));
   const tail = [
     who && ` — ${who}`,
     ' ',
@@ -165,8 +172,8 @@ function isNumber(cell: string): boolean {
 }
 
 /** Charts, and blocks of a kind unknown here, as plain text; marks of citations become links again. */
-function fallbackRows(block: Block, marker: Marker): string[] {
-  const [first = '', ...rest] = plainBlock(block);
+function fallbackRows(block: Block, marker: Marker, say: Say): string[] {
+  const [first = '', ...rest] = plainBlock(block, say);
   const heading = 'heading' in block && block.heading ? block.heading : undefined;
   const rows = (heading ? rest : [first, ...rest]).flatMap((row) => splitText(row, TEXT_LENGTH)).filter(Boolean);
   return headed(

@@ -1,6 +1,7 @@
 /** Actions as buttons and menus: each carries its command line, so that it works after a restart. */
 import type { types } from '@slack/bolt';
 import type { Action } from '../../core/model.ts';
+import { english, type Say } from '../../core/say.ts';
 import { plainText } from './escape.ts';
 import {
   BUTTON_TEXT,
@@ -15,17 +16,12 @@ import {
 /** Every `action_id` of ours starts so; the number after it only makes it unique in a message. */
 export const RUN = 'run:';
 
-const PLACEHOLDERS: Record<string, string> = {
-  topic: 'Topics',
-  actor: 'People and parties',
-  why: 'Why a line stands here',
-};
 const MENU_FROM = 4;
 const ROW_CHARACTERS = 6_000;
 const MENU_CHARACTERS = ROW_CHARACTERS - 500;
 
 /** Rows of buttons; where there are many commands of one kind (topics), a menu takes their place. */
-export function actionBlocks(actions: Action[]): types.ActionsBlock[] {
+export function actionBlocks(actions: Action[], say: Say = english): types.ActionsBlock[] {
   const unique = [...new Map(actions.map((action) => [action.command, action])).values()];
   const usable = unique.filter(({ label, command }) => label.trim() && command && command.length <= BUTTON_VALUE);
   const menus = usable.length > BUTTONS_IN_A_ROW ? menuGroups(usable) : [];
@@ -33,7 +29,7 @@ export function actionBlocks(actions: Action[]): types.ActionsBlock[] {
   let next = 0;
   const id = () => `${RUN}${next++}`;
   const buttons = usable.filter((action) => !inMenu.has(action)).map((action) => button(action, id()));
-  const selects = menus.map((options) => menu(options, id()));
+  const selects = menus.map((options) => menu(options, id(), say));
   return rows([...buttons, ...selects]).map((elements) => ({ type: 'actions', elements }));
 }
 
@@ -62,9 +58,14 @@ function button(action: Action, id: string): types.Button {
   return { type: 'button', action_id: id, text: plain(action.label, BUTTON_TEXT), value: action.command };
 }
 
-function menu(actions: Action[], id: string): types.StaticSelect {
-  const name = actions[0]?.command.split(/\s+/)[1] ?? '';
-  const placeholder = PLACEHOLDERS[name] ?? `Choose: ${name}`;
+function placeholderOf(name: string, say: Say): string {
+  if (name === 'topic') return say('Topics');
+  if (name === 'actor') return say('People and parties');
+  return name === 'why' ? say('Why a line stands here') : say('Choose: {name}', { name });
+}
+
+function menu(actions: Action[], id: string, say: Say): types.StaticSelect {
+  const placeholder = placeholderOf(actions[0]?.command.split(/\s+/)[1] ?? '', say);
   return {
     type: 'static_select',
     action_id: id,

@@ -1,7 +1,9 @@
 /** A reply as the arguments of `chat.postMessage`, one for each message: pure, and never beyond what Slack takes. */
 import type { types } from '@slack/bolt';
+import { sayerOf } from '../../core/labels.ts';
 import type { Action, Card, Citation, Reply } from '../../core/model.ts';
 import { cleanText, dayLabel } from '../../core/plain.ts';
+import type { Say } from '../../core/say.ts';
 import { actionBlocks } from './buttons.ts';
 import { bold, escapeText, link, moment, plainText } from './escape.ts';
 import {
@@ -40,10 +42,14 @@ type Unit = {
  * between its lines. The last carries the buttons.
  */
 export function renderSlack(reply: Reply): SlackMessage[] {
-  const units = reply.cards.flatMap((card, index) => [...(index > 0 ? [divider()] : []), ...cardUnits(card)]);
-  const buttons = actionUnits(reply.cards.flatMap((card) => card.actions));
+  const say = sayerOf(reply.language);
+  const units = reply.cards.flatMap((card, index) => [...(index > 0 ? [divider()] : []), ...cardUnits(card, say)]);
+  const buttons = actionUnits(
+    reply.cards.flatMap((card) => card.actions),
+    say,
+  );
   const messages = pack(units, buttons);
-  return messages.length > 0 ? messages.map(toMessage) : [toMessage([])];
+  return messages.length > 0 ? messages.map((one) => toMessage(one, say)) : [toMessage([], say)];
 }
 
 /**
@@ -62,21 +68,21 @@ export function renderDigest(reply: Reply): { top: SlackMessage; thread: SlackMe
     const cards = reply.cards.map((each) => ({ ...each, actions: [] }));
     return { top, thread: renderSlack({ ...reply, cards }) };
   }
-  return { top: only ?? toMessage([]), thread: more };
+  return { top: only ?? toMessage([], sayerOf(reply.language)), thread: more };
 }
 
-function cardUnits(card: Card): Unit[] {
+function cardUnits(card: Card, say: Say): Unit[] {
   const title = plainText(card.title, HEADER_TEXT);
-  const asOf = card.citations.some((one) => one.publishedAt) ? moment(card.asOf, dayLabel(card.asOf)) : '';
+  const asOf = card.citations.some((one) => one.publishedAt) ? moment(card.asOf, dayLabel(card.asOf, say)) : '';
   const note = asOf ? closingNote(card) : '';
   const blocks = note ? card.blocks.slice(0, -1) : card.blocks;
   // A day in a title (a digest's) is not the day of its lines.
   const about = /\d{4}/.test(card.title) ? '' : cleanText(card.title);
   return [
     ...(title ? [header(title)] : []),
-    ...(asOf ? [context([[`as of ${asOf}`, note].filter(Boolean).join(' · ')], true)] : []),
-    ...blocks.flatMap((block, index) => groupUnits(groupsOf(block, card.citations, index === 0, about))),
-    ...sourceUnits(card.citations),
+    ...(asOf ? [context([[say('as of {day}', { day: asOf }), note].filter(Boolean).join(' · ')], true)] : []),
+    ...blocks.flatMap((block, index) => groupUnits(groupsOf(block, card.citations, say, index === 0, about))),
+    ...sourceUnits(card.citations, say),
   ];
 }
 
@@ -135,7 +141,7 @@ function groupUnits({ heading, rows, code }: Group): Unit[] {
 }
 
 /** Names the sources of marks that no link explains, small print at the card's end; one row for each article. */
-function sourceUnits(citations: Citation[]): Unit[] {
+function sourceUnits(citations: Citation[], say: Say): Unit[] {
   const unlinked = citations.filter(({ url, n }) => link(url, `[${n}]`) === undefined);
   const byArticle = new Map<string, Citation[]>();
   for (const citation of unlinked)
@@ -143,7 +149,7 @@ function sourceUnits(citations: Citation[]): Unit[] {
   const rows = [...byArticle.values()].flatMap((group) => {
     const [{ publisher, publishedAt, headline }] = group as [Citation];
     const title = plainText(headline, HEADLINE_TEXT);
-    const about = [cleanText(publisher), publishedAt && dayLabel(publishedAt)].filter(Boolean).join(', ');
+    const about = [cleanText(publisher), publishedAt && dayLabel(publishedAt, say)].filter(Boolean).join(', ');
     return textRows(`${group.map(({ n }) => `[${n}]`).join('')} ${about}: ${title}`);
   });
   const units: Unit[] = [];
@@ -157,8 +163,8 @@ function sourceUnits(citations: Citation[]): Unit[] {
   return current.length > 0 ? [...units, context(current)] : units;
 }
 
-function actionUnits(actions: Action[]): Unit[] {
-  return actionBlocks(actions).map((block) => ({ block, rows: [], keep: false }));
+function actionUnits(actions: Action[], say: Say): Unit[] {
+  return actionBlocks(actions, say).map((block) => ({ block, rows: [], keep: false }));
 }
 
 /** Fills messages in order; a title that would end one moves to the next, and so do all buttons if they do not fit. */
@@ -191,7 +197,7 @@ function fits(units: Unit[]): boolean {
   return units.length <= MESSAGE_BLOCKS && size(units.map(({ block }) => block)) <= BLOCKS_CHARACTERS;
 }
 
-function toMessage(units: Unit[]): SlackMessage {
+function toMessage(units: Unit[], say: Say): SlackMessage {
   const rows = units.flatMap((unit) => unit.rows);
   let text = '';
   for (const row of rows) {
@@ -200,5 +206,5 @@ function toMessage(units: Unit[]): SlackMessage {
     text = next;
   }
   const blocks = units.map(({ block }) => block);
-  return { text: text || 'Nothing to show.', blocks, unfurl_links: false, unfurl_media: false, parse: 'none' };
+  return { text: text || say('Nothing to show.'), blocks, unfurl_links: false, unfurl_media: false, parse: 'none' };
 }

@@ -10,6 +10,7 @@ import {
   withAnswer,
 } from '../../core/plain.ts';
 import { shownLines } from '../../core/positions-rows.ts';
+import type { Say } from '../../core/say.ts';
 import { bold, escapeLabel, escapeText, italic, link } from './escape.ts';
 import { ROW_TEXT, size, TABLE_COLUMNS } from './limits.ts';
 
@@ -33,7 +34,7 @@ type Marks = (cites: number[]) => string[];
  * `first` makes a lone line without heading the card's bottom line: bold. `title` is what the card is about, which need not be
  * said again.
  */
-export function groupsOf(block: Block, citations: Citation[], first: boolean, title: string): Group {
+export function groupsOf(block: Block, citations: Citation[], say: Say, first: boolean, title: string): Group {
   const marks = citeMarks(citations);
   const heading = 'heading' in block && block.heading ? cleanText(block.heading) : '';
   const above = [title, heading].filter(Boolean);
@@ -45,16 +46,18 @@ export function groupsOf(block: Block, citations: Citation[], first: boolean, ti
   switch (block.type) {
     case 'lines': {
       const bottom = first && !heading && block.lines.length === 1;
-      return group(block.lines.flatMap((line) => lineRows(lineParts(line, above), marks, bottom ? '' : '• ', bottom)));
+      return group(
+        block.lines.flatMap((line) => lineRows(lineParts(line, above, say), marks, bottom ? '' : '• ', bottom)),
+      );
     }
     case 'timeline':
-      return group(block.entries.flatMap((entry) => entryRows(entry, above, marks)));
+      return group(block.entries.flatMap((entry) => entryRows(entry, above, marks, say)));
     case 'positions':
-      return group(positionRows(block.rows, above, marks));
+      return group(positionRows(block.rows, above, marks, say));
     case 'dispute':
       return group([
         ...textRows(cleanText(block.issue)),
-        ...block.sides.flatMap((line) => lineRows(lineParts(line, [...above, block.issue]), marks, '• ')),
+        ...block.sides.flatMap((line) => lineRows(lineParts(line, [...above, block.issue], say), marks, '• ')),
       ]);
     case 'table':
       return tableGroup(block.columns, block.rows, group);
@@ -62,7 +65,7 @@ export function groupsOf(block: Block, citations: Citation[], first: boolean, ti
       return group(block.text.split(/\r?\n/).flatMap((text) => textRows(text)));
     default:
       return group(
-        plainBlock(block)
+        plainBlock(block, say)
           .slice(heading ? 1 : 0)
           .flatMap((text) => textRows(text)),
       );
@@ -78,25 +81,25 @@ function citeMarks(citations: Citation[]): Marks {
   };
 }
 
-function entryRows(entry: { date: string; lines: Line[] }, above: string[], marks: Marks): string[] {
-  const day = dayLabel(entry.date);
+function entryRows(entry: { date: string; lines: Line[] }, above: string[], marks: Marks, say: Say): string[] {
+  const day = dayLabel(entry.date, say);
   const shown = [...above, day];
   const label = bold(escapeLabel(day));
   const [only] = entry.lines;
-  if (only && entry.lines.length === 1) return lineRows(lineParts(only, shown), marks, `${label} — `);
-  return [label, ...entry.lines.flatMap((line) => lineRows(lineParts(line, shown), marks, '• '))];
+  if (only && entry.lines.length === 1) return lineRows(lineParts(only, shown, say), marks, `${label} — `);
+  return [label, ...entry.lines.flatMap((line) => lineRows(lineParts(line, shown, say), marks, '• '))];
 }
 
 /** The actor once, then a bullet for each line with its topic. */
-function positionRows(rows: PositionRow[], above: string[], marks: Marks): string[] {
+function positionRows(rows: PositionRow[], above: string[], marks: Marks, say: Say): string[] {
   return rows.flatMap(({ actor, topic, lines }, index) => {
     const known = above.includes(cleanText(actor)) || rows[index - 1]?.actor === actor;
     const name = escapeLabel(topic);
     // One label a row: two in italics side by side are one to Slack.
     const leadOf = (label: string) => (label ? `• ${italic(label)} — ` : '• ');
-    const said = shownLines({ lines }).flatMap(({ topic: own, ...line }, at) => {
+    const said = shownLines({ lines }, say).flatMap(({ topic: own, ...line }, at) => {
       const label = own !== lines[at]?.topic ? [name, escapeLabel(own ?? '')].filter(Boolean).join(', ') : name;
-      const parts = lineParts({ ...line, ...(!label && own && { topic: own }) }, [...above, actor, topic]);
+      const parts = lineParts({ ...line, ...(!label && own && { topic: own }) }, [...above, actor, topic], say);
       return lineRows(parts, marks, leadOf(label));
     });
     return [known ? '' : bold(escapeLabel(actor)), ...(said.length > 0 || !name ? said : [`• ${italic(name)}`])];

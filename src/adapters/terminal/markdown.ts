@@ -1,7 +1,10 @@
 /** A reply as Markdown (CommonMark with GitHub's tables), in which no markup, link or mention of an article works. */
+import { sparkline } from '../../core/columns.ts';
+import { sayerOf } from '../../core/labels.ts';
 import type { Block, Card, Citation, Line, Reply } from '../../core/model.ts';
-import { cleanText, dayLabel, lineParts, plainBlock, sparkline, withAnswer } from '../../core/plain.ts';
+import { cleanText, dayLabel, lineParts, plainBlock, withAnswer } from '../../core/plain.ts';
 import { shownLines } from '../../core/positions-rows.ts';
+import type { Say } from '../../core/say.ts';
 import { groupByArticle, webAddress } from './render.ts';
 
 /** Breaks a mention or an emoji code in two; no reader shows it. */
@@ -9,7 +12,8 @@ const SEAM = '<!-- -->';
 
 /** A reply as Markdown: citations are links `[1]` into the source list that closes each card. Pure. */
 export function renderMarkdown(reply: Reply): string {
-  return `${reply.cards.map((card) => renderCard(card).join('\n\n')).join('\n\n***\n\n')}\n`;
+  const say = sayerOf(reply.language);
+  return `${reply.cards.map((card) => renderCard(card, say).join('\n\n')).join('\n\n***\n\n')}\n`;
 }
 
 /**
@@ -27,48 +31,50 @@ export function escapeMarkdown(text: string): string {
     .replace(/^[-+]/, '\\$&');
 }
 
-function renderCard(card: Card): string[] {
+function renderCard(card: Card, say: Say): string[] {
   const known = new Map(card.citations.map((citation) => [citation.n, citation]));
-  const asOf = card.citations.some((one) => one.publishedAt) ? [`*as of ${escapeMarkdown(dayLabel(card.asOf))}*`] : [];
+  const asOf = card.citations.some((one) => one.publishedAt)
+    ? [`*${escapeMarkdown(say('as of {day}', { day: dayLabel(card.asOf, say) }))}*`]
+    : [];
   const actions = card.actions.map(({ label, command }) => `${escapeMarkdown(label)}: ${code(command)}`);
-  const sources = [...groupByArticle(card.citations)].map(([first, numbers]) => `- ${source(first, numbers)}`);
+  const sources = [...groupByArticle(card.citations)].map(([first, numbers]) => `- ${source(first, numbers, say)}`);
   return [
     `## ${escapeMarkdown(card.title)}`,
     ...asOf,
-    ...card.blocks.flatMap((block) => renderBlock(block, known)),
+    ...card.blocks.flatMap((block) => renderBlock(block, known, say)),
     ...(actions.length > 0 ? [actions.join(' · ')] : []),
-    ...(sources.length > 0 ? ['### Sources', sources.join('\n')] : []),
+    ...(sources.length > 0 ? [`### ${say('Sources')}`, sources.join('\n')] : []),
   ];
 }
 
 type Known = Map<number, Citation>;
 
-function renderBlock(block: Block, known: Known): string[] {
+function renderBlock(block: Block, known: Known, say: Say): string[] {
   const heading = 'heading' in block && block.heading ? cleanText(block.heading) : '';
   const above = heading ? [heading] : [];
-  const body = renderBody(block, above, known);
+  const body = renderBody(block, above, known, say);
   if (body.length === 0) return [];
   return [...(heading ? [`### ${escapeMarkdown(heading)}`] : []), body.join('\n')];
 }
 
-function renderBody(block: Block, above: string[], known: Known): string[] {
-  const item = (line: Line, shown: string[]) => `- ${renderLine(line, shown, known)}`;
+function renderBody(block: Block, above: string[], known: Known, say: Say): string[] {
+  const item = (line: Line, shown: string[]) => `- ${renderLine(line, shown, known, say)}`;
   switch (block.type) {
     case 'note':
       return [escapeMarkdown(block.text)].filter(Boolean);
     case 'lines':
       return above.length === 0 && block.lines.length === 1
-        ? block.lines.map((line) => `**${renderLine(line, above, known, true)}**`)
+        ? block.lines.map((line) => `**${renderLine(line, above, known, say, true)}**`)
         : block.lines.map((line) => item(line, above));
     case 'timeline':
       return block.entries.flatMap(({ date, lines }) => {
-        const label = dayLabel(date);
-        return lines.map((line) => `- **${escapeMarkdown(label)}** ${renderLine(line, [...above, label], known)}`);
+        const label = dayLabel(date, say);
+        return lines.map((line) => `- **${escapeMarkdown(label)}** ${renderLine(line, [...above, label], known, say)}`);
       });
     case 'positions':
       return block.rows.flatMap(({ actor, topic, lines }) => {
         const names = [actor, topic].map(cleanText).filter((name) => name && !above.includes(name));
-        const rows = shownLines({ lines }).map((line) => item(line, [...above, actor, topic]));
+        const rows = shownLines({ lines }, say).map((line) => item(line, [...above, actor, topic]));
         return names.length > 0 ? [`- ${escapeMarkdown(names.join(' · '))}`, ...rows.map((row) => `  ${row}`)] : rows;
       });
     case 'dispute':
@@ -81,12 +87,12 @@ function renderBody(block: Block, above: string[], known: Known): string[] {
     case 'chart':
       return [`- ${escapeMarkdown(block.alt)}`, ...block.series.flatMap(renderSeries)];
     default:
-      return plainBlock(block).map((row) => `- ${escapeMarkdown(row)}`);
+      return plainBlock(block, say).map((row) => `- ${escapeMarkdown(row)}`);
   }
 }
 
-function renderLine(line: Line, shown: string[], known: Known, strong = false): string {
-  const parts = lineParts(line, shown);
+function renderLine(line: Line, shown: string[], known: Known, say: Say, strong = false): string {
+  const parts = lineParts(line, shown, say);
   const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
   return [
     parts.topic && `*${escapeMarkdown(parts.topic)}:*`,
@@ -122,8 +128,8 @@ function mark(n: number, citation: Citation | undefined): string {
   return address ? `[\\[${n}\\]](${destination(address)})` : `\\[${n}\\]`;
 }
 
-function source(citation: Citation, numbers: number[]): string {
-  const day = citation.publishedAt ? dayLabel(citation.publishedAt) : 'undated';
+function source(citation: Citation, numbers: number[], say: Say): string {
+  const day = citation.publishedAt ? dayLabel(citation.publishedAt, say) : say('undated');
   const address = webAddress(citation.url);
   const headline = escapeMarkdown(citation.headline);
   const title = address && headline ? `[${headline}](${destination(address)})` : headline;

@@ -1,18 +1,16 @@
 /** A reply as text for a window: cards with hanging indents, citations as numbers, their sources listed at the end. */
+
+import { sparkline, width } from '../../core/columns.ts';
+import { sayerOf } from '../../core/labels.ts';
 import type { Action, Block, Card, Citation, Line, Reply } from '../../core/model.ts';
-import {
-  cleanText,
-  dayLabel,
-  type LineParts,
-  lineParts,
-  plainBlock,
-  sparkline,
-  width,
-  withAnswer,
-} from '../../core/plain.ts';
+import { cleanText, dayLabel, type LineParts, lineParts, plainBlock, withAnswer } from '../../core/plain.ts';
 import { shownLines } from '../../core/positions-rows.ts';
+import type { Say } from '../../core/say.ts';
 import { renderTable } from './table.ts';
 import { type Piece, paint, type Style, type Window, wrap } from './wrap.ts';
+
+/** A window and the language of what stands in it. */
+type Page = Window & { say: Say };
 
 const BULLET = '  • ';
 const INDENT = '  ';
@@ -24,7 +22,8 @@ const DATE_COLUMN = 11;
  * A reply as rows joined by newlines, no wider than `width` columns save for addresses, which stay whole. Pure; words of
  * articles are stripped of control characters, escape sequences and bidirectional overrides; codes only with `colour`.
  */
-export function renderTerminal(reply: Reply, window: Window): string {
+export function renderTerminal(reply: Reply, shown: Window): string {
+  const window: Page = { ...shown, say: sayerOf(reply.language) };
   return reply.cards.map((card) => renderCard(card, window).join('\n')).join(`\n\n${rule(window)}\n\n`);
 }
 
@@ -32,10 +31,10 @@ function rule(window: Window): string {
   return paint('─'.repeat(Math.min(40, window.width)), 'faint', window);
 }
 
-function renderCard(card: Card, window: Window): string[] {
+function renderCard(card: Card, window: Page): string[] {
   const title = wrap([{ text: cleanText(card.title), style: 'title' }], window);
   const asOf = card.citations.some((one) => one.publishedAt)
-    ? wrap([{ text: `as of ${dayLabel(card.asOf)}`, style: 'faint' }], window)
+    ? wrap([{ text: window.say('as of {day}', { day: dayLabel(card.asOf, window.say) }), style: 'faint' }], window)
     : [];
   const parts = [
     [...title, ...asOf],
@@ -46,7 +45,7 @@ function renderCard(card: Card, window: Window): string[] {
   return parts.filter((rows) => rows.length > 0).flatMap((rows, index) => (index === 0 ? rows : ['', ...rows]));
 }
 
-function renderBlock(block: Block, window: Window): string[] {
+function renderBlock(block: Block, window: Page): string[] {
   const heading = 'heading' in block && block.heading ? cleanText(block.heading) : '';
   const above = heading ? [heading] : [];
   const rows = renderBody(block, above, window);
@@ -54,7 +53,7 @@ function renderBlock(block: Block, window: Window): string[] {
   return heading ? [...wrap([{ text: heading, style: 'heading' }], window), ...rows] : rows;
 }
 
-function renderBody(block: Block, above: string[], window: Window): string[] {
+function renderBody(block: Block, above: string[], window: Page): string[] {
   switch (block.type) {
     case 'note':
       return wrap([{ text: cleanText(block.text) }], window);
@@ -71,7 +70,10 @@ function renderBody(block: Block, above: string[], window: Window): string[] {
       return block.rows.flatMap((row) => {
         const names = [row.actor, row.topic].map(cleanText).filter((name) => name && !above.includes(name));
         const head = names.length > 0 ? wrap([{ text: names.join(' · '), style: 'topic' }], window, INDENT) : [];
-        return [...head, ...renderLines(shownLines(row), [...above, row.actor, row.topic], window, head.length > 0)];
+        return [
+          ...head,
+          ...renderLines(shownLines(row, window.say), [...above, row.actor, row.topic], window, head.length > 0),
+        ];
       });
     case 'dispute': {
       const issue = wrap([{ text: cleanText(block.issue), style: 'topic' }], window, INDENT);
@@ -85,16 +87,16 @@ function renderBody(block: Block, above: string[], window: Window): string[] {
         ...block.series.flatMap(({ name, points }) => renderSeries(name, points, window)),
       ];
     default:
-      return plainBlock(block).flatMap((row) => wrap([{ text: row }], window, INDENT));
+      return plainBlock(block, window.say).flatMap((row) => wrap([{ text: row }], window, INDENT));
   }
 }
 
-function renderLines(lines: Line[], shown: string[], window: Window, deep: boolean): string[] {
+function renderLines(lines: Line[], shown: string[], window: Page, deep: boolean): string[] {
   return lines.flatMap((line) => wrap(linePieces(line, shown, window), window, deep ? INDENT + BULLET : BULLET));
 }
 
-function renderEntry(date: string, lines: Line[], above: string[], window: Window): string[] {
-  const label = dayLabel(date);
+function renderEntry(date: string, lines: Line[], above: string[], window: Page): string[] {
+  const label = dayLabel(date, window.say);
   const gap = ' '.repeat(Math.max(0, DATE_COLUMN - width(label)));
   const head = `${INDENT}${label}${gap}  `;
   return lines.flatMap((line, index) =>
@@ -102,18 +104,18 @@ function renderEntry(date: string, lines: Line[], above: string[], window: Windo
   );
 }
 
-function renderSeries(name: string, points: [number, number][], window: Window): string[] {
+function renderSeries(name: string, points: [number, number][], window: Page): string[] {
   const values = points.map(([, y]) => y).filter(Number.isFinite);
   if (values.length === 0) return [];
   const ends = `${values[0]} → ${values.at(-1)}`;
   return wrap([{ text: cleanText(name) }, { text: sparkline(values), style: 'mark' }, { text: ends }], window, INDENT);
 }
 
-function linePieces(line: Line, shown: string[], window: Window, style?: Style): Piece[] {
-  const parts = lineParts(line, shown);
+function linePieces(line: Line, shown: string[], window: Page, style?: Style): Piece[] {
+  const parts = lineParts(line, shown, window.say);
   const who = [parts.speaker, parts.date].filter(Boolean).join(', ');
   const pieces: (Piece | undefined)[] = [
-    parts.change && { text: parts.change, style: 'new' },
+    parts.change ? { text: parts.change, style: 'new' } : undefined,
     parts.topic ? { text: `${parts.topic}:`, style: 'topic' } : undefined,
     ...textPieces(parts, window, style),
     who ? { text: `— ${who}`, style: 'faint' } : undefined,
@@ -127,7 +129,7 @@ function linePieces(line: Line, shown: string[], window: Window, style?: Style):
 }
 
 /** The answer in bold by whole words; between stars where the window shows no styles. */
-function textPieces(parts: LineParts, window: Window, style?: Style): Piece[] {
+function textPieces(parts: LineParts, window: Page, style?: Style): Piece[] {
   const { text, answer } = parts;
   if (!answer || style) return [{ text, ...(style && { style }) }];
   if (!window.colour)
@@ -157,7 +159,7 @@ function withoutEnding(names: string[]): string[] {
 const MENU = 4;
 
 /** Buttons are the command lines they save: `Timeline: /talks timeline`; one of them is never broken between two rows. */
-function renderActions(actions: Action[], window: Window): string[] {
+function renderActions(actions: Action[], window: Page): string[] {
   const commandOf = ({ command }: Action) => cleanText(command).split(' ').slice(0, 2).join(' ');
   const counts = new Map<string, number>();
   for (const action of actions) counts.set(commandOf(action), (counts.get(commandOf(action)) ?? 0) + 1);
@@ -172,7 +174,10 @@ function renderActions(actions: Action[], window: Window): string[] {
       const names = actions
         .filter((action) => commandOf(action) === command)
         .map((action) => cleanText(action.command).split(' ').slice(2).join('\u00a0'));
-      return `${command.replaceAll(' ', '\u00a0')} with one of: ${withoutEnding(names).join(', ')}`;
+      return window.say('{command} with one of: {names}', {
+        command: command.replaceAll(' ', '\u00a0'),
+        names: withoutEnding(names).join(', '),
+      });
     });
   return [
     ...(texts.length ? wrap([{ text: texts.join(' · ') }], window, '› ') : []),
@@ -181,10 +186,10 @@ function renderActions(actions: Action[], window: Window): string[] {
 }
 
 /** One row for each article, with the numbers of all its passages. */
-function renderSources(citations: Citation[], window: Window): string[] {
+function renderSources(citations: Citation[], window: Page): string[] {
   return [...groupByArticle(citations)].flatMap(([first, numbers]) => {
     const mark = `${numbers.map((n) => `[${n}]`).join('')} `;
-    const day = first.publishedAt ? dayLabel(first.publishedAt) : 'undated';
+    const day = first.publishedAt ? dayLabel(first.publishedAt, window.say) : window.say('undated');
     const about = [cleanText(first.publisher), day, cleanText(first.headline)].filter(Boolean).join(' · ');
     const address = webAddress(first.url);
     const pieces: Piece[] = [

@@ -1,5 +1,6 @@
 /** Tables for a window: columns as wide as their words, narrowed and wrapped where the window is too small for them. */
-import { cleanText, width } from '../../core/plain.ts';
+import { width } from '../../core/columns.ts';
+import { cleanText } from '../../core/plain.ts';
 import { paint, type Window, wrap } from './wrap.ts';
 
 const GAP = 2;

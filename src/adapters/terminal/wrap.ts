@@ -1,5 +1,5 @@
 /** Wraps words to the width of a window, with hanging indents and colours that do not count as width. */
-import { width } from '../../core/plain.ts';
+import { width } from '../../core/columns.ts';
 
 export type Style = 'title' | 'heading' | 'topic' | 'mark' | 'new' | 'faint';
 /** Words of one style. A no-break space keeps two words in one row. */
