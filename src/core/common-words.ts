@@ -1,5 +1,6 @@
 /** How far words are common to several articles: what many tell is what matters. */
 import { stems as allStems, contentStems } from '../text/stems.ts';
+import { readable } from './read-limit.ts';
 
 export type Voice = { id: string; house: string; text: string };
 
@@ -35,7 +36,7 @@ export function commonTo(voices: Voice[]): (told: Told, ownId?: string) => numbe
   const weights = weighVoices(voices);
   const users = new Map<string, number>();
   for (const { id, text } of voices) {
-    const { words, pairs } = toldBy(text);
+    const { words, pairs } = toldBy(readable(text));
     const weight = weights.get(id) ?? 0;
     for (const one of words) users.set(one, (users.get(one) ?? 0) + weight);
     for (const one of pairs) users.set(one, (users.get(one) ?? 0) + weight);

@@ -88,8 +88,9 @@ const COUNTED =
 const NOT_OWNED =
   /^(?:are|were|was|is|have|has|had|will|would|can|could|may|might|should|must|who|that|which|and|or|but|in|on|at|to|for|from|with|by|of|as|than|when|while|where|after|before|said|say|also|did|does|do|about|into|over|under|against|among|between|through|during|because|if|since|until|[a-z]+ed|[a-z]+ing|[a-z]+ly)$/;
 
-/** Shorter words are names, codes and slips of the pen. */
+/** Shorter words are names, codes and slips of the pen; longer ones are no words at all. */
 const LONG = 8;
+const LONGEST = 40;
 /** Words that end other words too ("-able", "-man"), or that English writes together with a plural. */
 const TAILS =
   /^(?:able|ably|ship|ships|hood|wide|less|like|worthy|proof|some|full|man|men|manship|woman|women|people|person|wear|room|rooms|paper|papers|print|cast|caster|casters|casting|letter|letters|reel|stand|stands|board|boards|book|books|bag|line|lines|maker|makers|making|gathering|writer|writers|writing|well|ward|wards|wise|fold|most|more|side|time|town|folk|land|work|works|house|down|over|back|ways|free|long|ally|ment|ness|ling|lings|ties|ions|ring|king|ting|ping|sing|ding|ning|ming|other|under)$/;
@@ -109,7 +110,7 @@ export function damagedWords(text: string, known: ReadonlySet<string> = new Set(
   const stems = new Set([...seen.keys()].map(stem));
   const lexicon: Lexicon = { has: (word) => seen.has(word) || known.has(word), stems };
   return tokens.flatMap(({ 0: word, index }) =>
-    word.length >= LONG && seen.get(word) === 1 && !known.has(word) && isJoined(word, lexicon)
+    word.length >= LONG && word.length <= LONGEST && seen.get(word) === 1 && !known.has(word) && isJoined(word, lexicon)
       ? [{ text: word, start: index, end: index + word.length }]
       : [],
   );

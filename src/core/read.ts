@@ -7,16 +7,14 @@ import { findMentions } from './actors.ts';
 import { damagedWords, measureDamage } from './damage.ts';
 import { dayOf } from './days.ts';
 import type { Article, Briefing, DateExpression, Mention, Quotation, Sentence, SentenceKind, Span } from './model.ts';
+import { readable } from './read-limit.ts';
 import type { Reading, ReadQuote } from './reading.ts';
 import { fold } from './slug.ts';
 import { findTopics } from './topics.ts';
 
-/** Longer texts than this are read to here: no news article is longer, and a card must not wait for a book. */
-const READ_LIMIT = 200_000;
-
 /** Reads an article for a briefing. Offsets are into `article.text`. */
 export function readClosely(article: Article, briefing: Briefing): Reading {
-  const text = article.text.slice(0, READ_LIMIT);
+  const text = readable(article.text);
   const sentences = kindsOf(splitSentences(text, article.language), text, article.headline);
   const names = findNames(text);
   const { mentions, found } = findMentions(text, sentences, names, briefing, article.publishedAt);

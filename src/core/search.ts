@@ -3,6 +3,7 @@ import { findNames } from '../text/names.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { contentStems, stems } from '../text/stems.ts';
 import type { Article } from './model.ts';
+import { readable } from './read-limit.ts';
 
 export type SearchHit = { articleId: string; start: number; end: number; text: string; score: number };
 
@@ -125,12 +126,12 @@ function indexOf(articles: Searched[]): Index {
     lengths: [],
   };
   for (const [at, { headline, text, language }] of articles.entries()) {
-    for (const term of stems(headline)) {
+    for (const term of stems(readable(headline))) {
       const set = made.headlines.get(term);
       if (set) set.add(at);
       else made.headlines.set(term, new Set([at]));
     }
-    for (const sentence of splitSentences(text, language)) {
+    for (const sentence of splitSentences(readable(text), language)) {
       const number = made.entries++;
       const words = stems(sentence.text);
       made.articles.push(at);

@@ -1,7 +1,6 @@
 /** A text as runs of words ("shingles", Broder 1997): what stays of a text that was republished. */
+import { readable } from './read-limit.ts';
 
-/** Words read of one text; a copy of a longer one is known by its beginning. */
-const READ = 20_000;
 const RUN = 4;
 const WORD =
   /\p{N}+(?:[.,:]\p{N}+)*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*/gu;
@@ -32,15 +31,9 @@ function mix(hash: number, next: number): number {
   return Math.imul(mixed, 0x85ebca6b) ^ (mixed >>> 13);
 }
 
-/** Lower-case words without apostrophes; figures whole. */
+/** Lower-case words without apostrophes; figures whole. A copy of a long text is known by its beginning. */
 export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  const scan = new RegExp(WORD);
-  for (let match = scan.exec(text); match && words.length < READ; match = scan.exec(text)) {
-    const word = match[0].toLowerCase();
-    words.push(/['’]/.test(word) ? word.replace(/['’]/g, '') : word);
-  }
-  return words;
+  return (readable(text).match(WORD) ?? []).map((word) => word.toLowerCase().replace(/['’]/g, ''));
 }
 
 function isSlot(word: string): boolean {

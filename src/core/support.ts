@@ -1,5 +1,6 @@
 /** Whether texts back a claim: the gate before anything is said that was not copied. */
 import { contentStems, stems } from '../text/stems.ts';
+import { readable } from './read-limit.ts';
 import { conflictOf } from './support-conflicts.ts';
 
 /** BM25 (Robertson et al. 1994): how soon repeats of a word stop counting, how far long texts are discounted; the field's defaults. */
@@ -12,8 +13,6 @@ const CHOSEN = 5;
 const NEIGHBOUR = 0.15;
 /** The best texts are read together: a claim may rest on several. */
 const READ = 4;
-/** A claim is a sentence and evidence a passage: of longer texts, so many characters are read. */
-const LONGEST = 100_000;
 /** What pairs of neighbouring words count beside single ones. */
 const PAIRS = 0.3;
 
@@ -25,10 +24,7 @@ const PAIRS = 0.3;
  * without evidence, scores 0. n log n in the texts.
  */
 export function checkSupport(claim: string, evidence: string[]): { score: number; evidence: number[] } {
-  return check(
-    claim.slice(0, LONGEST),
-    evidence.map((text) => text.slice(0, LONGEST)),
-  );
+  return check(readable(claim), evidence.map(readable));
 }
 
 function check(claim: string, evidence: string[]): { score: number; evidence: number[] } {

@@ -36,12 +36,12 @@ export function namedDays(item: Item): string[][] {
   let next = 0;
   return sentences.map((sentence) => {
     while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
-    const own: string[] = [];
-    for (let at = next; (dates[at]?.start ?? Number.POSITIVE_INFINITY) < sentence.end; at++) {
-      const date = dates[at];
-      if (date && isCalendar(date.value) && !isLimit(item, sentence, date)) own.push(date.value);
-    }
-    return own;
+    const from = next;
+    while ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next++;
+    const named = dates.slice(from, next).filter((date) => isCalendar(date.value));
+    const standsNow = named.length > 0 && NOW.test(sentence.text);
+    const published = item.article.publishedAt;
+    return named.filter((date) => !isLimit(sentence, date, standsNow, published)).map((date) => date.value);
   });
 }
 
@@ -77,14 +77,12 @@ const NOW =
   /(?<!\b(?:who|which|that|whose)\s(?:\p{L}+\s)?)\b(?:currently|now)\s(?:\p{Ll}+s|are|have)\b|(?<!\b(?:who|which|that)\s)\b(?:is|are|has|have)\s(?:currently|now)\b/u;
 
 /** "Gave them until 31 March": the day bounds what happened, it is not the day on which it did. A limit ahead is news. */
-function isLimit(item: Item, sentence: Span, date: DateExpression): boolean {
-  const published = item.article.publishedAt;
+function isLimit(sentence: Span, date: DateExpression, standsNow: boolean, published: string | undefined): boolean {
   const at = date.start - sentence.start;
   const before = sentence.text.slice(Math.max(0, at - NEAR), at);
-  const ahead = published !== undefined && isCalendar(date.value) && firstDay(date.value) > lastDay(published);
+  const ahead = published !== undefined && firstDay(date.value) > lastDay(published);
   if (COMPARED.test(before) || DISCLOSED.test(before)) return true;
-  const past = published !== undefined && addDays(lastDay(date.value), RECENT) < firstDay(published);
-  if (past && NOW.test(sentence.text)) return true;
+  if (standsNow && published !== undefined && addDays(lastDay(date.value), RECENT) < firstDay(published)) return true;
   return !ahead && /\b(?:until|till|by|before|since|no later than|up to)\s(?:the\s)?$/i.test(before);
 }
 
