@@ -109,7 +109,7 @@ function claimOf(
   const mentions = reading.mentions.filter((one) => one.start >= sentence.start && one.start < sentence.end);
   const quote = tellingQuote(item, index);
   const speaker = quote && speakerOf(quote, nameOf);
-  const spoken = reading.quotes.filter((one) => !isAct(one) && one.start >= sentence.start && one.start < sentence.end);
+  const spoken = reading.quotes.filter((one) => one.start >= sentence.start && one.start < sentence.end && !isAct(one));
   const told = reportersWords(sentence, speaker ? spoken : []);
   const actors = [...new Set(mentions.map((one) => one.actor))];
   const direct = Boolean(quote?.direct && quote.text.split(/\s+/).length >= 5);
