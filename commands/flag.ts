@@ -19,17 +19,21 @@ export const flag = defineCommand({
   visibility: ({ number }) => (number ? 'channel' : 'private'),
   async run({ number, why }, context) {
     if (!number) return [await doubtsCard(context)];
+    const { briefing, say } = context;
     const { passage, words } = await citedPassage(number, why, context, ASIDES);
     const flags = await context.team.flags();
     if (flags.length >= MOST)
       throw new UserError('{most} passages are doubted here already. Take some back: {command}.', {
         most: MOST,
-        command: commandLine(context.briefing, 'flags'),
+        command: commandLine(briefing, 'flags'),
       });
     await context.team.flag(passage, words);
     return [
-      passagesCard('flag', 'Doubted', [passage], context, [
-        `Every card and digest of this story here marks what rests on this passage, until it is taken back: ${commandLine(context.briefing, 'flags')}.`,
+      passagesCard('flag', say('Doubted'), [passage], context, [
+        say(
+          'Every card and digest of this story here marks what rests on this passage, until it is taken back: {command}.',
+          { command: commandLine(briefing, 'flags') },
+        ),
       ]),
     ];
   },

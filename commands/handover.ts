@@ -23,9 +23,9 @@ export const handover = defineCommand({
   },
 });
 
-async function shown({ briefing, corpus, now, request, team, sources, corrections }: Context): Promise<Card> {
+async function shown({ briefing, corpus, now, request, say, team, sources, corrections }: Context): Promise<Card> {
   const board = await recentBoard(briefing, corpus);
-  if (board.items.size === 0) return emptyCorpus(briefing, now, 'handover');
+  if (board.items.size === 0) return emptyCorpus(briefing, now, 'handover', say);
   const last = await team.lastHandover();
   const since = last?.until ?? new Date(Date.parse(now) - SHIFT * 3_600_000).toISOString();
   const flags = await team.flags();
@@ -39,20 +39,28 @@ async function shown({ briefing, corpus, now, request, team, sources, correction
     flags,
     doubted: new Map(items.map((item) => [item.article.id, item])),
     sources: await sources.list(),
+    say,
   });
 }
 
-async function acknowledged(typed: string | undefined, { briefing, now, request, team }: Context): Promise<Card> {
+async function acknowledged(typed: string | undefined, { briefing, now, request, say, team }: Context): Promise<Card> {
   const zone = request.timezone ?? briefing.timezone;
   const instant = typed === undefined ? Number.NaN : Date.parse(typed);
   const until = instant <= Date.parse(now) ? new Date(instant).toISOString() : now;
   const last = await team.lastHandover();
   if (last && last.until >= until)
-    return noteCard('handover', 'Handover', now, [
-      `This or a later handover was acknowledged already, by ${nameOf(last)}, ${momentName(last.at, zone)}.`,
+    return noteCard('handover', say('Handover'), now, [
+      say('This or a later handover was acknowledged already, by {name}, {when}.', {
+        name: nameOf(last, say),
+        when: momentName(last.at, zone, say),
+      }),
     ]);
   const made = await team.acknowledge(until);
-  return noteCard('handover', 'Handover acknowledged', now, [
-    `Taken over by ${nameOf(made)}, ${momentName(made.at, zone)}. The next handover tells what becomes known after ${momentName(until, zone)}.`,
+  return noteCard('handover', say('Handover acknowledged'), now, [
+    say('Taken over by {name}, {when}. The next handover tells what becomes known after {until}.', {
+      name: nameOf(made, say),
+      when: momentName(made.at, zone, say),
+      until: momentName(until, zone, say),
+    }),
   ]);
 }

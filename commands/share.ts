@@ -11,7 +11,7 @@ export const share = defineCommand({
   input: z.object({
     reply: z.string().trim().max(40).default('').describe('which answer; without it your last one here'),
   }),
-  async run({ reply }, { briefing, now, replies }) {
+  async run({ reply }, { briefing, now, replies, say }) {
     const found = reply ? await replies.find(reply) : await replies.last();
     // What everybody sees has nothing left to share.
     const shares = commandLine(briefing, 'share');
@@ -21,8 +21,8 @@ export const share = defineCommand({
         actions: card.actions.filter(({ command }) => command !== shares && !command.startsWith(`${shares} `)),
       }));
     return [
-      noteCard('share', 'Share', now, [
-        'I no longer have that answer (answers are kept for 30 days). Ask again, then share the new one.',
+      noteCard('share', say('Share'), now, [
+        say('I no longer have that answer (answers are kept for 30 days). Ask again, then share the new one.'),
       ]),
     ];
   },

@@ -22,7 +22,15 @@ export const sources = defineCommand({
     const states = sourceStates(await desk.list(), briefing.timezone, say);
     const board = await recentBoard(briefing, corpus);
     return [
-      await sourcesCard(briefing, corpus, now, await linesPerArticle(briefing, corpus, now), board.eventDay, states, say),
+      await sourcesCard(
+        briefing,
+        corpus,
+        now,
+        await linesPerArticle(briefing, corpus, now),
+        board.eventDay,
+        states,
+        say,
+      ),
     ];
   },
 });

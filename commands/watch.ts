@@ -44,7 +44,10 @@ export const watch = defineCommand({
         say('Watching {title}', { title }),
         now,
         [told.join(' ')],
-        [...watchActions(briefing, made, say), { label: say('All watches'), command: commandLine(briefing, 'watches') }],
+        [
+          ...watchActions(briefing, made, say),
+          { label: say('All watches'), command: commandLine(briefing, 'watches') },
+        ],
       ),
     ];
   },

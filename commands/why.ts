@@ -80,27 +80,50 @@ async function boardBehind(card: Card | undefined, { briefing, corpus }: Context
   return boardOf(await corpus.about(id), briefing, (item) => corpus.publisher(item.article));
 }
 
-function howToAsk(reply: Reply, { briefing, now }: Context, wrong?: number): Card {
+function howToAsk(reply: Reply, { briefing, now, say }: Context, wrong?: number): Card {
   const numbers = numbersOf(reply);
-  const range = numbers.length > 1 ? `numbers ${numbers[0]} to ${numbers.at(-1)}` : `number ${numbers[0]}`;
-  const title = reply.cards[0]?.title ?? '';
-  const missing = wrong === undefined ? '' : `There is no [${wrong}]. `;
-  const notes = [
-    `${missing}Your last answer, “${title}”, has the ${range}. Type ${commandLine(briefing, 'why', String(numbers[0] ?? 1))} for the passage behind a number and why it was chosen.`,
-    ...(wrong === undefined
-      ? [`For what is missing, type its name: ${commandLine(briefing, 'why', briefing.topics[0]?.title ?? '<words>')}.`]
-      : []),
-  ];
-  return noteCard('why', 'Why', now, notes, whyActions(briefing, reply));
+  const values = {
+    title: reply.cards[0]?.title ?? '',
+    first: numbers[0] ?? 1,
+    last: numbers.at(-1) ?? 1,
+    command: commandLine(briefing, 'why', String(numbers[0] ?? 1)),
+  };
+  const known =
+    numbers.length > 1
+      ? say(
+          'Your last answer, “{title}”, has the numbers {first} to {last}. Type {command} for the passage behind a number and why it was chosen.',
+          values,
+        )
+      : say(
+          'Your last answer, “{title}”, has the number {first}. Type {command} for the passage behind it and why it was chosen.',
+          values,
+        );
+  const notes =
+    wrong === undefined
+      ? [
+          known,
+          say('For what is missing, type its name: {command}.', {
+            command: commandLine(briefing, 'why', briefing.topics[0]?.title ?? '<words>'),
+          }),
+        ]
+      : [`${say('There is no [{n}].', { n: wrong })} ${known}`];
+  return noteCard('why', say('Why'), now, notes, whyActions(briefing, reply));
 }
 
-function nothingToAsk({ briefing, now }: Context): Card {
+function nothingToAsk({ briefing, now, say }: Context): Card {
   const status = commandLine(briefing, 'status');
   return noteCard(
     'why',
-    'Why',
+    say('Why'),
     now,
-    [`There is no answer of mine here to ask about (they are kept for 30 days). Ask something first, as ${status}.`],
-    [{ label: 'Status', command: status }],
+    [
+      say(
+        'There is no answer of mine here to ask about (they are kept for 30 days). Ask something first, as {status}.',
+        {
+          status,
+        },
+      ),
+    ],
+    [{ label: say('Status'), command: status }],
   );
 }

@@ -18,7 +18,7 @@ export const words = defineCommand({
       .default('')
       .describe('a number [n] of your last answer here, or which answer; without it all of your last one'),
   }),
-  async run({ reply }, { briefing, corpus, now, replies }) {
+  async run({ reply }, { briefing, corpus, now, replies, say }) {
     // A number is one of those that stand in brackets; answers have longer names.
     const number = /^\[?(\d{1,3})\]?$/.exec(reply)?.[1];
     const found = reply && !number ? await replies.find(reply) : await replies.last({ cited: true, except: ASIDES });
@@ -36,8 +36,10 @@ export const words = defineCommand({
     const card = found && wordsCard(cards ?? [], whyActions(briefing, found), (id) => items.get(id));
     if (card) return [card];
     const why = found
-      ? 'That answer rests on no article.'
-      : 'I no longer have that answer (answers are kept for 30 days). Ask again, then press the button under the new one.';
-    return [noteCard('words', 'The words', now, [why])];
+      ? say('That answer rests on no article.')
+      : say(
+          'I no longer have that answer (answers are kept for 30 days). Ask again, then press the button under the new one.',
+        );
+    return [noteCard('words', say('The words'), now, [why])];
   },
 });

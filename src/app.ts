@@ -101,7 +101,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     remember: options.remember,
     onFault: options.onFault,
     onDropped: report,
-    examine: async (request, { briefing, sources }) => doctor.examine(request, briefing, await sources.list()),
+    examine: async (request, { briefing, sources }, say) =>
+      doctor.examine(request, briefing, await sources.list(), say),
   });
   const storyOf = (subscription: Subscription): Wired => {
     const story = wired.find((one) => one.briefing.id === subscription.briefingId);
@@ -173,7 +174,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const { scope } = storyOf(subscription);
       // A message of a watch tells a part of what is new: the channel has not seen the rest.
       if (!subscription.watch) await store.saveLook(scope, channelReader(subscription.channel), at);
-      await keepPosted(store, scope, subscription.channel, reply, at);
+      await keepPosted(store, scope, subscription.channel, reply, at, sayerOf(reply.language ?? 'en'));
     },
     close: () => store.close(),
   };

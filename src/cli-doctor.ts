@@ -11,6 +11,7 @@ import {
   sourceFindings,
   sourcesFact,
 } from './core/finding.ts';
+import { english } from './core/say.ts';
 import { troubleOf } from './doctor.ts';
 import { createPlainLog } from './log.ts';
 import { briefingFindings, examineState, mistakes } from './machine.ts';
@@ -30,9 +31,13 @@ export async function doctor(data: string | undefined, withApp: WithApp): Promis
   let config: Config | undefined;
   const wrong = mistakes(() => (config = readConfig(loadEnv())), 'Configuration', 'See .env.example.');
   const looks = config ? await examineAll(config, data, withApp) : [{ findings: wrong, facts: [] }];
-  const lines = new Set(looks.flatMap(({ findings }) => findings.map(findingLine)));
+  const lines = new Set(looks.flatMap(({ findings }) => findings.map((finding) => findingLine(finding, english))));
   if (lines.size > 0) throw new UserError([...lines].join('\n'));
-  return [...looks.flatMap(({ facts }) => facts.map((fact) => fact.join(': '))), 'All is well.', ''].join('\n');
+  return [
+    ...looks.flatMap(({ facts }) => facts.map(([what, state]) => `${what}: ${english(state)}`)),
+    'All is well.',
+    '',
+  ].join('\n');
 }
 
 async function examineAll(config: Config, data: string | undefined, withApp: WithApp): Promise<Examination[]> {
@@ -87,6 +92,6 @@ async function examineApp({ bot, store, sourceRecords }: App): Promise<Examinati
   const remove = (name: string) => `/${story?.command ?? 'talks'} remove ${name}`;
   return {
     findings: [...pausedFindings(subscriptions, ({ channel }) => channel), ...sourceFindings(sources, remove)],
-    facts: [digestFact(subscriptions, story?.timezone ?? 'UTC'), sourcesFact(sources)],
+    facts: [digestFact(subscriptions, story?.timezone ?? 'UTC', english), sourcesFact(sources, english)],
   };
 }

@@ -11,6 +11,7 @@ import {
 } from './core/finding.ts';
 import type { Briefing, Subscription } from './core/model.ts';
 import type { Adapter, Store } from './core/ports.ts';
+import type { Say } from './core/say.ts';
 import { momentName } from './core/schedule-words.ts';
 import type { SourceRecord } from './core/source-record.ts';
 import { briefingFindings, examineState } from './machine.ts';
@@ -30,7 +31,7 @@ export type RunningParts = {
 
 export type Doctor = {
   /** What the one who asks may know: all in a terminal, a server's managers that of their server, else that of the channel. */
-  examine(request: Request, briefing: Briefing, sources: SourceRecord[]): Promise<Examination>;
+  examine(request: Request, briefing: Briefing, sources: SourceRecord[], say: Say): Promise<Examination>;
   /** From now on this is running here. */
   attend(running: RunningParts): void;
 };
@@ -58,14 +59,14 @@ export function createDoctor(options: { store: Store; place: StatePlace; briefin
     attend(parts) {
       running = parts;
     },
-    async examine(request, briefing, sources) {
+    async examine(request, briefing, sources, say) {
       const [standing, around, subscriptions] = await Promise.all([
         platformFindings(request),
         stateOnce(),
         visibleSubscriptions(store, request),
       ]);
       const beat = running?.lastBeat();
-      const named = ({ channel }: Subscription) => (channel === request.channel ? 'this channel' : channel);
+      const named = ({ channel }: Subscription) => (channel === request.channel ? { text: 'this channel' } : channel);
       return {
         findings: [
           ...standing,
@@ -77,15 +78,15 @@ export function createDoctor(options: { store: Store; place: StatePlace; briefin
         facts: [
           ...platformFacts(request, running),
           [
-            'Schedule',
+            say('Schedule'),
             beat
-              ? `last looked ${momentName(beat, briefing.timezone)}`
+              ? say('last looked {when}', { when: momentName(beat, briefing.timezone, say) })
               : running
-                ? 'has not looked yet'
-                : 'does not run in this process',
+                ? say('has not looked yet')
+                : say('does not run in this process'),
           ],
-          digestFact(subscriptions, briefing.timezone),
-          sourcesFact(sources),
+          digestFact(subscriptions, briefing.timezone, say),
+          sourcesFact(sources, say),
           ...around.facts,
         ],
       };

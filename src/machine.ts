@@ -16,7 +16,7 @@ export async function examineState({ databaseUrl, dataFolder }: StatePlace): Pro
   try {
     const { bavail, bsize } = await statfs(dirname(file));
     findings.push(...spaceFinding(bavail * bsize));
-    facts.push(['Disk', `${bytesName(bavail * bsize)} free`]);
+    facts.push(['Disk', { text: '{space} free', values: { space: bytesName(bavail * bsize) } }]);
   } catch {
     return { findings, facts: [['Database', 'none yet: it is made at the first start']] };
   }
@@ -30,10 +30,10 @@ export async function examineState({ databaseUrl, dataFolder }: StatePlace): Pro
   if (problems.length > 0) {
     findings.push({
       what: 'Database',
-      wrong: `it is not sound (${problems[0]}).`,
+      wrong: { text: 'it is not sound ({problem}).', values: { problem: problems[0] ?? '' } },
       mend: 'Stop the bot and restore a backup: readout restore <file>. What is there is kept beside it.',
     });
-  } else facts.push(['Database', `sound, ${bytesName(size)}`]);
+  } else facts.push(['Database', { text: 'sound, {size}', values: { size: bytesName(size) } }]);
   return { findings, facts };
 }
 

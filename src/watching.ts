@@ -91,7 +91,7 @@ export async function watchReply(
   const { channel } = subscription;
   const corpus = await story.corpus(now);
   const briefing = await corpus.briefing();
-  const card = watchCard(await recentBoard(briefing, corpus), subscription, now);
+  const card = watchCard(await recentBoard(briefing, corpus), subscription, now, say);
   if (!card) return undefined;
   const flags = await store.flags(story.scope, placeOf(channel));
   const reply = await gatedReply('channel', [card], { briefing, corpus, say, flags, report });

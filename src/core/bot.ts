@@ -10,7 +10,7 @@ import { UserError } from './errors.ts';
 import type { Examination } from './finding.ts';
 import { type DropReport, gatedReply } from './gate-reply.ts';
 import { shortHash } from './hash.ts';
-import { type Heard, hear, languageAt, visibilityOf } from './hear.ts';
+import { type Heard, hear, visibilityOf } from './hear.ts';
 import { helpCard } from './help-card.ts';
 import { isKept } from './kept-cards.ts';
 import { type Language, languageOf } from './language.ts';
@@ -47,7 +47,7 @@ export type BotParts = {
   /** A line was not shown because it does not stand up to what it cites. */
   onDropped: (drop: DropReport) => void;
   /** Looks at all that is around the bot. */
-  examine(request: Request, story: Story): Promise<Examination>;
+  examine(request: Request, story: Story, say: Say): Promise<Examination>;
 };
 
 /** Builds the bot over its parts. */
@@ -85,11 +85,13 @@ export function createBot(parts: BotParts): Bot {
     const briefing = await corpus.briefing();
     return {
       briefing,
+      briefings: stories.map((one) => one.briefing),
       corpus,
       now,
       say,
       request,
       choices,
+      sayIn: parts.sayer,
       view: viewOf(viewChosen(heard.visibility === 'channel' ? choices.posted : choices.mine), now),
       ...(lastLook && { lastLook }),
       ...(channelLook && { channelLook }),
@@ -115,7 +117,7 @@ export function createBot(parts: BotParts): Bot {
       corrections: async (since) =>
         parts.remember ? correctedSince(await store.posted(story.scope, { corrected: request.channel }), since) : [],
       privacy: { about: () => store.aboutReader(request.reader), forget: () => store.forgetReader(request.reader) },
-      doctor: { examine: () => parts.examine(request, story) },
+      doctor: { examine: () => parts.examine(request, story, say) },
     };
   }
 
@@ -125,7 +127,7 @@ export function createBot(parts: BotParts): Bot {
     async handle(request) {
       const now = clock();
       let parsed = parseLine(request.line, stories, first, commands);
-      let language = languageAt(request, visibilityOf(parsed));
+      let language = request.language ?? languageOf(request.locale) ?? 'en';
       let say = parts.sayer(language);
       try {
         const heard = await hear(request, { store, stories, first, commands, now });
@@ -136,7 +138,7 @@ export function createBot(parts: BotParts): Bot {
         const { line, reader, channel } = request;
         await store.saveReply(reply, { scope: parsed.story.scope, line, reader, channel, at: parts.wall() });
         if (parts.remember && reply.visibility === 'channel')
-          await keepPosted(store, parsed.story.scope, channel, reply, now);
+          await keepPosted(store, parsed.story.scope, channel, reply, now, say);
         return newcomer ? withWelcome(reply, parsed.story.briefing, now) : reply;
       } catch (error) {
         const { title } = parsed.story.briefing;
@@ -159,7 +161,16 @@ export function createBot(parts: BotParts): Bot {
         ?.options.find((one) => one.name === query.option);
       if (!option) return [];
       const corpus = await story.corpus(clock());
-      return completions(option, query.typed, query.limit, await corpus.briefing(), commands, () => corpus.recent());
+      const briefings = stories.map((one) => one.briefing);
+      return completions(
+        option,
+        query.typed,
+        query.limit,
+        await corpus.briefing(),
+        commands,
+        () => corpus.recent(),
+        briefings,
+      );
     },
     firstTime: (key) => store.firstTime(key, clock()),
   };

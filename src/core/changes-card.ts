@@ -39,7 +39,7 @@ export function changesCard(
     blocks: [
       ...(about.notes ?? []).map((text) => ({ type: 'note' as const, text })),
       ...blocks,
-      ...correctionBlocks(board, about.corrections ?? [], `Corrected since ${when}`),
+      ...correctionBlocks(board, about.corrections ?? [], `Corrected since ${when}:`),
     ],
     actions: ['status', 'timeline', 'sources'].map((name) => ({
       label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,

@@ -10,6 +10,7 @@ import type { Reply } from './model.ts';
 import type { Scope, Store } from './ports.ts';
 import type { PostedLine } from './posted.ts';
 import { ENGINE } from './reading.ts';
+import { english, type Say } from './say.ts';
 
 /** A digest tells of so many; what is left comes with the next. */
 const MOST = 5;
@@ -18,14 +19,21 @@ const NOTE_MAX = 240;
 /** A sentence that shares so much of its words with the old one (Dice 1945) is its new wording. */
 const ALIKE = 0.5;
 
-/** Keeps what a channel was shown, and that it was told of the corrections among it. Safe to call twice. */
-export async function keepPosted(store: Store, scope: Scope, channel: string, reply: Reply, at: string): Promise<void> {
+/** Keeps what a channel was shown, and that it was told of the corrections among it, in the words of `say`. Safe to call twice. */
+export async function keepPosted(
+  store: Store,
+  scope: Scope,
+  channel: string,
+  reply: Reply,
+  at: string,
+  say: Say,
+): Promise<void> {
   await store.savePosted(scope, postedLines(reply, channel, at));
   const notes = reply.cards.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'note' ? block.text : [])),
   );
   for (const line of await untold(store, scope, channel)) {
-    if (line.corrected && notes.includes(noteOf(line)))
+    if (line.corrected && notes.includes(noteOf(line, say)))
       await store.settlePosted(scope, { ...line, corrected: { ...line.corrected, toldAt: at } });
   }
 }
@@ -106,40 +114,48 @@ async function moved(store: Store, scope: Scope, line: PostedLine): Promise<bool
  * The corrections as blocks: a note for each about the bot's own line, and, where the article now says it in other words, those.
  * `heading` stands over them.
  */
-export function correctionBlocks(board: Board, corrections: PostedLine[], heading: string): DraftBlock[] {
+export function correctionBlocks(
+  board: Board,
+  corrections: PostedLine[],
+  heading: string,
+  say: Say = english,
+): DraftBlock[] {
   if (corrections.length === 0) return [];
-  const shown = corrections.filter((line, at) => corrections.findIndex((one) => noteOf(one) === noteOf(line)) === at);
+  const noted = corrections.map((line) => noteOf(line, say));
+  const shown = corrections.filter((_, at) => noted.indexOf(noted[at] ?? '') === at);
   const told = shown.slice(0, MOST);
   const left = shown.length - told.length;
   const rewordings = told.flatMap((line) => rewording(board, line) ?? []);
   const distinct = rewordings.filter((claim, at) => rewordings.findIndex((one) => one.text === claim.text) === at);
   return [
-    { type: 'note', text: `${heading}:` },
-    ...told.map((line) => ({ type: 'note' as const, text: noteOf(line) })),
+    { type: 'note', text: heading },
+    ...told.map((line) => ({ type: 'note' as const, text: noteOf(line, say) })),
     ...(left
       ? [
           {
             type: 'note' as const,
-            text: `${left} more ${left === 1 ? 'line' : 'lines'} were corrected; the next digest tells.`,
+            text: say(
+              '{count, plural, one {# more line was corrected; the next digest tells.} other {# more lines were corrected; the next digest tells.}}',
+              { count: left },
+            ),
           },
         ]
       : []),
     {
       type: 'lines',
-      heading: 'What stands there now',
+      heading: say('What stands there now'),
       lines: distinct.map((claim) => draft(claim, { change: 'changed' })),
     },
   ];
 }
 
 /** What is said of a correction: of the line that was posted, never of the world. */
-function noteOf({ text, publisher, at, corrected }: PostedLine): string {
+function noteOf({ text, publisher, at, corrected }: PostedLine, say: Say): string {
   const line = text.length <= NOTE_MAX ? text : `${text.slice(0, NOTE_MAX).replace(/\s\S*$/, '')} …`;
-  const what =
-    corrected?.kind === 'withdrawn'
-      ? `an article that ${publisher} has since withdrawn`
-      : `words that ${publisher} has since changed`;
-  return `A line posted here on ${dayName(dayOf(at))} rested on ${what}: “${line}”`;
+  const values = { day: dayName(dayOf(at), say.language), publisher, line };
+  return corrected?.kind === 'withdrawn'
+    ? say('A line posted here on {day} rested on an article that {publisher} has since withdrawn: “{line}”', values)
+    : say('A line posted here on {day} rested on words that {publisher} has since changed: “{line}”', values);
 }
 
 /** The claim of the same article that is most like what it said before; undefined where none clearly is. */

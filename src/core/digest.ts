@@ -37,7 +37,7 @@ export async function digestCards(
   const noted: Block[] = notes.map((text) => ({ type: 'note', text }));
   const whole = await recentBoard(briefing, corpus);
   const board = inView(whole, view);
-  const corrected = correctionBlocks(whole, corrections, 'Corrected since the last digest');
+  const corrected = correctionBlocks(whole, corrections, 'Corrected since the last digest:');
   const look = since ? sinceLook(since, 'the last digest') : undefined;
   const card =
     (since &&

@@ -1,15 +1,17 @@
 /** What is wrong around the bot, told so that whoever runs it can mend it; and what was looked at. Decisions only, no clock. */
 
+import type { Message, Words } from './message.ts';
 import type { Subscription } from './model.ts';
+import type { Say } from './say.ts';
 import { instantName } from './schedule-words.ts';
 import type { SourceRecord } from './source-record.ts';
 import { isTroubled } from './source-state.ts';
 
 /** `what` names the part; `wrong` and `mend` are sentences: what is wrong, and what to do. */
-export type Finding = { what: string; wrong: string; mend: string };
+export type Finding = { what: string; wrong: Message; mend: Message };
 
 /** What was looked at: rows of name and state; and what is to be mended, in the order of weight. */
-export type Examination = { findings: Finding[]; facts: [what: string, state: string][] };
+export type Examination = { findings: Finding[]; facts: [what: string, state: Message][] };
 
 /** A clock may be off by so much, in ms; the header that it is compared with has whole seconds and travels a while. */
 const CLOCK_TOLERANCE = 30_000;
@@ -20,8 +22,8 @@ const MEBIBYTE = 2 ** 20;
 const LOW_SPACE = 256 * MEBIBYTE;
 
 /** One line: what is wrong and what to do. */
-export function findingLine({ what, wrong, mend }: Finding): string {
-  return `${what}: ${wrong} ${mend}`;
+export function findingLine({ what, wrong, mend }: Finding, say: Say): string {
+  return `${say(what)}: ${say(wrong)} ${say(mend)}`;
 }
 
 /**
@@ -32,50 +34,76 @@ export function clockFinding(server: string, header: string | null | undefined, 
   const theirs = Date.parse(header ?? '');
   const off = now - theirs;
   if (Number.isNaN(theirs) || Math.abs(off) <= CLOCK_TOLERANCE) return [];
-  const far = Math.abs(off) < 120_000 ? `${Math.round(Math.abs(off) / 1000)} s` : durationName(Math.abs(off));
+  const far = durationName(Math.abs(off));
   return [
     {
       what: 'Clock',
-      wrong: `this machine is ${far} ${off > 0 ? 'ahead of' : 'behind'} ${server}, so digests come at the wrong time.`,
+      wrong: {
+        text:
+          off > 0
+            ? 'this machine is {far} ahead of {server}, so digests come at the wrong time.'
+            : 'this machine is {far} behind {server}, so digests come at the wrong time.',
+        values: { far, server },
+      },
       mend: 'Set it by network time (NTP) and keep that running.',
     },
   ];
 }
 
-function durationName(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes < 120) return `${minutes} min`;
-  const hours = Math.round(minutes / 60);
-  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`;
+function durationName(milliseconds: number): Words {
+  const [minutes, hours] = [Math.round(milliseconds / 60_000), Math.round(milliseconds / 3_600_000)];
+  if (milliseconds < 120_000) return { text: '{count} s', values: { count: Math.round(milliseconds / 1000) } };
+  if (minutes < 120) return { text: '{count} min', values: { count: minutes } };
+  if (hours < 48) return { text: '{count} h', values: { count: hours } };
+  return { text: '{count, plural, one {# day} other {# days}}', values: { count: Math.round(hours / 24) } };
 }
 
 /** A line for each source that cannot be read. */
 export function sourceFindings(records: SourceRecord[], remove: (name: string) => string): Finding[] {
   return records.filter(isTroubled).map((record) => ({
     what: 'Source',
-    wrong: `${record.name} cannot be read (${(record.why ?? record.state).replace(/[\s.]+$/, '')}).`,
-    mend: `${
-      record.state === 'failing' ? 'It is tried again by itself; if it stays so,' : 'Mend its address or'
-    } take it out ${record.addedBy ? `with ${remove(record.name)}` : "of the briefing's file"}.`,
+    wrong: {
+      text: '{source} cannot be read ({why}).',
+      values: { source: record.name, why: { text: (record.why ?? record.state).replace(/[\s.]+$/, '') } },
+    },
+    mend: mendSource(record, remove(record.name)),
   }));
+}
+
+function mendSource({ state, addedBy }: SourceRecord, command: string): Message {
+  if (state === 'failing')
+    return addedBy
+      ? { text: 'It is tried again by itself; if it stays so, take it out with {command}.', values: { command } }
+      : 'It is tried again by itself; if it stays so, take it out of the briefing’s file.';
+  return addedBy
+    ? { text: 'Mend its address or take it out with {command}.', values: { command } }
+    : 'Mend its address or take it out of the briefing’s file.';
 }
 
 /** A line for each digest that is paused; `named` gives the channel's name as the reader may see it. */
 export function pausedFindings(
   subscriptions: Subscription[],
-  named: (subscription: Subscription) => string,
+  named: (subscription: Subscription) => string | Words,
 ): Finding[] {
   return subscriptions
     .filter(({ pausedReason }) => pausedReason !== undefined)
     .map((subscription) => ({
       what: 'Digest',
-      wrong: `that of ${named(subscription)} is paused: ${(subscription.pausedReason ?? '').replace(/[\s.]*$/, '.')}`,
+      wrong: {
+        text: 'that of {channel} is paused: {why}',
+        values: { channel: named(subscription), why: pausedWhy(subscription) },
+      },
       mend: 'Mend that, then write there: digest on.',
     }));
 }
 
+/** Why a digest is paused, as a sentence. */
+export function pausedWhy({ pausedReason = '' }: Pick<Subscription, 'pausedReason'>): Words {
+  return { text: pausedReason.replace(/[\s.]*$/, '.') };
+}
+
 /** The row that tells of digests: how many, which is due next, when the last one was sent. */
-export function digestFact(subscriptions: Subscription[], timezone: string): [string, string] {
+export function digestFact(subscriptions: Subscription[], timezone: string, say: Say): [string, string] {
   const digests = subscriptions.filter(({ watch }) => !watch);
   const active = digests.filter(({ pausedReason }) => pausedReason === undefined);
   const paused = digests.length - active.length;
@@ -85,11 +113,13 @@ export function digestFact(subscriptions: Subscription[], timezone: string): [st
     .sort()
     .at(-1);
   const parts = [
-    `${active.length} on${paused > 0 ? `, ${paused} paused` : ''}`,
-    ...(next ? [`next due ${instantName(next, timezone)}`] : []),
-    ...(last ? [`last sent ${instantName(last, timezone)}`] : []),
+    paused > 0
+      ? say('{active} on, {paused} paused', { active: active.length, paused })
+      : say('{active} on', { active: active.length }),
+    ...(next ? [say('next due {when}', { when: instantName(next, timezone, say) })] : []),
+    ...(last ? [say('last sent {when}', { when: instantName(last, timezone, say) })] : []),
   ];
-  return ['Digests', parts.join('; ')];
+  return [say('Digests'), parts.join('; ')];
 }
 
 /** Free space of the data folder in bytes, as finding and as row. */
@@ -98,7 +128,7 @@ export function spaceFinding(free: number): Finding[] {
   return [
     {
       what: 'Disk',
-      wrong: `only ${bytesName(free)} are free where state is kept.`,
+      wrong: { text: 'only {space} are free where state is kept.', values: { space: bytesName(free) } },
       mend: 'Free some space or move the data folder (READOUT_DATA), or articles and digests will be lost.',
     },
   ];
@@ -112,15 +142,19 @@ export function bytesName(bytes: number): string {
 }
 
 /** The row that tells how the sources do. */
-export function sourcesFact(records: SourceRecord[]): [string, string] {
+export function sourcesFact(records: SourceRecord[], say: Say): [string, string] {
   const troubled = records.filter(isTroubled);
-  if (records.length === 0) return ['Sources', 'files alone'];
+  if (records.length === 0) return [say('Sources'), say('files alone')];
+  const total = records.length;
+  if (troubled.length === 0)
+    return [say('Sources'), say('{total, plural, one {it can be read} other {all # can be read}}', { total })];
   const names = troubled.slice(0, NAMES).map(({ name }) => name);
-  const more = troubled.length > names.length ? ` and ${troubled.length - names.length} more` : '';
-  return [
-    'Sources',
-    troubled.length === 0
-      ? `all ${records.length} can be read`
-      : `${troubled.length} of ${records.length} cannot be read: ${names.join(', ')}${more}`,
-  ];
+  const values = {
+    troubled: troubled.length,
+    total,
+    names: names.join(', '),
+    more: troubled.length - names.length,
+  };
+  const text = '{troubled} of {total} cannot be read: {names}{more, plural, =0 {} other { and # more}}';
+  return [say('Sources'), say(text, values)];
 }

@@ -31,14 +31,17 @@ export function passagesCard(
 export async function doubtsCard(context: Context): Promise<Card> {
   const flags = await context.team.flags();
   if (flags.length > 0) return flagsCard(flags, context);
-  return noteCard('flags', 'Doubted here', context.now, [
-    `Nothing is doubted here. Mark a line of your last answer by its number: ${commandLine(context.briefing, 'flag', '3 <why>')}.`,
+  const { briefing, now, say } = context;
+  return noteCard('flags', say('Doubted here'), now, [
+    say('Nothing is doubted here. Mark a line of your last answer by its number: {command}.', {
+      command: commandLine(briefing, 'flag', '3 <why>'),
+    }),
   ]);
 }
 
 /** The doubted passages of a place, newest first, each with a button that takes the doubt back. */
 async function flagsCard(flags: Flag[], context: Context): Promise<Card> {
-  const { briefing, corpus } = context;
+  const { briefing, corpus, say } = context;
   const newest = flags.toReversed();
   const distinct = newest.filter((one, at) => newest.findIndex((other) => isSame(one, other)) === at);
   const items = await corpus.items([...new Set(distinct.map(({ articleId }) => articleId))]);
@@ -57,17 +60,30 @@ async function flagsCard(flags: Flag[], context: Context): Promise<Card> {
   const shown = standing.slice(0, SHOWN);
   const gone = distinct.length - standing.length;
   const notes = [
-    ...(standing.length > shown.length ? [`${standing.length - shown.length} older ones are not shown.`] : []),
-    ...(gone > 0 ? [`${gone} more rest on words that their sources changed or withdrew since.`] : []),
-    `A doubt is taken back by its number: ${commandLine(briefing, 'unflag', '1')}.`,
+    ...(standing.length > shown.length
+      ? [
+          say('{count, plural, one {# older one is not shown.} other {# older ones are not shown.}}', {
+            count: standing.length - shown.length,
+          }),
+        ]
+      : []),
+    ...(gone > 0
+      ? [
+          say(
+            '{count, plural, one {# more rests on words that its source changed or withdrew since.} other {# more rest on words that their sources changed or withdrew since.}}',
+            { count: gone },
+          ),
+        ]
+      : []),
+    say('A doubt is taken back by its number: {command}.', { command: commandLine(briefing, 'unflag', '1') }),
   ];
   const actions = shown.slice(0, BUTTONS).map(({ id }, at) => ({
-    label: `Take [${at + 1}] back`,
+    label: say('Take [{n}] back', { n: at + 1 }),
     // By the doubt's own id: by then the number may be that of another answer.
     command: commandLine(briefing, 'unflag', id),
   }));
   const passages = shown.map(({ passage }) => passage);
-  return passagesCard('flags', 'Doubted here', passages, context, notes, actions);
+  return passagesCard('flags', say('Doubted here'), passages, context, notes, actions);
 }
 
 function isSame(one: Flag, other: Flag): boolean {

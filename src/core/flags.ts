@@ -1,6 +1,7 @@
 /** Doubts on cards: every line that rests on a passage that the team flagged says so, with who, when and why. */
 import { shortHash } from './hash.ts';
 import type { Block, Card, Citation, Line } from './model.ts';
+import type { Say } from './say.ts';
 import { type Flag, nameOf } from './team.ts';
 import { tidy } from './wording.ts';
 
@@ -20,13 +21,13 @@ export function flagsOn(flags: Flag[], passage: Pick<Citation, 'articleId' | 'qu
 }
 
 /** The card with its doubted lines marked, and with no mark that does not hold any more. What is marked otherwise has another id. */
-export function withFlags(card: Card, flags: Flag[]): Card {
+export function withFlags(card: Card, flags: Flag[], say: Say): Card {
   const mark = (line: Line): Line => {
     const { flagged: _, ...rest } = line;
     const cited = card.citations.filter(({ n }) => line.cites.includes(n));
     const last = flags.findLast((flag) => cited.some((one) => flagsOn([flag], one).length > 0));
     if (!last) return rest;
-    return { ...rest, flagged: { by: nameOf(last), at: last.at, ...(last.why && { why: last.why }) } };
+    return { ...rest, flagged: { by: nameOf(last, say), at: last.at, ...(last.why && { why: last.why }) } };
   };
   const blocks = card.blocks.map((block) => marked(block, mark));
   if (JSON.stringify(blocks) === JSON.stringify(card.blocks)) return card;

@@ -35,7 +35,7 @@ export async function gatedReply(
   const checked = cards.map((card) => {
     if (isKept(card)) return { card, dropped: [] };
     const { card: standing, dropped } = gate(card, { itemOf: (id) => items.get(id), nameOf });
-    return { card: withFlags(standing, context.flags), dropped };
+    return { card: withFlags(standing, context.flags, context.say), dropped };
   });
   const reply = makeReply(
     visibility,

@@ -12,6 +12,7 @@ import { correctionBlocks } from './corrections.ts';
 import { findDisputes } from './disputes.ts';
 import type { Card } from './model.ts';
 import type { PostedLine } from './posted.ts';
+import type { Say } from './say.ts';
 import { momentName } from './schedule-words.ts';
 import type { SourceRecord } from './source-record.ts';
 import { sourceWarning } from './source-states.ts';
@@ -40,18 +41,19 @@ export function handoverCard(
     flags: Flag[];
     doubted: Map<string, Item>;
     sources: SourceRecord[];
+    say: Say;
   },
 ): Card {
-  const { now, timezone, since, last, flags, doubted } = about;
+  const { now, timezone, since, last, flags, doubted, say } = about;
   const { briefing } = board;
-  const when = momentName(since, timezone);
+  const when = momentName(since, timezone, say);
   const bottom = bottomLine(board);
   const look = sinceLook(since, 'the last handover');
   const bottomIsNews = bottom[0] !== undefined && isNews(board, look, bottom[0]);
   const command = (name: string, words = '') => commandLine(briefing, name, words);
   return makeCard({
     kind: 'handover',
-    title: `${briefing.title}: handover`,
+    title: say('{story}: handover', { story: briefing.title }),
     now,
     blocks: [
       {
@@ -60,54 +62,62 @@ export function handoverCard(
       },
       {
         type: 'note',
-        text: last ? lastOne(last, timezone) : `No handover was acknowledged here yet: this shift counts from ${when}.`,
+        text: last
+          ? lastOne(last, timezone, say)
+          : say('No handover was acknowledged here yet: this shift counts from {when}.', { when }),
       },
       ...(changedSince(board, look, when, bottom) ?? [
-        { type: 'note' as const, text: `No ${bottomIsNews ? 'other ' : ''}material change since ${when}.` },
+        {
+          type: 'note' as const,
+          text: bottomIsNews
+            ? say('No other material change since {when}.', { when })
+            : say('No material change since {when}.', { when }),
+        },
       ]),
-      ...correctionBlocks(board, about.corrections, `Corrected since ${when}`),
-      ...disputeBlocks(board),
+      ...correctionBlocks(board, about.corrections, say('Corrected since {when}:', { when }), say),
+      ...disputeBlocks(board, say),
       ...aheadBlocks(board, now, bottom),
-      ...flagBlocks(flags),
-      ...sourceBlocks(about.sources),
+      ...flagBlocks(flags, say),
+      ...sourceBlocks(about.sources, say),
     ],
     actions: [
-      { label: 'Acknowledge', command: command('handover', `acknowledge ${now}`) },
-      { label: 'Status', command: command('status') },
-      { label: 'Sources', command: command('sources') },
+      { label: say('Acknowledge'), command: command('handover', `acknowledge ${now}`) },
+      { label: say('Status'), command: command('status') },
+      { label: say('Sources'), command: command('sources') },
     ],
     find: (id) => board.items.get(id) ?? doubted.get(id),
     publisherOf: board.publisherOf,
   });
 }
 
-function lastOne(last: Handover, timezone: string): string {
-  return `Last handover: acknowledged by ${nameOf(last)}, ${momentName(last.at, timezone)}.`;
+function lastOne(last: Handover, timezone: string, say: Say): string {
+  const values = { name: nameOf(last, say), when: momentName(last.at, timezone, say) };
+  return say('Last handover: acknowledged by {name}, {when}.', values);
 }
 
-function disputeBlocks(board: Board): DraftBlock[] {
+function disputeBlocks(board: Board, say: Say): DraftBlock[] {
   const disputes = findDisputes(board);
   const shown = disputes.slice(0, DISPUTES).map(({ issue, sides }, at) => ({
     type: 'dispute' as const,
-    ...(at === 0 && { heading: 'Open disagreements' }),
+    ...(at === 0 && { heading: say('Open disagreements') }),
     issue,
     sides: sides.map((claim) => draft(claim)),
   }));
   const left = disputes.length - shown.length;
-  const more = `${left} more: ${commandLine(board.briefing, 'disputes')}`;
+  const more = say('{left} more: {command}', { left, command: commandLine(board.briefing, 'disputes') });
   return [...shown, ...(left > 0 ? [{ type: 'note' as const, text: more }] : [])];
 }
 
 /** The newest doubts; the marks on their lines say whose they are. */
-function flagBlocks(flags: Flag[]): DraftBlock[] {
+function flagBlocks(flags: Flag[], say: Say): DraftBlock[] {
   const lines = flags
     .slice(-FLAGS)
     .reverse()
     .map(({ quote, articleId, start, end }) => ({ text: tidy(quote), sources: [{ articleId, start, end }] }));
-  return [{ type: 'lines', heading: 'Doubted here', lines }];
+  return [{ type: 'lines', heading: say('Doubted here'), lines }];
 }
 
-function sourceBlocks(records: SourceRecord[]): DraftBlock[] {
+function sourceBlocks(records: SourceRecord[], say: Say): DraftBlock[] {
   if (records.length === 0) return [];
-  return [{ type: 'note', text: sourceWarning(records) ?? 'All sources can be read.' }];
+  return [{ type: 'note', text: sourceWarning(records, say) ?? say('All sources can be read.') }];
 }

@@ -1,18 +1,27 @@
 /** What a digest says of those before it that were not sent, by the channel's own rule. */
 import type { Subscription } from './model.ts';
+import type { Say } from './say.ts';
 import { instantName } from './schedule-words.ts';
 
 /** Slots are ISO instants: the one that the digest was due at, where it is late, and those that came to nothing. */
 export type Missed = { lateFrom?: string; folded?: string[] };
 
+/** Slots that are told of one by one. */
+const SLOTS = 4;
+
 /** What a channel is told when its digest does not come as it was promised. */
-export function missedNotes({ timezone, missed }: Subscription, { lateFrom, folded = [] }: Missed): string[] {
-  const slots = folded.map((instant) => instantName(instant, timezone)).join('; ');
+export function missedNotes({ timezone, missed }: Subscription, { lateFrom, folded = [] }: Missed, say: Say): string[] {
+  const names = folded.map((instant) => instantName(instant, timezone, say));
+  const slots = names.length > SLOTS ? say('up to {when}', { when: names.at(-1) ?? '' }) : names.join('; ');
   return [
-    ...(lateFrom ? [`This digest comes late: it was due ${instantName(lateFrom, timezone)}.`] : []),
-    ...(slots && missed !== 'skip' ? [`It also covers what was due ${slots} and could not be sent.`] : []),
+    ...(lateFrom
+      ? [say('This digest comes late: it was due {when}.', { when: instantName(lateFrom, timezone, say) })]
+      : []),
+    ...(slots && missed !== 'skip'
+      ? [say('It also covers what was due {slots} and could not be sent.', { slots })]
+      : []),
     ...(slots && missed === 'skip'
-      ? [`Left out, as this channel is set: what was due ${slots} and could not be sent.`]
+      ? [say('Left out, as this channel is set: what was due {slots} and could not be sent.', { slots })]
       : []),
   ];
 }

@@ -2,6 +2,7 @@
 
 import { dayName, dayOf } from './days.ts';
 import type { Block } from './model.ts';
+import { english, type Say } from './say.ts';
 import { momentName } from './schedule-words.ts';
 import type { SourceReading, SourceRecord } from './source-record.ts';
 import { isTroubled } from './source-state.ts';
@@ -16,63 +17,79 @@ const STATES: Record<SourceRecord['state'], string> = {
 };
 
 /** A table of the sources that are read again and again; none where there are none. Troubled ones first. */
-export function sourceStates(records: SourceRecord[], timezone: string): Block[] {
+export function sourceStates(records: SourceRecord[], timezone: string, say: Say): Block[] {
   if (records.length === 0) return [];
   const troubled = records.filter(isTroubled);
   const rows = [...troubled, ...records.filter((one) => !isTroubled(one))];
   return [
     {
       type: 'table',
-      heading: 'Read again and again',
-      columns: ['Source', 'State', 'Last new'],
+      heading: say('Read again and again'),
+      columns: [say('Source'), say('State'), say('Last new')],
       rows: rows.map((record) => [
         record.name,
-        stateOf(record, timezone),
-        record.newsAt ? momentName(record.newsAt, timezone) : 'nothing yet',
+        stateOf(record, timezone, say),
+        record.newsAt ? momentName(record.newsAt, timezone, say) : say('nothing yet'),
       ]),
     },
     ...troubled.map((record) => ({
       type: 'note' as const,
-      text: `${record.name}: ${record.why ?? 'cannot be read'}.`,
+      text: trouble(record, say),
     })),
   ];
 }
 
-function stateOf(record: SourceRecord, timezone: string): string {
-  const since =
-    record.state === 'fresh' || record.state === 'new' ? '' : ` since ${momentName(record.since, timezone)}`;
-  return `${STATES[record.state]}${since}${record.movedTo ? ' (moved)' : ''}`;
+function stateOf({ state, since, movedTo }: SourceRecord, timezone: string, say: Say): string {
+  const name = say(STATES[state]);
+  const lasting = state !== 'fresh' && state !== 'new';
+  const told = lasting ? say('{state} since {when}', { state: name, when: momentName(since, timezone, say) }) : name;
+  return movedTo ? say('{state} (moved)', { state: told }) : told;
+}
+
+function trouble({ name, why }: SourceRecord, say: Say): string {
+  return `${name}: ${say(why ?? 'cannot be read')}.`;
 }
 
 /** "2 of 7 sources could not be read since 3 Nov 2025: Harbour Post, Coast Daily." Undefined while all can be read. */
-export function sourceWarning(records: SourceRecord[]): string | undefined {
+export function sourceWarning(records: SourceRecord[], say: Say = english): string | undefined {
   const troubled = records.filter(isTroubled);
   if (troubled.length === 0) return undefined;
   const since = troubled.map((record) => record.since).reduce((a, b) => (a < b ? a : b));
   const names = troubled.slice(0, 3).map((record) => record.name);
-  const more = troubled.length > names.length ? ` and ${troubled.length - names.length} more` : '';
-  const what = records.length === 1 ? 'The source' : `${troubled.length} of ${records.length} sources`;
-  return `${what} could not be read since ${dayName(dayOf(since))}: ${names.join(', ')}${more}.`;
+  return say(
+    '{total, plural, one {The source} other {{troubled} of # sources}} could not be read since {day}: {names}{more, plural, =0 {} other { and # more}}.',
+    {
+      total: records.length,
+      troubled: troubled.length,
+      day: dayName(dayOf(since), say.language),
+      names: names.join(', '),
+      more: troubled.length - names.length,
+    },
+  );
 }
 
 /** What a reading came to, a line each. */
-export function readingNotes(readings: SourceReading[]): string[] {
+export function readingNotes(readings: SourceReading[], say: Say): string[] {
   return readings.map(({ record, done, added, updated, copies, skipped }) => {
-    if (!done) return `${record.name}: the reading takes longer; what it brings is shown as it comes.`;
-    if (isTroubled(record)) return `${record.name}: ${record.why ?? 'cannot be read'}.`;
+    const source = record.name;
+    if (!done) return say('{source}: the reading takes longer; what it brings is shown as it comes.', { source });
+    if (isTroubled(record)) return trouble(record, say);
     const counts = [
-      count(added, 'new article', 'new articles'),
-      count(updated, 'changed', 'changed'),
-      count(copies, 'copy', 'copies'),
-    ].filter(Boolean);
+      ...(added ? [say('{count, plural, one {# new article} other {# new articles}}', { count: added })] : []),
+      ...(updated ? [say('{count, plural, one {# changed} other {# changed}}', { count: updated })] : []),
+      ...(copies ? [say('{count, plural, one {# copy} other {# copies}}', { count: copies })] : []),
+    ];
     const first = skipped[0];
-    const left = first ? `; ${skipped.length} left out (${short(first.item)} ${first.why})` : '';
-    return `${record.name}: ${counts.length > 0 ? counts.join(', ') : 'nothing new'}${left}.`;
+    const brought = counts.length > 0 ? counts.join(', ') : say('nothing new');
+    if (!first) return `${source}: ${brought}.`;
+    return say('{source}: {brought}; {count} left out ({item} {why}).', {
+      source,
+      brought,
+      count: skipped.length,
+      item: short(first.item),
+      why: { text: first.why },
+    });
   });
-}
-
-function count(number: number, one: string, many: string): string {
-  return number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
 }
 
 function short(item: string): string {

@@ -1,5 +1,6 @@
 /** What a team notes together: passages it doubts, shifts it handed over, digests it was sent; and the part of the store for it. */
 import type { Scope } from './ports.ts';
+import type { Say } from './say.ts';
 
 /** Somebody who did something: the platform's name for them, and what they are called, where that is known. */
 export type Who = { by: string; name?: string };
@@ -43,8 +44,8 @@ export interface TeamStore {
 }
 
 /** What somebody is called before others; nobody is named by a platform's number. */
-export function nameOf({ name }: Who): string {
-  return name?.trim() || 'somebody';
+export function nameOf({ name }: Who, say: Say): string {
+  return name?.trim() || say('somebody');
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Item } from './corpus.ts';
 import { UserError } from './errors.ts';
 import { match } from './match.ts';
 import type { Briefing, Card, Subscription } from './model.ts';
+import type { Say } from './say.ts';
 import { momentName } from './schedule-words.ts';
 import { standingDraft } from './standing.ts';
 
@@ -66,7 +67,7 @@ export function maySpeak({ watch, lastSentAt }: Subscription, now: string): bool
 }
 
 /** What is new since the watch spoke last, or was set up; undefined where nothing material is. */
-export function watchCard(board: Board, subscription: Subscription, now: string): Card | undefined {
+export function watchCard(board: Board, subscription: Subscription, now: string, say: Say): Card | undefined {
   const { watch, timezone } = subscription;
   if (!watch) return undefined;
   const from = heardUntil(subscription);
@@ -75,20 +76,24 @@ export function watchCard(board: Board, subscription: Subscription, now: string)
   const found = newClaims(board, since, [], LINES + 1, (claim) => speaksOf(watch, claim));
   if (found.length === 0) return undefined;
   const { briefing } = board;
-  const more = found.length > LINES ? ` There is more: ${commandLine(briefing, 'changes', 'channel')}` : '';
+  const watches = say('This channel watches {title}, at most {every}.', {
+    title: watch.title,
+    every: everyName(watch.everyMinutes, say),
+  });
+  const more = say('There is more: {command}', { command: commandLine(briefing, 'changes', 'channel') });
   return makeCard({
     kind: 'watch',
-    title: `${briefing.title}: new on ${watch.title}`,
+    title: say('{story}: new on {title}', { story: briefing.title, title: watch.title }),
     now,
     blocks: [
       {
         type: 'lines',
-        heading: `New since ${momentName(from, timezone)}`,
+        heading: say('New since {when}', { when: momentName(from, timezone, say) }),
         lines: found.slice(0, LINES).map((claim) => standingDraft(board, claim, { change: 'new' })),
       },
-      { type: 'note', text: `This channel watches ${watch.title}, at most ${everyName(watch.everyMinutes)}.${more}` },
+      { type: 'note', text: found.length > LINES ? `${watches} ${more}` : watches },
     ],
-    actions: watchActions(briefing, subscription),
+    actions: watchActions(briefing, subscription, say),
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
@@ -99,20 +104,20 @@ export function heardUntil({ lastSentAt, createdAt }: Subscription): string {
   return lastSentAt ?? createdAt;
 }
 
-export function watchActions(briefing: Briefing, { id }: Pick<Subscription, 'id'>) {
+export function watchActions(briefing: Briefing, { id }: Pick<Subscription, 'id'>, say: Say) {
   return [
-    { label: 'Mute for 24 h', command: commandLine(briefing, 'mute', id) },
-    { label: 'Unwatch', command: commandLine(briefing, 'unwatch', id) },
+    { label: say('Mute for 24 h'), command: commandLine(briefing, 'mute', id) },
+    { label: say('Unwatch'), command: commandLine(briefing, 'unwatch', id) },
   ];
 }
 
 /** "once an hour", "every 90 minutes", "every 2 hours", "once a day". */
-export function everyName(minutes: number): string {
-  for (const [size, name, one] of [
-    [1440, 'day', 'once a day'],
-    [60, 'hour', 'once an hour'],
-  ] as const) {
-    if (minutes % size === 0) return minutes === size ? one : `every ${minutes / size} ${name}s`;
-  }
-  return `every ${minutes} minutes`;
+export function everyName(minutes: number, say: Say): string {
+  if (minutes === 1440) return say('once a day');
+  if (minutes === 60) return say('once an hour');
+  if (minutes % 1440 === 0)
+    return say('{count, plural, one {every day} other {every # days}}', { count: minutes / 1440 });
+  if (minutes % 60 === 0)
+    return say('{count, plural, one {every hour} other {every # hours}}', { count: minutes / 60 });
+  return say('{count, plural, one {every minute} other {every # minutes}}', { count: minutes });
 }

@@ -3,6 +3,7 @@ import { noteCard } from './card.ts';
 import { type Context, commandLine } from './command.ts';
 import { UserError } from './errors.ts';
 import type { Block, Card, Subscription } from './model.ts';
+import type { Say } from './say.ts';
 import { momentName } from './schedule-words.ts';
 import { EVERY, everyName, watchActions, watched } from './watch.ts';
 
@@ -27,28 +28,34 @@ export async function watchNamed(typed: string, { briefing, corpus, watches }: C
 }
 
 /** All watches of a channel, each with its buttons. */
-export async function watchesCard({ briefing, now, request, watches }: Context): Promise<Card> {
+export async function watchesCard({ briefing, now, request, say, watches }: Context): Promise<Card> {
   const all = await watches.list();
   const zone = request.timezone ?? briefing.timezone;
   if (all.length === 0)
-    return noteCard('watches', 'Watches', now, [
-      `This channel watches nothing. Set one up with: ${commandLine(briefing, 'watch', `${briefing.topics[0]?.title ?? '<words>'} every:2h`)}`,
+    return noteCard('watches', say('Watches'), now, [
+      say('This channel watches nothing. Set one up with: {command}', {
+        command: commandLine(briefing, 'watch', `${briefing.topics[0]?.title ?? '<words>'} every:2h`),
+      }),
     ]);
   const rows = all.map((one) => [
     one.watch?.title ?? '',
-    everyName(one.watch?.everyMinutes ?? EVERY.usual),
-    stateOf(one, now, zone),
+    everyName(one.watch?.everyMinutes ?? EVERY.usual, say),
+    stateOf(one, now, zone, say),
   ]);
-  const table: Block = { type: 'table', columns: ['Watched', 'At most', 'Spoke last'], rows };
+  const table: Block = { type: 'table', columns: [say('Watched'), say('At most'), say('Spoke last')], rows };
   const actions = all.flatMap((one) =>
-    watchActions(briefing, one).map(({ label, command }) => ({ label: `${label}: ${one.watch?.title}`, command })),
+    watchActions(briefing, one, say).map(({ label, command }) => ({ label: `${label}: ${one.watch?.title}`, command })),
   );
-  return { ...noteCard('watches', 'Watches of this channel', now, [], actions.slice(0, BUTTONS)), blocks: [table] };
+  return {
+    ...noteCard('watches', say('Watches of this channel'), now, [], actions.slice(0, BUTTONS)),
+    blocks: [table],
+  };
 }
 
-function stateOf({ watch, lastSentAt, pausedReason }: Subscription, now: string, zone: string): string {
-  const last = lastSentAt ? momentName(lastSentAt, zone) : 'not yet';
-  if (pausedReason) return `${last}; paused: ${pausedReason}`;
+function stateOf({ watch, lastSentAt, pausedReason }: Subscription, now: string, zone: string, say: Say): string {
+  const last = lastSentAt ? momentName(lastSentAt, zone, say) : say('not yet');
+  if (pausedReason) return say('{last}; paused: {why}', { last, why: { text: pausedReason } });
   const until = watch?.mutedUntil;
-  return until !== undefined && until > now ? `${last}; muted until ${momentName(until, zone)}` : last;
+  if (until === undefined || until <= now) return last;
+  return say('{last}; muted until {until}', { last, until: momentName(until, zone, say) });
 }

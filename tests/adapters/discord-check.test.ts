@@ -1,7 +1,9 @@
 /** What the Discord adapter finds wrong with its own standing: the real client, a Discord on loopback. */
+
 import { describe, expect, it } from 'vitest';
 import { createDiscordAdapter, type DiscordOptions } from '../../src/adapters/discord/adapter.ts';
 import { findingLine } from '../../src/core/finding.ts';
+import { english } from '../../src/core/say.ts';
 import { checkContract } from '../contracts/check.ts';
 import { APPLICATION, DESK, GUILD, NEWS, TOKEN } from '../standins/discord.ts';
 import { running } from './discord-harness.ts';
@@ -19,7 +21,7 @@ const another = (options: Partial<DiscordOptions> = {}) =>
 const PLACE = `discord:${GUILD}:${NEWS}`;
 const SEND = String(1n << 11n);
 const VIEW = String(1n << 10n);
-const lines = async (channel?: string) => (await run.adapter.check(channel)).map(findingLine);
+const lines = async (channel?: string) => (await run.adapter.check(channel)).map((one) => findingLine(one, english));
 
 checkContract(
   () => run.adapter,
@@ -75,7 +77,7 @@ describe('the check of Discord', () => {
     expect(await lines(PLACE)).toEqual([expect.stringMatching(/it is gone/)]);
     standing.member = false;
     expect(await lines(PLACE)).toEqual([expect.stringMatching(/no member of server.*Invite it/)]);
-    expect((await another({ guildId: GUILD }).check()).map(findingLine)).toEqual([
+    expect((await another({ guildId: GUILD }).check()).map((one) => findingLine(one, english))).toEqual([
       expect.stringMatching(/DISCORD_GUILD_ID/),
     ]);
   });

@@ -1,9 +1,11 @@
 /** What the Slack adapter finds wrong with its own standing: the real client, a Slack on loopback. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSlackAdapter, type SlackOptions } from '../../src/adapters/slack/adapter.ts';
 import { SCOPES } from '../../src/adapters/slack/check.ts';
 import { findingLine } from '../../src/core/finding.ts';
 import type { Adapter } from '../../src/core/ports.ts';
+import { english } from '../../src/core/say.ts';
 import { checkContract } from '../contracts/check.ts';
 import { createSlackWorkspace, type SlackWorkspace } from '../standins/slack.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER } from '../standins/slack-api.ts';
@@ -29,7 +31,7 @@ function another(options: Partial<SlackOptions> = {}): Adapter {
   const keys = { botToken: BOT_TOKEN, appToken: APP_TOKEN };
   return createSlackAdapter({ ...keys, apiUrl: slack.url, log: silent, ...options });
 }
-const lines = async (of: Adapter) => (await of.check(PLACE)).map(findingLine);
+const lines = async (of: Adapter) => (await of.check(PLACE)).map((one) => findingLine(one, english));
 
 checkContract(
   () => adapter,

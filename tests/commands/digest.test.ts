@@ -1,7 +1,9 @@
 // A channel's digest as its people set it: times, topics, window, format; what `when` and `test` tell; the first answer of all.
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { missedNotes, skippedUntil } from '../../src/core/missed.ts';
 import type { Card, Subscription } from '../../src/core/model.ts';
+import { english } from '../../src/core/say.ts';
 import { expectHonestCard } from '../contracts/card.ts';
 import { type Desk, desk, textOf } from './harness.ts';
 
@@ -161,7 +163,7 @@ describe('what a channel is told', () => {
     await here.at('2031-03-08T07:00:00Z');
     const missed = { folded: ['2031-03-07T07:00:00.000Z'] };
     const subscription = await subscribed(here);
-    const notes = missedNotes(subscription, missed);
+    const notes = missedNotes(subscription, missed, english);
     const skipped = await here.app.digest(subscription, notes, skippedUntil(subscription, missed));
     const text = textOf(skipped.cards[0] as Card);
     expect(text).toMatch(/^Left out, as this channel is set: what was due Fri 7 Mar 2031, 08:00 \(Europe\/Oslo\)/);

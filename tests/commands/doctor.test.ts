@@ -1,7 +1,9 @@
 // What the doctor tells those who may manage: each thing that is wrong in a line with what to do, and nothing of other servers.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clockFinding, type Finding, findingLine, spaceFinding } from '../../src/core/finding.ts';
 import type { Adapter } from '../../src/core/ports.ts';
+import { english } from '../../src/core/say.ts';
 import { newSource } from '../../src/core/source-state.ts';
 import { subscription } from '../contracts/article.ts';
 import { type Desk, desk, textOf } from './harness.ts';
@@ -127,7 +129,8 @@ describe('what others have set up', () => {
 test('a clock is off from half a minute, either way, and by nothing where no server says the time', () => {
   const at = Date.parse('2031-05-06T07:00:00Z');
   const header = new Date(at).toUTCString();
-  const off = (milliseconds: number) => clockFinding('Slack', header, at + milliseconds).map(findingLine);
+  const off = (milliseconds: number) =>
+    clockFinding('Slack', header, at + milliseconds).map((one) => findingLine(one, english));
   for (const well of [0, 30_000, -30_000]) expect(off(well)).toEqual([]);
   expect(off(31_000)).toEqual([expect.stringContaining('31 s ahead of Slack')]);
   expect(off(-7_200_000)).toEqual([expect.stringContaining('2 h behind Slack')]);
@@ -137,7 +140,7 @@ test('a clock is off from half a minute, either way, and by nothing where no ser
 
 test('little space is told before it is gone', () => {
   expect(spaceFinding(2 ** 30)).toEqual([]);
-  expect(spaceFinding(100 * 2 ** 20).map(findingLine)).toEqual([
+  expect(spaceFinding(100 * 2 ** 20).map((one) => findingLine(one, english))).toEqual([
     expect.stringMatching(/only 100 MiB are free.*READOUT_DATA/),
   ]);
 });

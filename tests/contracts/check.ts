@@ -1,6 +1,8 @@
 /** What every adapter promises of its `check`, before and after it is started; one suite, run by each of them. */
+
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../../src/core/ports.ts';
+import { english } from '../../src/core/say.ts';
 
 /** A sentence or more, in one line. */
 const SENTENCES = /^[^\n]+[.)]$/;
@@ -38,8 +40,8 @@ export function checkContract(
         const findings = await make().check(channel);
         expect(findings.length).toBeGreaterThan(0);
         for (const finding of findings) {
-          expect(finding.wrong).toMatch(SENTENCES);
-          expect(finding.mend).toMatch(SENTENCES);
+          expect(english(finding.wrong)).toMatch(SENTENCES);
+          expect(english(finding.mend)).toMatch(SENTENCES);
           expect(JSON.stringify(finding)).not.toMatch(/wrong\.token|-wrong-|stand-in|standin/);
         }
       });

@@ -108,7 +108,10 @@ function channelFindings(place: Place): Finding[] {
       ? [
           {
             what: 'Discord server',
-            wrong: `the bot is timed out there until ${until.slice(0, 16).replace('T', ' ')} UTC.`,
+            wrong: {
+              text: 'the bot is timed out there until {until}.',
+              values: { until: `${until.slice(0, 16).replace('T', ' ')} UTC` },
+            },
             mend: 'Remove the time-out from its profile.',
           },
         ]
@@ -121,7 +124,10 @@ function channelFindings(place: Place): Finding[] {
     ...silenced,
     {
       what: 'Discord channel',
-      wrong: `the bot lacks ${lacking.map(([name]) => name).join(', ')} there.`,
+      wrong: {
+        text: 'the bot lacks {permissions} there.',
+        values: { permissions: lacking.map(([name]) => name).join(', ') },
+      },
       mend: "Give that to the bot's role (Edit Channel, Permissions, or Server Settings, Roles).",
     },
   ];
@@ -150,7 +156,7 @@ async function memberFindings(rest: REST, me: string, server: string): Promise<F
     return [
       {
         what: 'Discord server',
-        wrong: `the bot is no member of server ${server}.`,
+        wrong: { text: 'the bot is no member of server {server}.', values: { server } },
         mend: 'Invite it with the scopes bot and applications.commands, or correct DISCORD_GUILD_ID.',
       },
     ];
@@ -174,7 +180,10 @@ function unanswered(error: unknown): Finding {
     };
   return {
     what: 'Discord',
-    wrong: `its API gives no answer (${error instanceof Error ? error.message : error}).`,
+    wrong: {
+      text: 'its API gives no answer ({why}).',
+      values: { why: error instanceof Error ? error.message : String(error) },
+    },
     mend: 'Look whether this machine reaches the internet, and at discordstatus.com.',
   };
 }

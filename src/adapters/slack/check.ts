@@ -1,6 +1,7 @@
 /** What is wrong with the app's standing in Slack: its tokens, its scopes, and this machine's clock beside Slack's. */
 import { webApi } from '@slack/bolt';
 import { clockFinding, type Finding } from '../../core/finding.ts';
+import type { Words } from '../../core/message.ts';
 import { errorCode, TOKEN } from './failures.ts';
 import { boltLogger, type Log } from './log.ts';
 
@@ -42,13 +43,10 @@ export async function checkSlack(
     const { response_metadata: about } = await client(options.botToken).auth.test();
     findings.push(...clockFinding('Slack', date, Date.now()), ...scopeFindings(about?.scopes));
   } catch (error) {
-    const refused = refusal(error, 'SLACK_BOT_TOKEN', 'the Bot User OAuth Token of the installed app (xoxb-…)');
+    const key = options.installed ? { text: 'the token of this workspace' } : 'SLACK_BOT_TOKEN';
+    const refused = refusal(error, key, 'the Bot User OAuth Token of the installed app (xoxb-…)');
     const again = 'Install the app again from its /slack/install page.';
-    findings.push(
-      options.installed
-        ? { ...refused, wrong: refused.wrong.replace('SLACK_BOT_TOKEN', 'the token of this workspace'), mend: again }
-        : refused,
-    );
+    findings.push(options.installed ? { ...refused, mend: again } : refused);
   }
   if (connected || options.appToken === undefined) return findings;
   try {
@@ -66,20 +64,45 @@ function scopeFindings(given: string[] | undefined): Finding[] {
   return [
     {
       what: 'Slack scopes',
-      wrong: `the app lacks ${lacking.map(([scope, why]) => `${scope} (${why})`).join(', ')}.`,
+      wrong: { text: 'the app lacks {scopes}.', values: { scopes: lacking.map(scopeWords).reduce(enumerated) } },
       mend: 'Add it under OAuth & Permissions, Bot Token Scopes, then install the app again.',
     },
   ];
 }
 
-function refusal(error: unknown, key: string, wanted: string): Finding {
+function scopeWords([scope, why]: [string, string]): Words {
+  return { text: '{scope} ({why})', values: { scope, why: { text: why } } };
+}
+
+function enumerated(first: Words, next: Words): Words {
+  return { text: '{first}, {next}', values: { first, next } };
+}
+
+/** That a digest whose answer was lost could not be looked up; these scopes are asked for nowhere, for few need them. */
+export function lookupFindings(lacksScope: boolean): Finding[] {
+  if (!lacksScope) return [];
+  return [
+    {
+      what: 'Slack digests',
+      wrong:
+        'a message whose answer was lost on the way was sent again, for the bot may not look whether it had arrived: it may stand twice.',
+      mend: 'To have each once, add channels:history (and groups:history for private channels) under OAuth & Permissions, Bot Token Scopes, then install the app again.',
+    },
+  ];
+}
+
+function refusal(error: unknown, key: string | Words, wanted: string): Finding {
   const code = errorCode(error);
   if (code !== undefined && code in TOKEN)
-    return { what: 'Slack token', wrong: `${key} is refused: ${TOKEN[code]}.`, mend: `Set it to ${wanted}.` };
+    return {
+      what: 'Slack token',
+      wrong: { text: '{key} is refused: {why}.', values: { key, why: { text: TOKEN[code] ?? code } } },
+      mend: { text: 'Set it to {wanted}.', values: { wanted: { text: wanted } } },
+    };
   const why = code ?? (error instanceof Error ? error.message : String(error));
   return {
     what: 'Slack',
-    wrong: `its API gives no answer to ${key} (${why}).`,
+    wrong: { text: 'its API gives no answer to {key} ({why}).', values: { key, why } },
     mend: 'Look whether this machine reaches the internet, and at slack-status.com.',
   };
 }
