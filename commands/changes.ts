@@ -7,6 +7,7 @@ import { addDays, firstDay } from '../src/core/days.ts';
 import { emptyCorpus } from '../src/core/empty.ts';
 import { UserError } from '../src/core/errors.ts';
 import { recentBoard } from '../src/core/status.ts';
+import { inView } from '../src/core/view.ts';
 
 export const changes = defineCommand({
   name: 'changes',
@@ -21,9 +22,10 @@ export const changes = defineCommand({
   }),
   looks: true,
   async run({ since }, context) {
-    const { briefing, corpus, now, request, say } = context;
-    const board = await recentBoard(briefing, corpus);
-    if (board.items.size === 0) return [emptyCorpus(briefing, now, 'changes', say)];
+    const { briefing, corpus, now, request, say, view } = context;
+    const whole = await recentBoard(briefing, corpus);
+    if (whole.items.size === 0) return [emptyCorpus(briefing, now, 'changes', say)];
+    const board = inView(whole, { ...(view.topics && { topics: view.topics }) });
     const timezone = request.timezone ?? briefing.timezone;
     const { from, notes } = chosen(since, context, timezone, board.asOf);
     const [rows, corrections] = [await corpus.rows(ARRIVALS), await context.corrections(from.at)];

@@ -15,6 +15,7 @@ import { mute } from './mute.ts';
 import { positions } from './positions.ts';
 import { privacy } from './privacy.ts';
 import { remove } from './remove.ts';
+import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
@@ -45,6 +46,7 @@ export const commands: Command[] = [
   watch,
   handover,
   digest,
+  settings,
   doctor,
   help,
   privacy,

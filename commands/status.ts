@@ -1,15 +1,30 @@
 // Where the story stands, for someone with ten seconds.
 import { z } from 'zod';
 import { sinceLook } from '../src/core/changes-since.ts';
-import { defineCommand } from '../src/core/command.ts';
+import { type Context, commandLine, defineCommand } from '../src/core/command.ts';
+import type { Card } from '../src/core/model.ts';
 import { statusCard } from '../src/core/status.ts';
+import { isPart } from '../src/core/view.ts';
 
 export const status = defineCommand({
   name: 'status',
   description: 'Where it stands: the latest outcome, what is new since you looked, each issue, what comes next',
-  input: z.object({}),
+  input: z.object({
+    which: z.enum(['all']).optional().describe('all: every topic, whatever the settings say'),
+  }),
   looks: true,
-  run: async (_, { briefing, corpus, now, lastLook }) => [
-    await statusCard(briefing, corpus, now, lastLook ? sinceLook(lastLook, 'you looked') : undefined),
-  ],
+  async run({ which }, context) {
+    const { briefing, corpus, now, lastLook } = context;
+    const view = which === 'all' ? {} : context.view;
+    const since = lastLook ? sinceLook(lastLook, 'you looked') : undefined;
+    const card = await statusCard(briefing, corpus, now, since, [], view);
+    return [isPart(view) || view.short ? withWhole(card, context) : card];
+  },
 });
+
+/** From the part that somebody chose to all of it. */
+function withWhole(card: Card, { briefing, say }: Context): Card {
+  const here = commandLine(briefing, 'status');
+  const whole = { label: say('Whole story'), command: commandLine(briefing, 'status', 'all') };
+  return { ...card, actions: card.actions.map((action) => (action.command === here ? whole : action)) };
+}

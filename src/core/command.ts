@@ -43,12 +43,15 @@ export type Request = {
 /** What a handler gets beside its input. */
 export type Context = {
   briefing: Briefing;
+  /** Every story, in order. */
+  briefings: Briefing[];
   /** The articles and what was read from them, as of `now`. */
   corpus: Corpus;
   /** ISO instant. */
   now: string;
   /** Says the bot's own words in the language of whoever reads the answer. */
   say: Say;
+  sayIn(language: Language): Say;
   request: Request;
   /** The part of the story that whoever reads the answer chose to be told. */
   view: View;

@@ -2,7 +2,7 @@
 import type { Story } from './bot.ts';
 import { type Choices, choicesOf, placesOfRequest } from './choices.ts';
 import type { Command, Request } from './command.ts';
-import { type Language, languageOf } from './language.ts';
+import type { Language } from './language.ts';
 import { type Parsed, parseLine } from './line.ts';
 import type { Visibility } from './model.ts';
 import type { Store } from './ports.ts';
@@ -39,13 +39,8 @@ export async function hear(
     request: { ...request, ...(timezone !== undefined && { timezone }) },
     choices,
     visibility,
-    language: request.language ?? chosen.language?.value ?? languageAt(request, visibility),
+    language: choices.languages[visibility],
   };
-}
-
-/** The language of labels where nobody chose one. */
-export function languageAt(request: Request, visibility: Visibility): Language {
-  return request.language ?? languageOf(visibility === 'channel' ? request.channelLocale : request.locale) ?? 'en';
 }
 
 /** Who will see the answer; a mistake is nobody's business but the asker's. */

@@ -134,7 +134,8 @@ export function parseWindow(words: string): number {
   return days;
 }
 
-function parseTopics(words: string, topics: Topic[]): string[] {
+/** Topics by their names, as ids in the order of the story. */
+export function parseTopics(words: string, topics: Topic[]): string[] {
   const named = topics.map(({ id, title, words }) => ({ id, title, names: words }));
   const whole = match(words, named).sure;
   const parts = whole ? [words] : words.split(/\s*(?:[,;+&]|\band\b)\s*/).filter(Boolean);
