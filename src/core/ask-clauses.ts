@@ -2,10 +2,11 @@
 import { CAUSES, GOALS } from '../text/languages/en-questions.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { contentStems, stem } from '../text/stems.ts';
-import { negatorOf } from './ask-assert.ts';
+import { negatorOf, open } from './ask-assert.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import { type Found, nearness } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
+import { asVerb, tellerOf } from './ask-verbs.ts';
 import { fold } from './slug.ts';
 
 /** A clause ends at a stop, or where the sentence turns to something else. */
@@ -26,7 +27,10 @@ function clauseEnd(text: string, from: number): number {
 export function findWhy(matched: Matched, question: Question): Found | undefined {
   const { claim } = matched;
   // Why something is not so is no reason for what is.
-  const real = predicateAt(matched, question).filter((number) => negatorOf(matched.tokens, number) === undefined);
+  const verbs = new Set(question.terms.filter((term) => term.verb).flatMap((term) => matched.hits.get(term) ?? []));
+  const real = predicateAt(matched, question).filter(
+    (number) => negatorOf(matched.tokens, number) === undefined && (!verbs.has(number) || asVerb(matched, number)),
+  );
   const predicate = real.flatMap((number) => matched.tokens[number] ?? []);
   const found = [CAUSES, GOALS].flatMap((cues, rank) =>
     [...claim.text.matchAll(cues)].flatMap((match): Found[] => {
@@ -113,9 +117,13 @@ function findStand({ claim, tokens, hits }: Matched, question: Question): Found 
   return { ...trimmed(claim.text, { start, end: clauseEnd(claim.text, start) }), value: fold(claim.text), near: 0.8 };
 }
 
+const SUPPOSED = /^(?:before|until|if|unless|whether)$/i;
+
 /** Who speaks, where the words asked about are theirs. */
 export function findSpeaker(matched: Matched, question: Question): Found | undefined {
   const { claim } = matched;
+  const teller = tellerOf(matched, question);
+  if (teller) return { start: teller.start, end: teller.end, value: fold(teller.text), near: 1 };
   if (!claim.speaker) return undefined;
   const quotes = findQuotes(claim.text);
   const asked = question.terms.filter((term) => !term.light);
@@ -136,6 +144,9 @@ export function findSpeaker(matched: Matched, question: Question): Found | undef
     ),
   );
   if (!said || asked.every((term) => !matched.hits.has(term))) return undefined;
+  // "Must be cleared before she steps down": supposed in the words, not told by them.
+  const deeds = question.terms.filter((term) => term.verb).flatMap((term) => matched.hits.get(term) ?? []);
+  if (deeds.some((number) => open(matched.tokens, number, SUPPOSED))) return undefined;
   const last = claim.speaker.name.split(/\s+/).at(-1) ?? claim.speaker.name;
   const whole = claim.text.indexOf(claim.speaker.name);
   const at = whole >= 0 ? whole : claim.text.lastIndexOf(last);

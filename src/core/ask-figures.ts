@@ -111,7 +111,8 @@ function unitEnd(text: string, figure: Figure, matched: Matched, question: Quest
     if (figure.money || figure.share) return figure.end;
     return upTo((word) => MONEY.test(word), 3);
   }
-  if (question.unit.length === 0) return undefined;
+  // A share is no count: "how many jobs" is not answered in per cent.
+  if (question.unit.length === 0 || figure.share) return undefined;
   const people = question.unit.every((one) => contentStems('people person persons men women').includes(one));
   if (people)
     return (

@@ -59,6 +59,7 @@ export function kindOf(lower: string, words: string[], named: NamedAt[]): Readin
     };
   const measure = /^how (far|deep|high|tall|wide|heavy|old|often|fast)\b/.exec(lower)?.[1];
   if (measure) return { ...of('amount', [measure]), measure };
+  if (/^how (?:big|large)\b/.test(lower)) return of('amount', ['big', 'large']);
   if (
     /^(?:since |until |by |from )?when\b|^(?:on |at |in |by )?(?:what|which) (?:day|date|time|year|month|week|hour)\b|^how soon\b/.test(
       lower,

@@ -5,6 +5,7 @@ import { contentStems } from '../text/stems.ts';
 import { quotationAt } from './ask-assert.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import type { Question } from './ask-question.ts';
+import { asksWhereabouts, IS_AT } from './ask-verbs.ts';
 import type { Claim } from './claims.ts';
 import type { Name } from './model.ts';
 import { fold } from './slug.ts';
@@ -202,6 +203,7 @@ export function findWhere(matched: Matched, question: Question): Found | undefin
       term.actor ? contentStems(board.names.get(term.actor) ?? term.word) : [...term.alts],
     ),
   );
+  const whereabouts = asksWhereabouts(question);
   return best(
     findNames(claim.text).flatMap((name): Found[] => {
       const lead =
@@ -216,6 +218,7 @@ export function findWhere(matched: Matched, question: Question): Found | undefin
       if (
         !lead ||
         !setting ||
+        (whereabouts && !isThere(matched, question, name.start)) ||
         contentStems(name.text).some((one) => asked.has(one)) ||
         /^['’]s?\b/.test(claim.text.slice(name.end))
       )
@@ -228,6 +231,17 @@ export function findWhere(matched: Matched, question: Question): Found | undefin
           near: nearness(matched, name.start, name.end, question),
         },
       ];
+    }),
+  );
+}
+
+/** Is it told of the one who is asked about, in one clause, that he is there? */
+function isThere({ claim, tokens, hits }: Matched, { terms }: Question, place: number): boolean {
+  return terms.some((term) =>
+    (hits.get(term) ?? []).some((number) => {
+      const end = tokens[number]?.end ?? place;
+      const between = claim.text.slice(end, place);
+      return end < place && !/^['’]s|[,;:“”"]/.test(between) && between.split(/\s+/).length <= 9 && IS_AT.test(between);
     }),
   );
 }

@@ -16,7 +16,13 @@ export function latest(board: Board, { dates }: Question): Candidate[] {
       .slice(0, 1)
       .map((claim) => whole(claim, board));
   const told = board.claims.filter(
-    (claim) => claim.mode === 'past' && claim.when !== undefined && onDays(claim, dates),
+    (claim) =>
+      claim.mode === 'past' &&
+      !claim.reworded &&
+      claim.when !== undefined &&
+      onDays(claim, dates) &&
+      // What is told of a month is told of none of its days.
+      dates.some((date) => claim.when !== undefined && claim.when.length >= date.length),
   );
   return distinct(
     newsworthy(board, told)

@@ -17,6 +17,7 @@ import { type Matched, spread, type Token } from './ask-match.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
 import type { Term } from './ask-terms.ts';
+import { acrossClauses, asVerb, deniesAnother, saidByAnother } from './ask-verbs.ts';
 
 /** What is asserted stands within so many words. */
 const TOGETHER = 14;
@@ -28,6 +29,7 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   const telling = predicates.filter((term) => !term.light);
   const asked = telling.length > 0 ? telling : predicates;
   if (asked.length === 0 || asked.some((term) => !hits.has(term)) || claim.text.includes('?')) return undefined;
+  if (saidByAnother(matched, question)) return undefined;
   const every = predicates.flatMap((term) => hits.get(term) ?? []);
   const key = asked.flatMap((term) => near(tokens, term));
   const negators = key.flatMap((number) => negatorOf(tokens, number) ?? []);
@@ -45,6 +47,8 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
     if (DEMANDED.test(claim.text.slice(0, tokens[Math.min(...denied)]?.start ?? 0))) return undefined;
     if (!question.ahead && negators.some((number) => deniesIntent(tokens, number, key))) return undefined;
     if (!inOrder(matched, question, denied)) return undefined;
+    const verbs = question.terms.filter((term) => term.verb);
+    if (deniesAnother(matched, verbs, Math.min(...denied))) return undefined;
     const from = Math.min(...denied);
     return spanOf(tokens, [from, ...key.filter((number) => number >= from && number <= from + REACH + 1)], 'no');
   }
@@ -57,6 +61,8 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   if (question.terms.some((term) => !hits.has(term) || (term.verb && !ofForm(matched, term)))) return undefined;
   const verbs = question.terms.filter((term) => term.verb).flatMap((term) => hits.get(term) ?? []);
   if (verbs.some((number) => isGerund(tokens, number))) return undefined;
+  if (verbs.length > 0 && !verbs.some((number) => asVerb(matched, number))) return undefined;
+  if (acrossClauses(matched, [...hits.values()].flat())) return undefined;
   if (question.ahead && !every.some((number) => open(tokens, number, AHEAD))) return undefined;
   if (every.some((number) => open(tokens, number, question.ahead ? CONDITION : UNREAL) || deniedBefore(tokens, number)))
     return undefined;

@@ -43,7 +43,7 @@ export function findHolder(matched: Matched, question: Question): Found | undefi
       '';
     const fits = [title, CLAUSE.test(behind) ? '' : behind].find((office) => holds(office, question));
     if (fits === undefined || foreign(fits, matched, question)) continue;
-    if (PAST_HOLDER.test(`${title} ${behind.slice(0, 20)}`)) continue;
+    if (PAST_HOLDER.test(`${title} ${behind.slice(0, 20)}`) || tellsOfOldTimes(claim)) continue;
     const gone = lost(board, claim.actors, name.text, matched);
     return {
       start: name.start,
@@ -54,6 +54,13 @@ export function findHolder(matched: Matched, question: Question): Found | undefi
     };
   }
   return undefined;
+}
+
+/** "In the late 1990s she worked under …": who held it then need not hold it now. */
+function tellsOfOldTimes({ text, background, published }: Claim): boolean {
+  const years = (text.replace(/\[[^\]]*\]/g, '').match(/\b(?:19|20)\d\d(?=s?\b)/g) ?? []).map(Number);
+  const year = Number(published?.slice(0, 4) ?? Number.NaN);
+  return background || years.some((one) => one < year - 1);
 }
 
 /** No apposition: it goes on to tell what somebody did. */

@@ -14,6 +14,7 @@ import { findVerdict } from './ask-polarity.ts';
 import type { Question } from './ask-question.ts';
 import { asksRole, findHolder } from './ask-role.ts';
 import { type Candidate, distinct, ranked, SAME_TIME_DAYS, settle } from './ask-settle.ts';
+import { asksMeans, onlyCompounds, tellsMeans } from './ask-verbs.ts';
 import { findWhen } from './ask-when.ts';
 import { type Board, centrality } from './board.ts';
 import type { Claim } from './claims.ts';
@@ -139,7 +140,8 @@ const ABOUT_SUBJECT: ReadonlySet<string> = new Set(['when', 'where', 'why', 'dur
 /** The gate: every name and day of the question must be met, and every word that tells something, if only nearby. */
 function accepts(matched: Matched, question: Question): boolean {
   const { claim, missing, coverage, hits } = matched;
-  if (missing.length > 0) return false;
+  if (missing.length > 0 || onlyCompounds(matched, question)) return false;
+  if (asksMeans(question) && !tellsMeans(matched, question)) return false;
   if (question.dates.length > 0 && !onDays(claim, question.dates)) return false;
   if (coverage < (question.kind === 'what' ? OPEN_ENOUGH : ENOUGH)) return false;
   const telling = question.terms.filter((term) => !term.light && !term.actor);
@@ -195,7 +197,7 @@ function scoreOf(matched: Matched, found: Found, question: Question): number {
     3 * coverage +
     found.near +
     close +
-    (question.terms.some((term) => term.actor && claim.subjects.includes(term.actor)) ? 0.8 : 0) +
+    (isDoer(question) && question.terms.some((term) => term.actor && claim.subjects.includes(term.actor)) ? 0.8 : 0) +
     1.2 * centrality(board, claim) +
     0.8 * freshness(board, claim) +
     0.3 * claim.quality -
@@ -203,6 +205,11 @@ function scoreOf(matched: Matched, found: Found, question: Question): number {
     (claim.mode === 'future' && !question.ahead ? 0.6 : 0) -
     (claim.background ? 0.2 : 0)
   );
+}
+
+/** "Who announced Lund's plan": whom such a question names is no doer of what it asks about. */
+function isDoer({ kind, asksObject }: Question): boolean {
+  return (kind !== 'who' && kind !== 'speaker') || asksObject;
 }
 
 /** How fresh, 0 to 1: halved in a week. */

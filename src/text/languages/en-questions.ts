@@ -158,6 +158,8 @@ obstacle obstacles hurdle hurdles barrier barriers difficulty difficulties
 disagree disagreed disagreement disagreements
 cost costs price prices priced worth bill fee fees
 outbreak epidemic
+war conflict
+fear fears feared afraid worried
 `);
 
 /** What an outcome is also measured by: denying one of these denies the others, but having one is not having the others. */
