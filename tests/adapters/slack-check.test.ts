@@ -4,8 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSlackAdapter, type SlackOptions } from '../../src/adapters/slack/adapter.ts';
 import { SCOPES } from '../../src/adapters/slack/check.ts';
 import { findingLine } from '../../src/core/finding.ts';
+import { memoryOutbox } from '../../src/core/outbox.ts';
 import type { Adapter } from '../../src/core/ports.ts';
+import type { Outbox } from '../../src/core/promises.ts';
 import { english } from '../../src/core/say.ts';
+import { plainCardOf, replyOf } from '../contracts/cards.ts';
 import { checkContract } from '../contracts/check.ts';
 import { createSlackWorkspace, type SlackWorkspace } from '../standins/slack.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER } from '../standins/slack-api.ts';
@@ -48,6 +51,21 @@ describe('the check of Slack', () => {
       expect.stringMatching(/lacks commands \(.+\), im:history \(.+\)\. Add it .* install the app again\.$/),
     ]);
     expect(Object.keys(SCOPES)).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
+  });
+
+  it('tells that a message of uncertain fate could not be looked up, until it can be', async () => {
+    const outbox = memoryOutbox(() => '2025-12-02T08:00:00.000Z');
+    // Of a process that died before it heard whether the message was taken.
+    const parts: Outbox['parts'] = async (made) =>
+      (await outbox.parts(made)).map(({ body }) => ({ body, triedAt: outbox.now() }));
+    const send = () => adapter.post(PLACE, replyOf(plainCardOf(['One.'])), 'd1', { ...outbox, parts });
+    await send();
+    expect(await lines(adapter)).toEqual([
+      expect.stringMatching(/^Slack digests: .*may stand twice\. .*channels:history/),
+    ]);
+    slack.scopes.add('channels:history');
+    await send();
+    expect(await lines(adapter)).toEqual([]);
   });
 
   it('tells which of the two tokens is refused, and why', async () => {

@@ -5,15 +5,15 @@ import type { Finding } from '../../core/finding.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
 import { createAnswer, type Place } from './answer.ts';
 import { pressedLine, RUN } from './buttons.ts';
-import { checkSlack } from './check.ts';
+import { checkSlack, lookupFindings } from './check.ts';
 import { createClients } from './clients.ts';
 import { createDelivery, createNotice, type SlackPoster } from './deliver.ts';
-import { reason, startError } from './failures.ts';
+import { reason, startError, tokenTrouble } from './failures.ts';
 import { homeView } from './home.ts';
-import type { Keep } from './installations.ts';
+import { type Keep, tenantNamed } from './installations.ts';
 import { lineOfCommand, lineOfMessage, nameOf } from './lines.ts';
 import { boltLogger, type Log } from './log.ts';
-import { createLookup } from './lookup.ts';
+import { createLookup, workspaceOf } from './lookup.ts';
 import { createPace } from './pace.ts';
 import { createWorkspaces, type OAuthKeys, type Workspaces } from './workspaces.ts';
 
@@ -64,7 +64,13 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   };
   const answer = createAnswer(pace.turn, log);
   const running = new Set<Promise<void>>();
+  // Of many workspaces each has a token of its own.
+  const post = createDelivery(poster, (error) => {
+    refused = workspaces ? undefined : tokenTrouble(error);
+  });
   let problem: string | undefined = 'Slack: not started';
+  /** The token of the one workspace is refused, as the last digest found. */
+  let refused: string | undefined;
   let stopApp = async (): Promise<void> => undefined;
 
   return {
@@ -79,16 +85,19 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       try {
         await app.init();
         await (receiver instanceof HTTPReceiver ? app.start(options.port ?? DEFAULT_PORT) : app.start());
+        // Digests that an old token paused go on with this one.
+        if (!workspaces) bot.returned?.(tenantNamed(String((await app.client.auth.test()).team_id)));
       } catch (error) {
         throw startError(error);
       }
       stopApp = async () => void (await app.stop());
       problem = undefined;
+      refused = undefined;
     },
-    post: createDelivery(poster),
+    post,
     notify: createNotice(poster),
     check,
-    trouble: () => problem,
+    trouble: () => problem ?? refused,
     async stop() {
       problem = 'Slack: stopped';
       const waited = new Promise<void>((resolve) => setTimeout(resolve, STOP_MS).unref());
@@ -105,11 +114,14 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   }
 
   async function check(channel?: string): Promise<Finding[]> {
-    if (!options.oauth) return checkSlack({ ...options, botToken: botToken ?? '' }, problem === undefined);
+    const lookups = lookupFindings(poster.lookup.lacksScope(channel && workspaceOf(channel)));
+    if (!options.oauth)
+      return [...(await checkSlack({ ...options, botToken: botToken ?? '' }, problem === undefined)), ...lookups];
     // Of the workspace that asks: nobody hears of another's token.
     if (!workspaces || channel === undefined) return [];
     try {
-      return await checkSlack({ ...options, botToken: await tokenOf(channel), installed: true }, true);
+      const found = await checkSlack({ ...options, botToken: await tokenOf(channel), installed: true }, true);
+      return [...found, ...lookups];
     } catch (error) {
       return [{ what: 'Slack', wrong: reason(error), mend: 'Install the app again from its /slack/install page.' }];
     }

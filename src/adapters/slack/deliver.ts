@@ -29,15 +29,21 @@ export type SlackPoster = {
 /**
  * Returns `post`. Each part carries its delivery and number as message metadata. Slack has no nonce: a part that surely
  * arrived is never sent again, and one of uncertain fate is looked up first, which takes a scope to read the channel's
- * history; without that scope such a part may arrive twice.
+ * history; without that scope such a part may arrive twice. `onEnd` hears of what stopped a post, or of nothing when it went through.
  */
-export function createDelivery(poster: SlackPoster): Adapter['post'] {
+export function createDelivery(poster: SlackPoster, onEnd?: (cause: unknown) => void): Adapter['post'] {
   const begun = new Map<string, Outbox>();
   return async (channel, reply, deliveryId, outbox): Promise<Receipt> => {
     const key = `${channel} ${deliveryId}`;
     const kept = outbox ?? begun.get(key) ?? memoryOutbox(poster.now);
     if (!outbox) remember(key, kept);
-    const messageIds = await postParts(poster, channel, () => messagesOf(reply), deliveryId, kept);
+    const messageIds = await postParts(poster, channel, () => messagesOf(reply), deliveryId, kept).catch(
+      (error: unknown) => {
+        onEnd?.(error instanceof Error ? error.cause : error);
+        throw error;
+      },
+    );
+    onEnd?.(undefined);
     begun.delete(key);
     return { platform: 'slack', channel, messageIds };
   };

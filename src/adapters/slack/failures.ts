@@ -62,6 +62,12 @@ export function isTokenLost(error: unknown): boolean {
   return ['account_inactive', 'token_revoked'].includes(errorCode(error) ?? '');
 }
 
+/** What is wrong with the token by which something failed, for whoever keeps the bot; undefined where it is something else. */
+export function tokenTrouble(error: unknown): string | undefined {
+  const why = TOKEN[errorCode(error) ?? ''];
+  return why && `Slack refuses SLACK_BOT_TOKEN (${why}): set that of the installed app and start the bot again.`;
+}
+
 /** A failure to post, for the schedule. */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
@@ -76,21 +82,40 @@ export function deliveryError(error: unknown): DeliveryError {
   const gone = code === undefined ? undefined : GONE[code];
   if (gone) return new DeliveryError(`${gone} (${code})`, { gone: true, cause: error });
   if (code === undefined || PASSING.includes(code))
-    return new DeliveryError(`Slack could not be reached: ${reason(error)}`, {
+    return new DeliveryError(passingWords(error, code), {
       retryAfterMs: UNREACHABLE_RETRY_MS,
-      refused: code === 'ratelimited' || code === 'rate_limited' || isUnsent(error),
+      refused: isLimit(code) || isUnsent(error),
       cause: error,
     });
   return new DeliveryError(`Slack refused the message: ${code}`, { refused: true, cause: error });
 }
 
+function isLimit(code: string | undefined): boolean {
+  return code === 'ratelimited' || code === 'rate_limited';
+}
+
+/** For whoever asks when the digest comes: what is the matter, without the words of programs. */
+function passingWords(error: unknown, code: string | undefined): string {
+  if (isLimit(code)) return 'Slack asks to wait.';
+  if (error instanceof webApi.WebAPIHTTPError) return `Slack is out of order (${error.statusCode}).`;
+  if (code !== undefined) return `Slack is out of order (${code}).`;
+  const [network] = networkCodes(error);
+  return `Slack could not be reached${network ? ` (${network})` : ''}.`;
+}
+
 /** Nothing was sent: there was no connection. */
 function isUnsent(error: unknown): boolean {
   const codes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'];
+  return networkCodes(error).some((code) => codes.includes(code));
+}
+
+/** What the system calls the trouble, as ECONNRESET, wherever among the causes it stands. */
+function networkCodes(error: unknown): string[] {
+  const codes: string[] = [];
   for (let cause = error; cause instanceof Error; cause = 'original' in cause ? cause.original : cause.cause) {
-    if ('code' in cause && codes.includes(String(cause.code))) return true;
+    if ('code' in cause && /^E[A-Z_]+$/.test(String(cause.code))) codes.push(String(cause.code));
   }
-  return false;
+  return codes;
 }
 
 export function reason(error: unknown): string {

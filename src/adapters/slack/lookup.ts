@@ -22,13 +22,13 @@ export type Lookup = {
     part: number;
     triedAt: string;
   }): Promise<string | undefined>;
-  /** A scope is missing, as was seen at the last lookup; one sentence for whoever keeps the app. */
-  trouble(): string | undefined;
+  /** Did the last lookup in `slack:<workspace>`, or in any where none is given, fail for want of a scope? */
+  lacksScope(workspace?: string): boolean;
 };
 
 /** `find` throws DeliveryError when Slack does not answer: it is better to wait than to post twice. */
 export function createLookup(clients: ClientsOf, log: Log): Lookup {
-  let trouble: string | undefined;
+  const lacking = new Set<string>();
   return {
     async find({ channel: name, thread, deliveryId, part, triedAt }) {
       const oldest = (Date.parse(triedAt) / 1000 - SKEW).toFixed(6);
@@ -44,12 +44,12 @@ export function createLookup(clients: ClientsOf, log: Log): Lookup {
           const message = (found.messages ?? []).find(
             ({ metadata }) => metadata?.event_type === EVENT_TYPE && isPart(metadata.event_payload, deliveryId, part),
           );
-          trouble = undefined;
+          lacking.delete(workspaceOf(name));
           if (message?.ts) return message.ts;
           cursor = found.response_metadata?.next_cursor;
         } catch (error) {
           if (errorCode(error) === undefined) throw deliveryError(error);
-          if (errorCode(error) === 'missing_scope') missing();
+          if (errorCode(error) === 'missing_scope') missing(workspaceOf(name));
           // Whatever else Slack says (not in the channel, no such thread), posting will be told too.
           return undefined;
         }
@@ -57,15 +57,21 @@ export function createLookup(clients: ClientsOf, log: Log): Lookup {
       }
       return undefined;
     },
-    trouble: () => trouble,
+    lacksScope: (workspace) => (workspace === undefined ? lacking.size > 0 : lacking.has(workspace)),
   };
 
-  function missing(): void {
-    const before = trouble;
-    trouble =
-      'Slack: without channels:history and groups:history a digest that was cut off may arrive twice, for the bot cannot look whether it arrived.';
-    if (before === undefined) log.warn(trouble);
+  function missing(workspace: string): void {
+    if (lacking.has(workspace)) return;
+    lacking.add(workspace);
+    log.warn(
+      'Slack: without channels:history and groups:history a digest that was cut off may arrive twice, for the bot cannot look whether it arrived.',
+    );
   }
+}
+
+/** `slack:<workspace>` of `slack:<workspace>:<channel>`. */
+export function workspaceOf(name: string): string {
+  return name.split(':').slice(0, 2).join(':');
 }
 
 function isPart(payload: unknown, deliveryId: string, part: number): boolean {
