@@ -1,11 +1,12 @@
 /** The Discord bot: tells Discord the commands, answers interactions, posts digests. Knows the network, not the cards. */
 import { Client, Events, GatewayIntentBits, Routes } from 'discord.js';
 import { UserError } from '../../core/errors.ts';
+import { sayerOf } from '../../core/labels.ts';
 import { memoryOutbox } from '../../core/outbox.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
 import { checkDiscord } from './check.ts';
-import { slashCommands, type Translate } from './commands.ts';
-import { directChannel, type Poster, postMessages, rejectsRateLimit } from './delivery.ts';
+import { slashCommands } from './commands.ts';
+import { directChannel, type Poster, postMessages, rejectsRateLimit, TOKEN_REFUSED } from './delivery.ts';
 import { clipText } from './escape.ts';
 import { answerInteraction } from './interactions.ts';
 import { countInvalidRequests } from './invalid-requests.ts';
@@ -21,8 +22,6 @@ export type DiscordOptions = {
   guildId?: string;
   /** Another address for Discord's API, without the version; the gateway's address comes from there. */
   apiUrl?: string;
-  /** Descriptions of commands in other languages. */
-  translate?: Translate;
   log: Log;
 };
 
@@ -63,6 +62,10 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     made.on(Events.ShardDisconnect, ({ code }, shard) =>
       down.set(shard, `Discord closed the connection for good (code ${code}).`),
     );
+    made.rest.on('response', ({ route }, { status }) => {
+      // Interactions have tokens of their own.
+      if (status === 401 && route.startsWith('/channels')) setup = TOKEN_REFUSED;
+    });
     made.on(Events.Error, (error) => log.error(reason(error), 'discord client'));
     made.on(Events.ShardError, (error, shard) => log.warn({ ...reason(error), shard }, 'discord connection'));
     return made;
@@ -74,7 +77,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       ? Routes.applicationGuildCommands(applicationId, guildId)
       : Routes.applicationCommands(applicationId);
     try {
-      await client.rest.put(route, { body: slashCommands(bot.briefings, bot.commands, options.translate) });
+      await client.rest.put(route, { body: slashCommands(bot.briefings, bot.commands) });
       return undefined;
     } catch (error) {
       log.error(reason(error), 'discord commands');
@@ -126,12 +129,16 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     },
 
     async notify(person, reply, { channel, key }) {
-      const place = await directChannel(client.rest, idOf(person));
+      const direct = await directChannel(client.rest, idOf(person));
       const guild = client.guilds.cache.get(channel.split(':')[1] ?? '')?.name;
-      const content = `About <#${idOf(channel)}>${guild ? ` in ${clipText(guild, NAME_LENGTH)}` : ''}`;
+      const say = sayerOf(reply.language);
+      const place = `<#${idOf(channel)}>`;
+      const content = guild
+        ? say('About {channel} in {server}', { channel: place, server: clipText(guild, NAME_LENGTH) })
+        : say('About {channel}', { channel: place });
       const [first, ...rest] = renderDiscord(reply);
       const messages = () => [...(first ? [{ content, ...first }] : []), ...rest];
-      await postMessages(poster(), place, messages, key, memoryOutbox(now));
+      await postMessages(poster(), direct, messages, key, memoryOutbox(now));
     },
 
     check: (channel) => checkDiscord(options, channel),

@@ -25,6 +25,9 @@ export function rejectsRateLimit(limit: {
   return posting && Math.max(limit.timeToReset, limit.retryAfter) > WAIT_MS;
 }
 
+export const TOKEN_REFUSED =
+  'Discord refuses the token: set DISCORD_TOKEN to the one on the Bot page of your application and start the bot again.';
+
 export type Poster = {
   rest: REST;
   /** The bot's own user id, once it is known. */
@@ -101,6 +104,7 @@ function deliveryError(error: unknown): DeliveryError {
       cause: error,
     });
   }
+  if (isTokenRefused(error)) return new DeliveryError(TOKEN_REFUSED, { refused: true, cause: error });
   if (error instanceof DiscordAPIError) {
     const gone = error.status === 404 || error.status === 403;
     const why = gone
@@ -111,6 +115,12 @@ function deliveryError(error: unknown): DeliveryError {
   const why =
     error instanceof HTTPError ? `Discord is out of order (${error.status}).` : 'Discord could not be reached.';
   return new DeliveryError(why, { retryAfterMs: RETRY_MS, cause: error });
+}
+
+/** The client lets go of a token that was refused, and has none from then on. */
+function isTokenRefused(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  return error instanceof Error && error.message.startsWith('Expected token to be set');
 }
 
 /** What to do about a refusal, by Discord's codes. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
