@@ -2,8 +2,13 @@
 import { makeReply, noteCard } from './core/card.ts';
 import { nextDue } from './core/due.ts';
 import { DeliveryError } from './core/errors.ts';
-import type { Subscription } from './core/model.ts';
+import { pausedWhy } from './core/finding.ts';
+import { sayerOf } from './core/labels.ts';
+import type { Reply, Subscription } from './core/model.ts';
 import type { Adapter, Store } from './core/ports.ts';
+import type { Say } from './core/say.ts';
+import { levelsOf, merged, placesOf } from './core/settings.ts';
+import { isTooLate } from './core/slots.ts';
 import { type Log, reason } from './log.ts';
 
 /** A paused digest is tried again at its first slot after so long, in ms: once a day, and not at every slot of one. */
@@ -19,10 +24,16 @@ export async function pause(store: Store, subscription: Subscription, why: strin
   await store.updateSubscription(subscription.id, { pausedReason: why, pause: since });
 }
 
-/** Makes those due again that are to be tried; the next attempt decides whether they stay so. */
-export async function unpause(store: Store, subscriptions: Subscription[]): Promise<void> {
-  for (const { id } of subscriptions) {
-    await store.updateSubscription(id, { pausedReason: undefined });
+/**
+ * Makes those due again that are to be tried; the next attempt decides whether they stay so. `now`: what could not be posted
+ * and is not too late yet, by the team's own rule, is made up for at once.
+ */
+export async function unpause(store: Store, subscriptions: Subscription[], now?: string): Promise<void> {
+  for (const subscription of subscriptions) {
+    const { id, watch } = subscription;
+    const [latest] = now && !watch ? await store.deliveries(id, 1) : [];
+    const owed = now && latest?.state === 'failed' && !isTooLate(subscription, latest.dueAt, now);
+    await store.updateSubscription(id, { pausedReason: undefined, ...(owed && { dueAt: now, dueSlot: '' }) });
   }
 }
 
@@ -66,7 +77,9 @@ export async function tellOfPauses(
       if (!adapter.notify) throw new DeliveryError(`${platform} has no private messages`, { refused: true });
       if (!person.startsWith(`${platform}:`))
         throw new DeliveryError('who set it up is not known any more', { refused: true });
-      await adapter.notify(person, noticeOf(subscription, parts.command(subscription.briefingId)), { channel, key });
+      const language = await languageFor(store, subscription);
+      const notice = noticeOf(subscription, parts.command(subscription.briefingId), sayerOf(language));
+      await adapter.notify(person, notice, { channel, key });
       log.info(about, 'told of a paused digest');
     } catch (error) {
       log.warn({ ...about, ...reason(error) }, 'nobody could be told of a paused digest');
@@ -77,13 +90,23 @@ export async function tellOfPauses(
   }
 }
 
-function noticeOf({ pausedReason, pause: paused, dueAt, watch }: Subscription, command: string) {
+/** What whoever set it up chose for themselves, else what holds for the channel. */
+async function languageFor(store: Store, { createdBy, channel, briefingId, homeLanguage }: Subscription) {
+  const levels = await levelsOf(store, [{ level: 'person', name: createdBy }, ...placesOf(channel)]);
+  return merged(levels, briefingId).language?.value ?? homeLanguage ?? 'en';
+}
+
+function noticeOf(subscription: Subscription, command: string, say: Say): Reply {
+  const { pause: paused, dueAt, watch } = subscription;
   const { at, probeAt } = paused ?? { at: dueAt, probeAt: dueAt };
-  const why = (pausedReason ?? '').replace(/[\s.]*$/, '.');
-  return makeReply('private', [
-    noteCard('digest', `A ${watch ? 'watch' : 'digest'} you set up is paused`, at, [
-      why,
-      `Nothing is lost: the settings are kept. It is tried again by itself once a day, next at ${probeAt.slice(0, 16).replace('T', ' ')} UTC, and starts again when posting works. To start it at once, mend this and write there: /${command} ${watch ? `watch ${watch.title}` : 'digest on'}. To end it: /${command} ${watch ? `unwatch ${watch.title}` : 'digest off'}.`,
-    ]),
-  ]);
+  const title = watch ? say('A watch you set up is paused') : say('A digest you set up is paused');
+  const next = say(
+    'Nothing is lost: the settings are kept. It is tried again by itself once a day, next at {when}, and starts again when posting works. To start it at once, mend this and write there: {on}. To end it: {off}.',
+    {
+      when: `${probeAt.slice(0, 16).replace('T', ' ')} UTC`,
+      on: `/${command} ${watch ? `watch ${watch.title}` : 'digest on'}`,
+      off: `/${command} ${watch ? `unwatch ${watch.title}` : 'digest off'}`,
+    },
+  );
+  return makeReply('private', [noteCard('digest', title, at, [say(pausedWhy(subscription)), next])], say.language);
 }

@@ -97,9 +97,11 @@ export function pausedFindings(
     }));
 }
 
-/** Why a digest is paused, as a sentence. */
+/** Why a digest is paused, as a sentence; what the platform said itself stands in brackets at its end, and stays as it is. */
 export function pausedWhy({ pausedReason = '' }: Pick<Subscription, 'pausedReason'>): Words {
-  return { text: pausedReason.replace(/[\s.]*$/, '.') };
+  const [, advice, detail] = /^(.*\S) \(([^()]*)\)[\s.]*$/s.exec(pausedReason) ?? [];
+  if (advice === undefined || detail === undefined) return { text: pausedReason.replace(/[\s.]*$/, '.') };
+  return { text: '{advice} ({detail}).', values: { advice: { text: advice }, detail } };
 }
 
 /** The row that tells of digests: how many, which is due next, when the last one was sent. */

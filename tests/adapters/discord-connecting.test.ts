@@ -1,5 +1,6 @@
 /** How the Discord adapter connects, registers its commands and stays connected: the real client, a Discord on loopback. */
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { ANA, APPLICATION, GUILD, NEWS } from '../standins/discord.ts';
 import { SCHEMA_AT_HAND, schemaErrors } from '../standins/discord-schema.ts';
 import { running } from './discord-harness.ts';
@@ -43,14 +44,24 @@ describe('connecting', () => {
     expect(root?.options?.[3]?.options?.[0]?.choices?.map(({ value }) => value)).toEqual(['now', 'on', 'off']);
   });
 
-  it('registers in one server, with descriptions in other languages, where that is asked for', async () => {
-    const german = (text: string) => (text === 'Where it stands' ? { de: 'Wie es steht' } : undefined);
-    const other = run.another({ guildId: GUILD, translate: german });
+  it('registers in one server where that is asked for', async () => {
+    const other = run.another({ guildId: GUILD });
     await other.start(run.bot);
     expect(run.discord.state.requests).toContain(`PUT /applications/${APPLICATION}/guilds/${GUILD}/commands`);
-    expect(run.discord.state.commands[0]?.options?.[0]).toMatchObject({
-      description_localizations: { de: 'Wie es steht' },
-    });
+    await other.stop();
+  });
+
+  it('describes every command and option in each language, whole', async () => {
+    const other = run.another({ guildId: GUILD });
+    await other.start({ ...run.bot, commands });
+    const [root] = run.discord.state.commands;
+    const described = (root?.options ?? []).flatMap((each) => [each, ...(each.options ?? [])]);
+    expect(described.length).toBeGreaterThan(40);
+    for (const { name, description, description_localizations: others = {} } of described) {
+      expect(Object.keys(others ?? {}).sort(), `${name}: ${description}`).toEqual(['de', 'fr', 'ru', 'uk']);
+      for (const text of [description, ...Object.values(others ?? {})])
+        expect(text, name).toMatch(/^(?=.{1,100}$).*[^…]$/su);
+    }
     await other.stop();
   });
 

@@ -1,12 +1,11 @@
 /** The bot's commands as Discord's slash commands, and a person's slash command as a command line. */
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody as RootCommand } from 'discord.js';
 import type { CommandInfo, OptionInfo } from '../../core/command.ts';
+import { sayerOf } from '../../core/labels.ts';
+import { LANGUAGES, type Language } from '../../core/language.ts';
 import type { Briefing } from '../../core/model.ts';
 import { cleanText } from '../../core/plain.ts';
 import { LIMITS } from './limits.ts';
-
-/** A description in other languages, by Discord's locale ("de", "uk", "fr"); undefined where there is none. */
-export type Translate = (text: string) => Record<string, string> | undefined;
 
 const TYPES = { string: 3, integer: 4, boolean: 5, number: 10 } as const;
 const SUBCOMMAND = 1;
@@ -15,26 +14,22 @@ const SUBCOMMAND = 1;
  * One root command per briefing, one sub-command per command that is not hidden. In servers and in direct messages; who may
  * change settings is for the bot to decide, since it differs by sub-command.
  */
-export function slashCommands(
-  briefings: Briefing[],
-  commands: CommandInfo[],
-  translate: Translate = () => undefined,
-): RootCommand[] {
+export function slashCommands(briefings: Briefing[], commands: CommandInfo[]): RootCommand[] {
   const subcommands = commands
     .filter((command) => !command.hidden)
     .slice(0, LIMITS.subcommands.max)
     .map((command) => ({
       type: SUBCOMMAND,
       name: command.name.toLowerCase(),
-      ...describe(command.description, translate),
+      ...describe(command.description),
       options: command.options
         .toSorted((one, other) => Number(other.required) - Number(one.required))
         .slice(0, LIMITS.optionChoices.max)
-        .map((option) => optionJson(option, translate)),
+        .map((option) => optionJson(option)),
     }));
   const roots = briefings.map((briefing) => ({
     name: briefing.command.toLowerCase(),
-    ...describe(briefing.title, translate),
+    ...describe(briefing.title),
     contexts: [0, 1],
     integration_types: [0],
     options: subcommands,
@@ -43,14 +38,14 @@ export function slashCommands(
   return roots as RootCommand[];
 }
 
-function optionJson(option: OptionInfo, translate: Translate): object {
+function optionJson(option: OptionInfo): object {
   const text = option.type === 'string';
   const choices = option.choices?.filter((choice) => choice.length <= LIMITS.choiceValue.max) ?? [];
   const listed = text && choices.length > 0 && choices.length <= LIMITS.optionChoices.max;
   return {
     type: TYPES[option.type],
     name: option.name.toLowerCase(),
-    ...describe(option.description, translate),
+    ...describe(option.description),
     required: option.required,
     ...(listed && { choices: choices.map((choice) => ({ name: choice, value: choice })) }),
     ...(text && !listed && option.completes && { autocomplete: true }),
@@ -61,11 +56,12 @@ function optionJson(option: OptionInfo, translate: Translate): object {
   };
 }
 
-function describe(
-  text: string,
-  translate: Translate,
-): { description: string; description_localizations?: Record<string, string> } {
-  const translations = Object.entries(translate(text) ?? {}).map(([locale, words]) => [locale, cut(words)]);
+/** In English and, for people whose Discord speaks another language of ours, in that: Discord's names for them are ours. */
+function describe(text: string): { description: string; description_localizations?: Record<string, string> } {
+  const translations = (Object.keys(LANGUAGES) as Language[])
+    .map((language) => [language, sayerOf(language)(text)] as const)
+    .filter(([, words]) => words !== text)
+    .map(([language, words]) => [language, cut(words)]);
   return {
     description: cut(text) || '…',
     ...(translations.length > 0 && { description_localizations: Object.fromEntries(translations) }),

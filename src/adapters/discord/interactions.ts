@@ -11,6 +11,8 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Request } from '../../core/command.ts';
+import { sayerOf } from '../../core/labels.ts';
+import { languageOf } from '../../core/language.ts';
 import type { Reply } from '../../core/model.ts';
 import type { Bot } from '../../core/ports.ts';
 import { choicesOf, lineOf } from './commands.ts';
@@ -53,7 +55,8 @@ async function answer(interaction: Asking, bot: Bot, log: Log): Promise<void> {
   const visibility = bot.visibilityOf({ line });
   const pressed = interaction.isMessageComponent() ? `discord:${interaction.message.id}:${line}` : undefined;
   if (visibility === 'channel' && pressed && !(await bot.firstTime(pressed))) {
-    await replyPrivately(interaction, notice('That was done already: it stands in the channel.'));
+    const say = sayerOf(languageOf(interaction.locale));
+    await replyPrivately(interaction, notice(say('That was done already: it stands in the channel.')));
     return;
   }
   await interaction.deferReply(visibility === 'private' ? { flags: EPHEMERAL } : {});
@@ -77,7 +80,8 @@ async function show(interaction: Asking, reply: Reply, isPrivate: boolean, log: 
     for (const message of renderDiscord(reply)) await send(message);
   } catch (error) {
     log.error({ ...reason(error), interaction: interaction.id }, 'discord did not take an answer');
-    await send(notice(`The answer could not be shown in full. Please try again. (${interaction.id})`));
+    const sorry = sayerOf(reply.language)('The answer could not be shown in full. Please try again.');
+    await send(notice(`${sorry} (${interaction.id})`));
   }
 }
 
@@ -122,6 +126,8 @@ function requestOf(interaction: Asking, line: string): Request {
     reader: `discord:${interaction.user.id}`,
     readerName: interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName,
     channel: `discord:${interaction.guildId ?? 'dm'}:${interaction.channelId}`,
+    locale: interaction.locale,
+    ...(interaction.guildLocale && { channelLocale: interaction.guildLocale }),
     mayManage: interaction.inGuild() ? interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild) : true,
   };
 }
