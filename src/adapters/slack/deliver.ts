@@ -1,5 +1,6 @@
 /** Posts digests: a message, and where one does not hold it, its thread; a repeat goes on where the last attempt failed. */
 import { DeliveryError } from '../../core/errors.ts';
+import { sayerOf } from '../../core/labels.ts';
 import type { Reply } from '../../core/model.ts';
 import { memoryOutbox, sendParts } from '../../core/outbox.ts';
 import type { Adapter, Receipt } from '../../core/ports.ts';
@@ -104,7 +105,8 @@ export function createNotice(poster: SlackPoster): NonNullable<Adapter['notify']
   return async (person, reply, { channel, key }) => {
     const place = channelId(person);
     if (!/^[UW]/.test(place)) throw new DeliveryError('This is no person in Slack.', { refused: true });
-    const about = { type: 'section', text: { type: 'mrkdwn', text: `About <#${channelId(channel)}>` } };
+    const words = sayerOf(reply.language)('About {channel}', { channel: `<#${channelId(channel)}>` });
+    const about = { type: 'section', text: { type: 'mrkdwn', text: words } };
     const made = () =>
       messagesOf(reply).map((message, index) =>
         index === 0 ? { ...message, blocks: [about, ...message.blocks] as SlackMessage['blocks'] } : message,
