@@ -116,7 +116,7 @@ export function createSchedule(options: ScheduleOptions): Schedule {
         const paused = await store.subscriptions({ platform, probeBefore: END_OF_TIME });
         const here = ({ channel }: Subscription) =>
           channel === channelPrefix || channel.startsWith(`${channelPrefix}:`);
-        await unpause(store, paused.filter(here));
+        await unpause(store, paused.filter(here), clock());
       } catch (error) {
         log.error(reason(error), 'paused digests of a place that came back');
       }

@@ -235,6 +235,25 @@ describe('the schedule', () => {
     expect((await store.subscriptions({ dueBefore: AT('08:00', '03') })).map(({ id }) => id)).toEqual(['slack:T1:C1']);
   });
 
+  it.each([
+    ['10:00', [expect.stringContaining(AT('08:00'))]],
+    ['15:00', []],
+  ])('back at %s it makes up for what it owes, unless that is too late, and keeps its times', async (time, made) => {
+    await store.saveSubscription(subscription('s1', DAILY));
+    const process = start();
+    process.fail(new DeliveryError('gone', { gone: true }));
+    await beat(process, AT('08:00'));
+    process.fail(undefined);
+    now = AT(time);
+    await process.schedule.returned('slack:T1');
+    await beat(process, AT(time));
+    await beat(process, AT('16:00'));
+    expect(process.posted.map(({ text }) => text)).toEqual(made);
+    expect(await current()).toMatchObject({ dueAt: AT('08:00', '03') });
+    await beat(process, AT('08:00', '03'));
+    expect(process.posted).toHaveLength(made.length + 1);
+  });
+
   it('tells of a pause another day where the platform does not answer, and gives up on who takes no messages', async () => {
     await store.saveSubscription(subscription('s1', DAILY));
     const process = start();
