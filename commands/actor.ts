@@ -32,6 +32,7 @@ export const actor = defineCommand({
         sure.id,
         now,
         lastLook,
+        say,
       ),
     ];
   },

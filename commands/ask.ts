@@ -32,9 +32,9 @@ export const ask = defineCommand({
       return [nameIt(briefing, now, read.pronoun, say)];
     const given = answer([board], read, now);
     const { articles } = await corpus.counts();
-    if (answers(given) || articles <= board.items.size) return [askCard([board], read, given, now)];
+    if (answers(given) || articles <= board.items.size) return [askCard([board], read, given, now, say)];
     const found = (await corpus.search(wordsOf(read, briefing))).filter(({ article }) => !board.items.has(article.id));
     const older = boardOf(found, briefing, (item) => corpus.publisher(item.article));
-    return [askCard([board, older], read, orElse(given, answer([older], read, now)), now)];
+    return [askCard([board, older], read, orElse(given, answer([older], read, now)), now, say)];
   },
 });

@@ -29,7 +29,7 @@ export const changes = defineCommand({
     const timezone = request.timezone ?? briefing.timezone;
     const { from, notes } = chosen(since, context, timezone, board.asOf);
     const [rows, corrections] = [await corpus.rows(ARRIVALS), await context.corrections(from.at)];
-    return [changesCard(board, from, { now, timezone, rows, corrections, notes })];
+    return [changesCard(board, from, { now, say, timezone, rows, corrections, notes })];
   },
 });
 

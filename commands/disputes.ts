@@ -8,7 +8,7 @@ export const disputes = defineCommand({
   name: 'disputes',
   description: 'Where the articles disagree, side by side',
   input: z.object({}),
-  async run(_, { briefing, corpus, now }) {
-    return [disputesCard(await recentBoard(briefing, corpus), now)];
+  async run(_, { briefing, corpus, now, say }) {
+    return [disputesCard(await recentBoard(briefing, corpus), now, say)];
   },
 });

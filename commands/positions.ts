@@ -15,13 +15,13 @@ export const positions = defineCommand({
     name: z.string().trim().max(100).default('').describe('an actor or a topic').meta({ completes: 'position' }),
   }),
   async run({ name }, { briefing, corpus, now, lastLook, say }) {
-    if (!name) return [positionsCard(await recentBoard(briefing, corpus), now, {}, lastLook)];
+    if (!name) return [positionsCard(await recentBoard(briefing, corpus), now, {}, lastLook, say)];
     const topics = briefing.topics.map((one) => ({ id: one.id, title: one.title, names: one.words }));
     const actors = actorsOf(briefing, await corpus.recent());
     const { sure, candidates } = match(name, [...topics, ...actors]);
     if (!sure) return [unclear(briefing, now, 'positions', name, candidates, [...topics, ...actors], say)];
     const board = boardOf(await corpus.about(sure.id), briefing, (item) => corpus.publisher(item.article));
     const about = topics.some((one) => one.id === sure.id) ? { topic: sure.id } : { actor: sure.id };
-    return [positionsCard(board, now, about, lastLook)];
+    return [positionsCard(board, now, about, lastLook, say)];
   },
 });

@@ -17,7 +17,7 @@ export const status = defineCommand({
     const { briefing, corpus, now, lastLook } = context;
     const view = which === 'all' ? {} : context.view;
     const since = lastLook ? sinceLook(lastLook, 'you looked') : undefined;
-    const card = await statusCard(briefing, corpus, now, since, [], view);
+    const card = await statusCard(briefing, corpus, now, context.say, since, [], view);
     return [isPart(view) || view.short ? withWhole(card, context) : card];
   },
 });

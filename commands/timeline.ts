@@ -26,7 +26,9 @@ export const timeline = defineCommand({
     }
     const board = await recentBoard(briefing, corpus);
     return [
-      board.items.size === 0 ? emptyCorpus(briefing, now, 'timeline', say) : timelineCard(board, now, range, lastLook),
+      board.items.size === 0
+        ? emptyCorpus(briefing, now, 'timeline', say)
+        : timelineCard(board, now, range, lastLook, say),
     ];
   },
 });

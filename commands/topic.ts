@@ -31,6 +31,6 @@ export const topic = defineCommand({
         ),
       ];
     const board = boardOf(await corpus.about(found.id), briefing, (item) => corpus.publisher(item.article));
-    return [topicCard(board, found, now, lastLook)];
+    return [topicCard(board, found, now, lastLook, say)];
   },
 });

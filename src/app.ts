@@ -140,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async layOut() {
       for (const story of wired) {
         const corpus = await story.corpus(clock());
-        await statusCard(await corpus.briefing(), corpus, clock());
+        await statusCard(await corpus.briefing(), corpus, clock(), sayerOf());
       }
     },
     async ingest(items, onProgress) {

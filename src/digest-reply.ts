@@ -27,8 +27,9 @@ export async function digestReply(
   const since = skipped && (!seen || skipped > seen) ? skipped : seen;
   const corpus = await story.corpus(now);
   const briefing = await corpus.briefing();
-  const warning = sourceWarning(await story.sources.list());
+  const warning = sourceWarning(await story.sources.list(), say);
   const cards = await digestCards(briefing, corpus, now, since, {
+    say,
     notes,
     corrections: await untold(store, scope, channel),
     view: viewOf(subscription, now),

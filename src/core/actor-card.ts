@@ -13,6 +13,7 @@ import { type Position, positionsOf } from './positions.ts';
 import { oneRowEach, rowOf } from './positions-card.ts';
 import { publisherFamily } from './publishers.ts';
 import { isBackground, rankBy } from './salience.ts';
+import { english, type Say } from './say.ts';
 import { titleOf } from './status.ts';
 
 const OWN_WORDS = 4;
@@ -26,7 +27,7 @@ const LOOKED_AT = 60;
 const FEW = 4;
 
 /** The card of an actor over a board of the articles that name them. */
-export function actorCard(board: Board, actor: string, now: string, since?: string): Card {
+export function actorCard(board: Board, actor: string, now: string, since?: string, say: Say = english): Card {
   const name = board.names.get(actor) ?? actor;
   const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
   const involved = board.claims.filter((claim) => claim.actors.includes(actor) || claim.speaker?.actor === actor);
@@ -64,24 +65,24 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
     { type: 'lines', lines: role ? [role] : [] },
     {
       type: 'lines',
-      heading: 'Own words',
+      heading: say('Own words'),
       lines: words.map((claim) => draft(claim, { ...topicOf(claim), ...mark(claim) })),
     },
-    { type: 'lines', heading: 'Latest acts', lines: acts.map((claim) => draft(claim, mark(claim))) },
-    { type: 'positions', heading: 'Moved?', rows: moved.map((cell) => rowOf(board, cell)) },
+    { type: 'lines', heading: say('Latest acts'), lines: acts.map((claim) => draft(claim, mark(claim))) },
+    { type: 'positions', heading: say('Moved?'), rows: moved.map((cell) => rowOf(board, cell)) },
     {
       type: 'positions',
-      heading: 'Position by topic',
+      heading: say('Position by topic'),
       rows: positions.map((cell) => rowOf(board, cell, since)),
     },
     {
       type: 'lines',
-      heading: 'Also reported as saying',
+      heading: say('Also reported as saying'),
       lines: reported.map((claim) => draft(claim, { ...topicOf(claim), ...mark(claim) })),
     },
-    { type: 'lines', heading: 'Others about this actor', lines: about.map((claim) => draft(claim, mark(claim))) },
-    { type: 'lines', heading: 'Also named in', lines: rest.map((claim) => draft(claim)) },
-    { type: 'note', text: presence(board, actor) },
+    { type: 'lines', heading: say('Others about this actor'), lines: about.map((claim) => draft(claim, mark(claim))) },
+    { type: 'lines', heading: say('Also named in'), lines: rest.map((claim) => draft(claim)) },
+    { type: 'note', text: presence(board, actor, say) },
   ];
   return makeCard({
     kind: 'actor',
@@ -93,7 +94,7 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
         label: titleOf(board.briefing, topic),
         command: commandLine(board.briefing, 'topic', topic),
       })),
-      { label: 'Status', command: commandLine(board.briefing, 'status') },
+      { label: say('Status'), command: commandLine(board.briefing, 'status') },
     ],
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
@@ -165,7 +166,7 @@ function restOf(board: Board, ledger: Position[], told: Claim[]): Position[] {
 }
 
 /** How often and where: counts are the bot's own, so they stand in a note. */
-function presence(board: Board, actor: string): string {
+function presence(board: Board, actor: string, say: Say): string {
   const items = [...board.items.values()].filter((item) => item.reading.mentions.some((one) => one.actor === actor));
   const mentions = items.flatMap((item) =>
     item.reading.mentions
@@ -182,9 +183,15 @@ function presence(board: Board, actor: string): string {
     .map((item) => item.article.publishedAt ?? '')
     .reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '');
   return [
-    `Named ${mentions.length} ${mentions.length === 1 ? 'time' : 'times'} by ${publishers} ${publishers === 1 ? 'publisher' : 'publishers'}`,
-    ...(spellings.length ? [`also written ${spellings.join(', ')}`] : []),
-    ...(newest ? [`last on ${dayName(newest)}`] : []),
+    say(
+      'Named {mentions, plural, one {# time} other {# times}} by {publishers, plural, one {# publisher} other {# publishers}}',
+      {
+        mentions: mentions.length,
+        publishers,
+      },
+    ),
+    ...(spellings.length ? [say('also written {spellings}', { spellings: spellings.join(', ') })] : []),
+    ...(newest ? [say('last on {day}', { day: dayName(newest, say.language) })] : []),
   ]
     .join('; ')
     .concat('.');

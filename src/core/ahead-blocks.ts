@@ -5,6 +5,7 @@ import type { Claim } from './claims.ts';
 import { type DateAhead, datesAhead, spanOf } from './dates-ahead.ts';
 import { addDays, dayName, daysBetween, isCalendar, lastDay } from './days.ts';
 import { rankBy } from './salience.ts';
+import { english, type Say } from './say.ts';
 
 const AHEAD = 6;
 const SILENT = 3;
@@ -18,7 +19,7 @@ const RECENT = 30;
  * a deadline, "Ahead, not certain" is expected or possible. Then what had been fixed for days that are over and on which
  * no article reports, with a note when the newest article is older than such a day. No blocks where there is nothing.
  */
-export function aheadBlocks(board: Board, now: string, told: Claim[] = []): DraftBlock[] {
+export function aheadBlocks(board: Board, now: string, told: Claim[] = [], say: Say = english): DraftBlock[] {
   const dates = datesAhead(board, now);
   const ahead = choose(
     board,
@@ -36,10 +37,14 @@ export function aheadBlocks(board: Board, now: string, told: Claim[] = []): Draf
     SILENT,
   );
   return [
-    { type: 'timeline', heading: 'Ahead', entries: entriesOf(ahead.filter(isFixed)) },
-    { type: 'timeline', heading: 'Ahead, not certain', entries: entriesOf(ahead.filter((date) => !isFixed(date))) },
-    { type: 'timeline', heading: 'Passed, no article reports', entries: entriesOf(silent) },
-    ...stale(board, silent),
+    { type: 'timeline', heading: say('Ahead'), entries: entriesOf(ahead.filter(isFixed)) },
+    {
+      type: 'timeline',
+      heading: say('Ahead, not certain'),
+      entries: entriesOf(ahead.filter((date) => !isFixed(date))),
+    },
+    { type: 'timeline', heading: say('Passed, no article reports'), entries: entriesOf(silent) },
+    ...stale(board, silent, say),
   ];
 }
 
@@ -74,8 +79,9 @@ function entriesOf(dates: DateAhead[]) {
   return [...byDate].map(([date, claims]) => ({ date, lines: claims.map((claim) => draft(claim, { date })) }));
 }
 
-function stale(board: Board, silent: DateAhead[]): DraftBlock[] {
+function stale(board: Board, silent: DateAhead[], say: Say): DraftBlock[] {
   const last = silent.at(-1);
   if (!last || !board.asOf || lastDay(board.asOf) > spanOf(last.day).to) return [];
-  return [{ type: 'note', text: `The newest article is of ${dayName(board.asOf)}: reports may be missing here.` }];
+  const day = dayName(board.asOf, say.language);
+  return [{ type: 'note', text: say('The newest article is of {day}: reports may be missing here.', { day }) }];
 }

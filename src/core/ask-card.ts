@@ -8,12 +8,13 @@ import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { dayName, isCalendar } from './days.ts';
 import type { Action, Card } from './model.ts';
+import { english, type Say } from './say.ts';
 import { titleOf } from './status.ts';
 
 const TITLE = 150;
 
 /** The card of an answer that rests on these boards, the first of them the newest articles'. */
-export function askCard(boards: Board[], question: Question, given: Answer, now: string): Card {
+export function askCard(boards: Board[], question: Question, given: Answer, now: string, say: Say = english): Card {
   const [board] = boards;
   if (!board) throw new RangeError('a question needs a board');
   const homes = new Map(boards.flatMap((one) => [...one.items]));
@@ -21,8 +22,8 @@ export function askCard(boards: Board[], question: Question, given: Answer, now:
     kind: 'ask',
     title: titled(question.text),
     now,
-    blocks: blocksOf(given, question),
-    actions: actionsOf(board, given),
+    blocks: blocksOf(given, question, say),
+    actions: actionsOf(board, given, say),
     find: (id) => homes.get(id),
     publisherOf: board.publisherOf,
   });
@@ -33,56 +34,65 @@ function titled(text: string): string {
   return /[?!.…]$/.test(short) ? short : `${short}?`;
 }
 
-function blocksOf(given: Answer, question: Question): DraftBlock[] {
+function blocksOf(given: Answer, question: Question, say: Say): DraftBlock[] {
   const { told, sides, nearest, passages, there, unknown } = given;
   if (sides.length > 0)
     return [
-      { type: 'dispute', heading: 'The sources disagree', issue: issueOf(sides, question), sides: sides.map(lineOf) },
+      {
+        type: 'dispute',
+        heading: say('The sources disagree'),
+        issue: issueOf(sides, question, say),
+        sides: sides.map(lineOf),
+      },
     ];
   if (told.length > 0) {
     const [first, ...more] = told;
     return [
-      { type: 'lines', heading: headingOf(told, question), lines: first ? [lineOf(first)] : [] },
-      { type: 'lines', heading: 'Before', lines: more.filter((one) => one.before).map(lineOf) },
-      { type: 'lines', heading: 'Also told', lines: more.filter((one) => !one.before).map(lineOf) },
+      { type: 'lines', heading: headingOf(told, question, say), lines: first ? [lineOf(first)] : [] },
+      { type: 'lines', heading: say('Before'), lines: more.filter((one) => one.before).map(lineOf) },
+      { type: 'lines', heading: say('Also told'), lines: more.filter((one) => !one.before).map(lineOf) },
     ];
   }
-  const lacking =
-    unknown.length > 0
-      ? ` No article speaks of ${unknown
-          .slice(0, 3)
-          .map((word) => `“${word}”`)
-          .join(' or ')}.`
-      : '';
+  const words = unknown.slice(0, 3).map((word) => `“${word}”`);
+  const lacking = words.length ? ` ${say('No article speaks of {words}.', { words: words.join(say(' or ')) })}` : '';
   const why =
-    there && !lacking ? 'the words stand in the articles, but no line answers this.' : 'no article answers this.';
+    there && !lacking
+      ? say('Not in the corpus: the words stand in the articles, but no line answers this.')
+      : say('Not in the corpus: no article answers this.');
   const shown: Draft[] = passages.map(({ text, source }) => ({ text, sources: [source] }));
   return [
-    { type: 'note', text: `Not in the corpus: ${why}${lacking}` },
+    { type: 'note', text: `${why}${lacking}` },
     {
       type: 'lines',
-      heading: 'Nearest',
+      heading: say('Nearest'),
       lines: [...shown, ...nearest.map(({ claim, board }) => draft(withSeconds(board, claim)))].slice(0, 2),
     },
   ];
 }
 
-function headingOf([first]: Candidate[], { kind, ahead }: Question): string {
-  if (first?.found.value === 'reported') return 'Reported';
-  if (kind === 'yesno' && (!ahead || first?.found.value === 'no')) return first?.found.value === 'no' ? 'No' : 'Yes';
-  return ahead && first?.claim.mode === 'future' ? 'Announced' : 'Answer';
+function headingOf([first]: Candidate[], { kind, ahead }: Question, say: Say): string {
+  if (first?.found.value === 'reported') return say('Reported');
+  if (kind === 'yesno' && first?.found.value === 'no') return say('No');
+  if (kind === 'yesno' && !ahead) return say('Yes');
+  return ahead && first?.claim.mode === 'future' ? say('Announced') : say('Answer');
 }
 
 /** What the sides say, each in a word or two, as the lines have it. */
-function issueOf(sides: Candidate[], { kind }: Question): string {
+function issueOf(sides: Candidate[], { kind }: Question, say: Say): string {
   const words = sides.map(({ claim, found }) =>
     kind === 'yesno'
-      ? found.value
+      ? sideOf(found.value, say)
       : kind === 'when' && isCalendar(found.value)
-        ? dayName(found.value)
+        ? dayName(found.value, say.language)
         : claim.text.slice(found.start, found.end),
   );
-  return [...new Set(words)].join(' or ');
+  return [...new Set(words)].join(say(' or '));
+}
+
+/** "yes", "no", "reported" as a side of a question. */
+function sideOf(value: string, say: Say): string {
+  if (value === 'yes') return say('yes');
+  return value === 'no' ? say('no') : value;
 }
 
 /** The line with its answer marked. The words of others are cited with it where they leave the line itself as it is. */
@@ -93,7 +103,7 @@ function lineOf({ claim, board, found }: Candidate): Draft {
   return draft(shown, marked ? { answer: { start: found.start, end: found.end } } : {});
 }
 
-function actionsOf(board: Board, { told, sides, nearest }: Answer): Action[] {
+function actionsOf(board: Board, { told, sides, nearest }: Answer, say: Say): Action[] {
   const { briefing } = board;
   const claims = [...told, ...sides, ...nearest].map(({ claim }) => claim);
   const topics = [...new Set(claims.flatMap((claim) => claim.topics))].slice(0, 2);
@@ -104,6 +114,6 @@ function actionsOf(board: Board, { told, sides, nearest }: Answer): Action[] {
       label: board.names.get(actor) ?? actor,
       command: commandLine(briefing, 'actor', actor),
     })),
-    { label: 'Status', command: commandLine(briefing, 'status') },
+    { label: say('Status'), command: commandLine(briefing, 'status') },
   ];
 }

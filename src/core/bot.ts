@@ -103,6 +103,7 @@ export function createBot(parts: BotParts): Bot {
         request,
         chosen: choices.posted,
         home,
+        say,
         now,
         remember: parts.remember,
       }),

@@ -10,6 +10,7 @@ import { correctionBlocks } from './corrections.ts';
 import type { Card } from './model.ts';
 import { rowOf } from './positions-card.ts';
 import type { PostedLine } from './posted.ts';
+import type { Say } from './say.ts';
 import { momentName } from './schedule-words.ts';
 import { standingDraft, standingOf } from './standing.ts';
 
@@ -27,24 +28,26 @@ export const ARRIVALS = 300;
 export function changesCard(
   board: Board,
   since: Since,
-  about: { now: string; timezone: string; rows: SourceRow[]; corrections?: PostedLine[]; notes?: string[] },
+  about: { now: string; say: Say; timezone: string; rows: SourceRow[]; corrections?: PostedLine[]; notes?: string[] },
 ): Card {
   const { briefing } = board;
-  const when = momentName(since.at, about.timezone);
-  const blocks = changedSince(board, since, when) ?? quiet(board, since, when, about.rows);
+  const { say } = about;
+  const when = momentName(since.at, about.timezone, say);
+  const blocks = changedSince(board, since, when, say) ?? quiet(board, since, when, about.rows, say);
   return makeCard({
     kind: 'changes',
-    title: `${briefing.title}: what changed`,
+    title: say('{story}: what changed', { story: briefing.title }),
     now: about.now,
     blocks: [
       ...(about.notes ?? []).map((text) => ({ type: 'note' as const, text })),
       ...blocks,
-      ...correctionBlocks(board, about.corrections ?? [], `Corrected since ${when}:`),
+      ...correctionBlocks(board, about.corrections ?? [], say('Corrected since {when}:', { when }), say),
     ],
-    actions: ['status', 'timeline', 'sources'].map((name) => ({
-      label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      command: commandLine(briefing, name),
-    })),
+    actions: [
+      { label: say('Status'), command: commandLine(briefing, 'status') },
+      { label: say('Timeline'), command: commandLine(briefing, 'timeline') },
+      { label: say('Sources'), command: commandLine(briefing, 'sources') },
+    ],
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
@@ -54,7 +57,13 @@ export function changesCard(
  * What changed, as blocks, without what `told` says; undefined where nothing material did: that somebody repeats what was known
  * is no change.
  */
-export function changedSince(board: Board, since: Since, when: string, told: Claim[] = []): DraftBlock[] | undefined {
+export function changedSince(
+  board: Board,
+  since: Since,
+  when: string,
+  say: Say,
+  told: Claim[] = [],
+): DraftBlock[] | undefined {
   const fresh = newClaims(board, since, told, NEW_LINES);
   const moved = movedSince(board, since, MOVED_ROWS);
   const statuses = changedStatuses(board, since, STATUS_LINES);
@@ -63,26 +72,26 @@ export function changedSince(board: Board, since: Since, when: string, told: Cla
   return [
     {
       type: 'lines',
-      heading: `New since ${when}`,
+      heading: say('New since {when}', { when }),
       lines: fresh.map((claim) => standingDraft(board, claim, { change: 'new' })),
     },
-    { type: 'positions', heading: 'Moved', rows: moved.map((one) => rowOf(board, one)) },
-    ...statusBlocks(board, statuses),
+    { type: 'positions', heading: say('Moved'), rows: moved.map((one) => rowOf(board, one)) },
+    ...statusBlocks(board, statuses, say),
   ];
 }
 
-const NOW = {
-  denied: 'Denied since',
-  superseded: 'Overtaken since',
-  confirmed: 'Confirmed since',
-  seconded: 'Told by another publisher since',
-  reported: 'Told by fewer since',
-};
+const becameOf = (say: Say) => ({
+  denied: say('Denied since'),
+  superseded: say('Overtaken since'),
+  confirmed: say('Confirmed since'),
+  seconded: say('Told by another publisher since'),
+  reported: say('Told by fewer since'),
+});
 
 /** Claims that stand differently, under what became of them. */
-function statusBlocks(board: Board, claims: Claim[]): DraftBlock[] {
+function statusBlocks(board: Board, claims: Claim[], say: Say): DraftBlock[] {
   const of = (claim: Claim) => standingOf(board, claim).status;
-  return Object.entries(NOW).map(([status, heading]) => ({
+  return Object.entries(becameOf(say)).map(([status, heading]) => ({
     type: 'lines',
     heading,
     lines: claims
@@ -92,20 +101,23 @@ function statusBlocks(board: Board, claims: Claim[]): DraftBlock[] {
 }
 
 /** Nothing changed: said so, with the last change, what came in that repeats it, and what is told by more than before. */
-export function quiet(board: Board, since: Since, when: string, rows: SourceRow[]): DraftBlock[] {
+export function quiet(board: Board, since: Since, when: string, rows: SourceRow[], say: Say): DraftBlock[] {
   const last = lastChange(board, since);
   const seconded = changedStatuses(board, since, STATUS_LINES);
   const arrived = rows.filter((row) => !since.knew(row)).length;
-  const repeats =
-    arrived === 0
-      ? 'Nothing came in since.'
-      : arrived === 1
-        ? 'One article came in since and repeats what was known.'
-        : `${arrived} articles came in since, ${arrived === 2 ? 'both' : 'all'} repeat what was known.`;
+  const repeats = say(
+    '{arrived, plural, =0 {Nothing came in since.} =1 {One article came in since and repeats what was known.} =2 {# articles came in since, both repeat what was known.} other {# articles came in since, all repeat what was known.}}',
+    { arrived },
+  );
   return [
-    { type: 'note', text: `No material change since ${when}${last ? '; here is the last one:' : '.'}` },
+    {
+      type: 'note',
+      text: last
+        ? say('No material change since {when}; here is the last one:', { when })
+        : say('No material change since {when}.', { when }),
+    },
     { type: 'lines', lines: last ? [draft(last)] : [] },
     { type: 'note', text: repeats },
-    ...statusBlocks(board, last ? pickDistinct(board, seconded, [last], STATUS_LINES) : seconded),
+    ...statusBlocks(board, last ? pickDistinct(board, seconded, [last], STATUS_LINES) : seconded, say),
   ];
 }

@@ -1,6 +1,7 @@
 /** How much each article contributes: the lines of the status and topic cards that rest on it. */
 import type { Corpus } from './corpus.ts';
 import type { Block, Briefing, Card, Line } from './model.ts';
+import { english } from './say.ts';
 import { recentBoard, statusCard } from './status.ts';
 import { topicCard } from './topic-card.ts';
 
@@ -8,7 +9,7 @@ import { topicCard } from './topic-card.ts';
 export async function linesPerArticle(briefing: Briefing, corpus: Corpus, now: string): Promise<Map<string, number>> {
   const board = await recentBoard(briefing, corpus);
   const cards = [
-    await statusCard(briefing, corpus, now),
+    await statusCard(briefing, corpus, now, english),
     ...briefing.topics.map((topic) => topicCard(board, topic, now)),
   ];
   const used = new Map<string, Set<string>>();

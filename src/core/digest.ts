@@ -11,6 +11,7 @@ import { dayName } from './days.ts';
 import { shortHash } from './hash.ts';
 import type { Block, Briefing, Card } from './model.ts';
 import type { PostedLine } from './posted.ts';
+import type { Say } from './say.ts';
 import { localDay, momentName } from './schedule-words.ts';
 import { recentBoard, statusCard } from './status.ts';
 import { inView, type View } from './view.ts';
@@ -27,23 +28,33 @@ export async function digestCards(
   now: string,
   since: string | undefined,
   {
+    say,
     notes = [],
     corrections = [],
     warning,
     view = {},
     timezone = briefing.timezone,
-  }: { notes?: string[]; corrections?: PostedLine[]; warning?: string; view?: View; timezone?: string },
+  }: { say: Say; notes?: string[]; corrections?: PostedLine[]; warning?: string; view?: View; timezone?: string },
 ): Promise<Card[]> {
   const noted: Block[] = notes.map((text) => ({ type: 'note', text }));
   const whole = await recentBoard(briefing, corpus);
   const board = inView(whole, view);
-  const corrected = correctionBlocks(whole, corrections, 'Corrected since the last digest:');
+  const corrected = correctionBlocks(whole, corrections, say('Corrected since the last digest:'), say);
   const look = since ? sinceLook(since, 'the last digest') : undefined;
   const card =
     (since &&
-      (await quietCard({ board, whole }, corpus, now, sinceLook(since, 'the last digest'), timezone, corrected))) ||
-    (await statusCard(briefing, corpus, now, look, corrected, view));
-  const title = `${briefing.title}: digest of ${dayName(localDay(now, timezone))}`;
+      (await quietCard(
+        { board, whole },
+        corpus,
+        now,
+        sinceLook(since, 'the last digest'),
+        timezone,
+        corrected,
+        say,
+      ))) ||
+    (await statusCard(briefing, corpus, now, say, look, corrected, view));
+  const day = dayName(localDay(now, timezone), say.language);
+  const title = say('{story}: digest of {day}', { story: briefing.title, day });
   return [
     {
       ...card,
@@ -63,11 +74,12 @@ async function quietCard(
   since: Since,
   timezone: string,
   corrected: DraftBlock[],
+  say: Say,
 ): Promise<Card | undefined> {
   const { briefing } = board;
   if (board.items.size === 0) return undefined;
-  const when = momentName(since.at, timezone);
-  if (changedSince(board, since, when)) return undefined;
+  const when = momentName(since.at, timezone, say);
+  if (changedSince(board, since, when, say)) return undefined;
   const rows = await corpus.rows(ARRIVALS);
   // Of a part of the story only what tells of it has come in.
   const arrivals =
@@ -76,8 +88,8 @@ async function quietCard(
     kind: 'digest',
     title: briefing.title,
     now,
-    blocks: [...quiet(board, since, when, arrivals), ...corrected],
-    actions: [{ label: 'Status', command: commandLine(briefing, 'status') }],
+    blocks: [...quiet(board, since, when, arrivals, say), ...corrected],
+    actions: [{ label: say('Status'), command: commandLine(briefing, 'status') }],
     find: (id) => whole.items.get(id),
     publisherOf: board.publisherOf,
   });

@@ -5,40 +5,52 @@ import { commandLine } from './command.ts';
 import { findDisputes } from './disputes.ts';
 import { stagesTold } from './disputes-stages.ts';
 import type { Card } from './model.ts';
+import { english, type Say } from './say.ts';
 
 const SHOWN = 6;
 /** What only looks like one is told for a few things. */
 const STAGES_SHOWN = 2;
 
 /** At most six disagreements, strongest first. */
-export function disputesCard(board: Board, now: string): Card {
+export function disputesCard(board: Board, now: string, say: Say = english): Card {
   const disputes = findDisputes(board);
   return makeCard({
     kind: 'disputes',
-    title: `${board.briefing.title}: disagreements`,
+    title: say('{story}: disagreements', { story: board.briefing.title }),
     now,
     blocks: [
       ...disputes
         .slice(0, SHOWN)
-        .map(({ issue, sides }) => ({ type: 'dispute' as const, issue, sides: sides.map((claim) => draft(claim)) })),
+        .map(({ said, sides }) => ({
+          type: 'dispute' as const,
+          issue: say(said),
+          sides: sides.map((claim) => draft(claim)),
+        })),
       ...(disputes.length === 0
-        ? [{ type: 'note' as const, text: 'I found no two claims in these articles that cannot both hold.' }]
+        ? [{ type: 'note' as const, text: say('I found no two claims in these articles that cannot both hold.') }]
         : []),
       ...stagesTold(board)
         .slice(0, STAGES_SHOWN)
         .map(({ issue, sides }) => ({
           type: 'lines' as const,
-          heading: `Two stages, no disagreement (${issue})`,
+          heading: say('Two stages, no disagreement ({issue})', { issue }),
           lines: sides.map((claim) => draft(claim)),
         })),
       ...(disputes.length > SHOWN
-        ? [{ type: 'note' as const, text: `${disputes.length - SHOWN} more are not shown.` }]
+        ? [
+            {
+              type: 'note' as const,
+              text: say('{count, plural, one {# more is not shown.} other {# more are not shown.}}', {
+                count: disputes.length - SHOWN,
+              }),
+            },
+          ]
         : []),
     ],
     actions: [
-      { label: 'Who stands where', command: commandLine(board.briefing, 'positions') },
-      { label: 'Status', command: commandLine(board.briefing, 'status') },
-      { label: 'Sources', command: commandLine(board.briefing, 'sources') },
+      { label: say('Who stands where'), command: commandLine(board.briefing, 'positions') },
+      { label: say('Status'), command: commandLine(board.briefing, 'status') },
+      { label: say('Sources'), command: commandLine(board.briefing, 'sources') },
     ],
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,

@@ -3,8 +3,8 @@ import { HAPPENINGS, SEVERAL } from '../text/languages/en-happenings.ts';
 import { likeness } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
-import { dayName, daysBetween, firstDay, lastDay } from './days.ts';
-import { bestTold, type Dispute, pairs, people } from './disputes-pairs.ts';
+import { daysBetween, firstDay, lastDay } from './days.ts';
+import { about, bestTold, type Dispute, pairs, people } from './disputes-pairs.ts';
 import { isBackground } from './salience.ts';
 
 /** Tellings of one event are at most so many days apart. */
@@ -56,7 +56,7 @@ function betweenTellings(board: Board): Dispute[] {
     if (SEVERAL.test(plain(a)) || SEVERAL.test(plain(b))) continue;
     const sides = byDay([a, b]);
     const key = sides.map((side) => side.when).join();
-    if (!byDays.has(key)) byDays.set(key, { issue: issueOf(sides, people(shared, board)), sides });
+    if (!byDays.has(key)) byDays.set(key, { ...issueOf(sides, people(shared, board)), sides });
   }
   return [...byDays.values()];
 }
@@ -78,7 +78,7 @@ function withinArticles(board: Board): Dispute[] {
     if (!one || !other) return [];
     const sides = byDay([one, other]);
     const who = people([...new Set(claims.flatMap((claim) => claim.actors))], board);
-    return [{ issue: issueOf(sides, who), sides }];
+    return [{ ...issueOf(sides, who), sides }];
   });
 }
 
@@ -116,7 +116,10 @@ export function byDay(sides: Claim[]): Claim[] {
   );
 }
 
-function issueOf(sides: Claim[], who: string[]): string {
+function issueOf(sides: Claim[], who: string[]): Pick<Dispute, 'issue' | 'said'> {
   const [first = '', last = ''] = [sides[0]?.when, sides.at(-1)?.when];
-  return `The day: ${dayName(first)} or ${dayName(lastDay(last))}${who.length ? ` (${who.slice(0, 2).join(', ')})` : ''}`;
+  const days = { first: { day: first }, last: { day: lastDay(last) } };
+  return who.length
+    ? about('The day: {first} or {last} ({who})', { ...days, who: who.slice(0, 2).join(', ') })
+    : about('The day: {first} or {last}', days);
 }

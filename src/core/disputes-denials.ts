@@ -4,7 +4,7 @@ import { contentStems, stem } from '../text/stems.ts';
 import { deniesWord, likeness } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
-import { bestTold, type Dispute, pairs, people, sameNames, sameTime } from './disputes-pairs.ts';
+import { about, bestTold, type Dispute, pairs, people, sameNames, sameTime } from './disputes-pairs.ts';
 import { isBackground } from './salience.ts';
 import { mainClause } from './telling.ts';
 
@@ -42,12 +42,14 @@ function deniedThings(board: Board): Dispute[] {
       const shared = topic !== undefined || (board.common.get(denied) ?? 0) >= COMMON;
       if (like < (shared ? LIKE_ON_TOPIC : LIKE)) continue;
       const name = topic?.title ?? word.charAt(0).toUpperCase() + word.slice(1);
-      const how = givenUpSince(board, yes, denied, actor) ? 'yes at first, no later' : 'yes or no';
-      const issue = `${name}: ${how} (${people([actor], board).join()})`;
-      if ((made.get(issue)?.like ?? 0) < like) made.set(issue, { issue, sides: [yes, no], like });
+      const values = { name, who: people([actor], board).join() };
+      const what = givenUpSince(board, yes, denied, actor)
+        ? about('{name}: yes at first, no later ({who})', values)
+        : about('{name}: yes or no ({who})', values);
+      if ((made.get(what.issue)?.like ?? 0) < like) made.set(what.issue, { ...what, sides: [yes, no], like });
     }
   }
-  return [...made.values()].map(({ issue, sides }) => ({ issue, sides }));
+  return [...made.values()].map(({ like: _, ...dispute }) => dispute);
 }
 
 const SINCE =
@@ -119,8 +121,8 @@ function opposedOutcomes(board: Board): Dispute[] {
     const opposed = OPPOSED.flatMap(([yes, no]) => {
       const [ours, theirs] = [yes.exec(one) ?? no.exec(one), no.exec(other) ?? yes.exec(other)];
       const against = yes.test(one) !== yes.test(other) && no.test(one) !== no.test(other);
-      return against && ours && theirs ? [`${ours[0].toLowerCase()} or ${theirs[0].toLowerCase()}`] : [];
+      return against && ours && theirs ? [{ one: ours[0].toLowerCase(), other: theirs[0].toLowerCase() }] : [];
     })[0];
-    return opposed ? [{ issue: `Outcome: ${opposed}`, sides: [a, b] }] : [];
+    return opposed ? [{ ...about('Outcome: {one} or {other}', opposed), sides: [a, b] }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { HOLDS_RESPONSIBLE } from '../text/languages/en-happenings.ts';
 import { contentStems } from '../text/stems.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
-import { apart, bestTold, type Dispute, sameNames } from './disputes-pairs.ts';
+import { about, apart, bestTold, type Dispute, sameNames } from './disputes-pairs.ts';
 
 const NEAR_DAYS = 7;
 /** Two words make a deed where they are so rare together (inverse document frequency); three in any case. */
@@ -28,8 +28,8 @@ export function doerDisputes(board: Board): Dispute[] {
       if (!a.claim.published || !b.claim.published || apart(a.claim.published, b.claim.published) > NEAR_DAYS) continue;
       const names = (one: Held) => one.deed.filter((stem) => one.claim.nameStems.includes(stem));
       if (!sameNames(names(a), names(b))) continue;
-      const issue = `Who: ${a.doer} or ${b.doer}`;
-      if (!made.has(issue)) made.set(issue, { issue, sides: [a.claim, b.claim] });
+      const what = about('Who: {one} or {other}', { one: a.doer, other: b.doer });
+      if (!made.has(what.issue)) made.set(what.issue, { ...what, sides: [a.claim, b.claim] });
     }
   return [...made.values()];
 }

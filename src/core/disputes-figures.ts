@@ -2,7 +2,7 @@
 import { likeness } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
-import { bestTold, type Dispute, pairs, sameNames, sameTime } from './disputes-pairs.ts';
+import { about, bestTold, type Dispute, pairs, sameNames, sameTime } from './disputes-pairs.ts';
 import { contrastAt, differ, figuresIn, figuresOf } from './figures.ts';
 import { isBackground } from './salience.ts';
 
@@ -40,7 +40,7 @@ export function figureDisputes(board: Board): Dispute[] {
       return disputed(board, a, b);
     }),
   );
-  const likest = between.sort((x, y) => y.like - x.like).map(({ issue, sides }) => ({ issue, sides }));
+  const likest = between.sort((x, y) => y.like - x.like).map(({ like: _, ...dispute }) => dispute);
   return [...board.claims.flatMap(contrast), ...likest];
 }
 
@@ -56,7 +56,7 @@ function disputed(board: Board, a: Claim, b: Claim): (Dispute & { like: number }
   const like = likeness(a, b, board.weights);
   // Within one article most figures of a kind are of different things.
   if (!found || (a.articleId === b.articleId && like < LIKE_WITHIN)) return [];
-  return [{ issue: issueOf(found.one, found.other), sides: [a, b], like }];
+  return [{ ...issueOf(found.one, found.other), sides: [a, b], like }];
 }
 
 /** Each half of a sentence that sets a figure against another is a side, the rest of the sentence cut. */
@@ -68,11 +68,12 @@ function contrast(claim: Claim): Dispute[] {
     { ...claim, text: `… ${claim.text.slice(at).replace(/^,\s(?:but|while|whereas|although|yet)\s/i, '')}` },
   ];
   const [one, other] = sides.map((side) => figuresIn(side.text)[0]);
-  return one && other ? [{ issue: issueOf(one, other), sides }] : [];
+  return one && other ? [{ ...issueOf(one, other), sides }] : [];
 }
 
 type Counted = { number: string; words: string };
 
-function issueOf(one: Counted, other: Counted): string {
-  return `The figure: ${one.number} or ${other.number} ${one.words}`;
+function issueOf(one: Counted, other: Counted): Pick<Dispute, 'issue' | 'said'> {
+  const values = { one: one.number, other: other.number, words: one.words };
+  return about('The figure: {one} or {other} {words}', values);
 }

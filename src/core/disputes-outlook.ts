@@ -4,8 +4,8 @@ import { stem } from '../text/stems.ts';
 import { deniesWord } from './agreement.ts';
 import { type Board, behindEvent } from './board.ts';
 import type { Claim } from './claims.ts';
-import { dayName, firstDay } from './days.ts';
-import { apart, bestTold, type Dispute } from './disputes-pairs.ts';
+import { firstDay } from './days.ts';
+import { about, apart, bestTold, type Dispute } from './disputes-pairs.ts';
 import { isBackground } from './salience.ts';
 
 /** A forecast and its outcome are at most so many days apart. */
@@ -51,11 +51,14 @@ function disputeOf(found: [Judged, Judged][], forecast: boolean): Dispute[] {
   const first = good[0];
   if (!first || worse.length === 0) return [];
   const how = forecast
-    ? `How the talks went: hopeful before (${dayName(first.day)}), no result after (${dayName(bad.day)})`
-    : 'How the talks went: well or without result';
+    ? about('How the talks went: hopeful before ({first}), no result after ({last})', {
+        first: { day: first.day },
+        last: { day: bad.day },
+      })
+    : about('How the talks went: well or without result');
   // One voice that found no result answers a judgement of the same time: the others stand beside the forecast.
   const answers = forecast ? worse : worse.slice(0, 1);
-  return [{ issue: how, sides: [...good, ...answers].map(({ claim }) => claim) }];
+  return [{ ...how, sides: [...good, ...answers].map(({ claim }) => claim) }];
 }
 
 /** Of each article the first, then of each speaker, so many at most. */

@@ -3,9 +3,17 @@ import { likeness } from './agreement.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, firstDay, lastDay } from './days.ts';
+import type { Values, Words } from './message.ts';
+import { english } from './say.ts';
 
-/** Claims that cannot all hold side by side, and what they differ on. */
-export type Dispute = { issue: string; sides: Claim[] };
+/** Claims that cannot all hold side by side, and what they differ on: in English, by which it is known, and to be `said`. */
+export type Dispute = { issue: string; said: Words; sides: Claim[] };
+
+/** What a dispute is about. */
+export function about(text: string, values?: Values): Pick<Dispute, 'issue' | 'said'> {
+  const said = { text, ...(values && { values }) };
+  return { issue: english(said), said };
+}
 
 /** Days from one value to another, 0 where they can mean the same day. */
 export function apart(one: string, other: string): number {

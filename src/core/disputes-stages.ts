@@ -3,9 +3,9 @@ import { SEVERAL, STAGES } from '../text/languages/en-happenings.ts';
 import { contentStems } from '../text/stems.ts';
 import type { Board } from './board.ts';
 import type { Claim } from './claims.ts';
-import { dayName, daysBetween } from './days.ts';
+import { daysBetween } from './days.ts';
 import { byDay, CLOSE_DAYS, plain } from './disputes-days.ts';
-import { bestTold, type Dispute, sameNames } from './disputes-pairs.ts';
+import { about, bestTold, type Dispute, sameNames } from './disputes-pairs.ts';
 
 /** Two beginnings of one thing, told by month, are at most so many days apart. */
 const CLOSE_BEGINNINGS = 75;
@@ -18,13 +18,17 @@ export function beginningDisputes(board: Board): Dispute[] {
   return tellings(board, (a, b) => a.stage === b.stage).map(({ sides: [a, b], thing }) => {
     const [first, last] = datesOf(a.claim, b.claim);
     const sameYear = first.length === 7 && first.slice(0, 4) === last.slice(0, 4);
-    const from = sameYear ? dayName(first).slice(0, 3) : dayName(first);
-    return { issue: `When: ${from} or ${dayName(last)} (${thing})`, sides: [a.claim, b.claim] };
+    const what = about('When: {first} or {last} ({thing})', {
+      first: { day: first, bare: sameYear },
+      last: { day: last },
+      thing,
+    });
+    return { ...what, sides: [a.claim, b.claim] };
   });
 }
 
 /** Stages of one thing that two articles date differently: the decision and its taking effect. Both hold, and are easily confused. */
-export function stagesTold(board: Board): Dispute[] {
+export function stagesTold(board: Board): { issue: string; sides: Claim[] }[] {
   return tellings(board, (a, b) => FOLLOWS[a.stage] === b.stage).map(({ sides: [a, b], thing }) => ({
     issue: thing,
     sides: [a.claim, b.claim],

@@ -66,7 +66,7 @@ export function handoverCard(
           ? lastOne(last, timezone, say)
           : say('No handover was acknowledged here yet: this shift counts from {when}.', { when }),
       },
-      ...(changedSince(board, look, when, bottom) ?? [
+      ...(changedSince(board, look, when, say, bottom) ?? [
         {
           type: 'note' as const,
           text: bottomIsNews
@@ -76,7 +76,7 @@ export function handoverCard(
       ]),
       ...correctionBlocks(board, about.corrections, say('Corrected since {when}:', { when }), say),
       ...disputeBlocks(board, say),
-      ...aheadBlocks(board, now, bottom),
+      ...aheadBlocks(board, now, bottom, say),
       ...flagBlocks(flags, say),
       ...sourceBlocks(about.sources, say),
     ],
@@ -97,10 +97,10 @@ function lastOne(last: Handover, timezone: string, say: Say): string {
 
 function disputeBlocks(board: Board, say: Say): DraftBlock[] {
   const disputes = findDisputes(board);
-  const shown = disputes.slice(0, DISPUTES).map(({ issue, sides }, at) => ({
+  const shown = disputes.slice(0, DISPUTES).map(({ said, sides }, at) => ({
     type: 'dispute' as const,
     ...(at === 0 && { heading: say('Open disagreements') }),
-    issue,
+    issue: say(said),
     sides: sides.map((claim) => draft(claim)),
   }));
   const left = disputes.length - shown.length;

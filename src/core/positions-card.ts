@@ -7,6 +7,7 @@ import { firstDay, lastDay } from './days.ts';
 import type { Action, Card } from './model.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { stancesOf } from './positions-stance.ts';
+import { english, type Say } from './say.ts';
 
 /** Rows that a phone shows without losing the reader. */
 const ROWS = 12;
@@ -18,6 +19,7 @@ export function positionsCard(
   now: string,
   about: { actor?: string; topic?: string } = {},
   since?: string,
+  say: Say = english,
 ): Card {
   const all = positionsOf(board).filter(
     (one) =>
@@ -32,18 +34,23 @@ export function positionsCard(
   const blocks: DraftBlock[] = [
     { type: 'positions', rows: shown.map((one) => rowOf(board, one, since)) },
     ...(shown.length === 0
-      ? [{ type: 'note' as const, text: 'I found nobody in these articles who takes a stand on it.' }]
+      ? [{ type: 'note' as const, text: say('I found nobody in these articles who takes a stand on it.') }]
       : []),
     ...(rest > 0
-      ? [{ type: 'note' as const, text: `${rest} more: ask for one actor or topic (positions and its name).` }]
+      ? [
+          {
+            type: 'note' as const,
+            text: say('{count} more: ask for one actor or topic (positions and its name).', { count: rest }),
+          },
+        ]
       : []),
   ];
   return makeCard({
     kind: 'positions',
-    title: `${title}: who stands where`,
+    title: say('{about}: who stands where', { about: title }),
     now,
     blocks,
-    actions: actionsOf(board, shown, about),
+    actions: actionsOf(board, shown, about, say),
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
@@ -105,7 +112,7 @@ function nameOf(board: Board, actor: string): string {
   return board.names.get(actor) ?? actor;
 }
 
-function actionsOf(board: Board, shown: Position[], about: { actor?: string; topic?: string }): Action[] {
+function actionsOf(board: Board, shown: Position[], about: { actor?: string; topic?: string }, say: Say): Action[] {
   const { briefing } = board;
   const actors = [...new Set(shown.map((one) => one.actor))].slice(0, 3);
   return [
@@ -115,7 +122,7 @@ function actionsOf(board: Board, shown: Position[], about: { actor?: string; top
           label: nameOf(board, actor),
           command: commandLine(briefing, 'positions', actor),
         }))),
-    { label: 'Disagreements', command: commandLine(briefing, 'disputes') },
-    { label: 'Status', command: commandLine(briefing, 'status') },
+    { label: say('Disagreements'), command: commandLine(briefing, 'disputes') },
+    { label: say('Status'), command: commandLine(briefing, 'status') },
   ];
 }

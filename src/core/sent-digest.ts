@@ -50,7 +50,7 @@ function named(cards: Card[], briefing: Briefing, id: string): Card[] {
  */
 export async function digestAgain(
   id: string,
-  { briefing, now, request, subscriptions, team }: Context,
+  { briefing, now, request, say, subscriptions, team }: Context,
 ): Promise<Card[]> {
   const found = await team.sent(id);
   if (!found)
@@ -62,7 +62,7 @@ export async function digestAgain(
   const corpus = await team.asOf(digest.at);
   const settings = digest.channel === request.channel ? await subscriptions.current() : undefined;
   const chosen = settings ? { view: viewOf(settings, digest.at), timezone: settings.timezone } : {};
-  const cards = await digestCards(await corpus.briefing(), corpus, digest.at, since, chosen);
+  const cards = await digestCards(await corpus.briefing(), corpus, digest.at, since, { say, ...chosen });
   return [
     ...named(cards, briefing, id),
     about(id, now, [

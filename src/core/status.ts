@@ -13,6 +13,7 @@ import { sameSaying } from './matter.ts';
 import type { Action, Briefing, Card, Topic } from './model.ts';
 import type { CorpusCounts } from './ports.ts';
 import { newsworthy, settledOutcomes } from './salience.ts';
+import type { Say } from './say.ts';
 import { standingDraft, standingOf } from './standing.ts';
 import { factualStates, isTold, statesOfTopics, type TopicState, topicsByWeight } from './topic-state.ts';
 import { inView, isPart, type View, viewName } from './view.ts';
@@ -36,6 +37,7 @@ export async function statusCard(
   briefing: Briefing,
   corpus: Corpus,
   now: string,
+  say: Say,
   since?: Since,
   more: DraftBlock[] = [],
   view: View = {},
@@ -43,7 +45,7 @@ export async function statusCard(
   const whole = await recentBoard(briefing, corpus);
   const board = inView(whole, view);
   if (whole.items.size === 0) {
-    const empty = emptyCorpus(briefing, now, 'status');
+    const empty = emptyCorpus(briefing, now, 'status', say);
     return { ...empty, blocks: [...more.filter((block) => block.type === 'note'), ...empty.blocks] };
   }
   const chosen = choose(board, now, since);
@@ -60,34 +62,34 @@ export async function statusCard(
       type: 'lines',
       lines: chosen.bottom.map((claim) => standingDraft(board, claim, bottomIsNews ? { change: 'new' } : {})),
     },
-    ...(chosen.fresh.length === 0 && bottomIsNews ? [] : newSince(board, chosen, since)),
-    ...(view.short ? [] : details(board, chosen, mark)),
+    ...(chosen.fresh.length === 0 && bottomIsNews ? [] : newSince(board, chosen, since, say)),
+    ...(view.short ? [] : details(board, chosen, mark, say)),
     ...more,
-    ...(view.short ? [] : otherTopics(board, chosen)),
-    closing(disputes, isPart(view) ? countsOf(board) : await corpus.counts(), viewName(whole, view)),
+    ...(view.short ? [] : otherTopics(board, chosen, say)),
+    closing(disputes, isPart(view) ? countsOf(board) : await corpus.counts(), viewName(whole, view, say), say),
   ];
   return makeCard({
     kind: 'status',
-    title: `${briefing.title}: where it stands`,
+    title: say('{story}: where it stands', { story: briefing.title }),
     now,
     blocks,
-    actions: actionsOf(board, disputes, view),
+    actions: actionsOf(board, disputes, view, say),
     find: (id) => whole.items.get(id),
     publisherOf: board.publisherOf,
   });
 }
 
 /** What a short card leaves out: each issue, and what comes. */
-function details(board: Board, chosen: Chosen, mark: (claim: Claim) => { change?: 'new' }): DraftBlock[] {
+function details(board: Board, chosen: Chosen, mark: (claim: Claim) => { change?: 'new' }, say: Say): DraftBlock[] {
   return [
     {
       type: 'lines',
-      heading: 'Where each issue stands',
+      heading: say('Where each issue stands'),
       lines: chosen.topics.map(({ topic, claim, state }) =>
         standingDraft(board, claim, { topic: topic.title, ...(state && { state }), ...mark(claim) }),
       ),
     },
-    { type: 'lines', heading: 'Next', lines: chosen.next.map((claim) => planDraft(claim, mark(claim))) },
+    { type: 'lines', heading: say('Next'), lines: chosen.next.map((claim) => planDraft(claim, mark(claim))) },
   ];
 }
 
@@ -140,25 +142,31 @@ function isOvertaken(board: Board, claim: Claim): boolean {
   return standingOf(board, claim).status === 'superseded';
 }
 
-function newSince(board: Board, chosen: Chosen, since: Since | undefined): DraftBlock[] {
+function newSince(board: Board, chosen: Chosen, since: Since | undefined, say: Say): DraftBlock[] {
   if (!since) return [];
-  const day = dayName(dayOf(since.at));
-  const event = since.event ?? 'then';
+  const day = dayName(dayOf(since.at), say.language);
+  const digest = since.event === 'the last digest';
   if (chosen.fresh.length) {
     return [
       {
         type: 'lines',
-        heading: `New since ${event} (${day})`,
+        heading: digest
+          ? say('New since the last digest ({day})', { day })
+          : say('New since you looked ({day})', { day }),
         lines: chosen.fresh.map((claim) => standingDraft(board, claim, { change: 'new' })),
       },
     ];
   }
-  const last = board.asOf ? ` The newest article is of ${dayName(board.asOf)}.` : '';
-  return [{ type: 'note', text: `Nothing new since ${event} on ${day}.${last}` }];
+  const nothing = digest
+    ? say('Nothing new since the last digest on {day}.', { day })
+    : say('Nothing new since you looked on {day}.', { day });
+  const last = board.asOf && dayName(board.asOf, say.language);
+  const text = last ? `${nothing} ${say('The newest article is of {day}.', { day: last })}` : nothing;
+  return [{ type: 'note', text }];
 }
 
 /** Topics that have no line: silent ones, those of which only opinions are told, and those for which there was no room. */
-function otherTopics(board: Board, chosen: Chosen): DraftBlock[] {
+function otherTopics(board: Board, chosen: Chosen, say: Say): DraftBlock[] {
   const shown = new Set(chosen.topics.map(({ topic }) => topic));
   const rest = board.briefing.topics.filter((topic) => !shown.has(topic) && !isTold(board, topic, chosen.bottom));
   const spoken = (topic: Topic) => board.claims.filter((claim) => claim.topics.includes(topic.id));
@@ -168,18 +176,20 @@ function otherTopics(board: Board, chosen: Chosen): DraftBlock[] {
   const ask = commandLine(board.briefing, 'topic', '<name>');
   const names = (topics: Topic[]) => topics.map((topic) => topic.title).join(', ');
   const notes = [
-    more.length ? `Also told of: ${names(more)}.` : '',
-    opinion.length ? `Only opinion on: ${names(opinion)}.` : '',
-    silent.length ? `No word on: ${names(silent)}.` : '',
-    more.length + opinion.length ? `Ask with: ${ask}` : '',
+    more.length ? say('Also told of: {topics}.', { topics: names(more) }) : '',
+    opinion.length ? say('Only opinion on: {topics}.', { topics: names(opinion) }) : '',
+    silent.length ? say('No word on: {topics}.', { topics: names(silent) }) : '',
+    more.length + opinion.length ? say('Ask with: {command}', { command: ask }) : '',
   ].filter(Boolean);
   return notes.length ? [{ type: 'note', text: notes.join(' ') }] : [];
 }
 
-function closing(disputes: number, counts: CorpusCounts, what: string): DraftBlock {
-  if (what && counts.articles === 0) return { type: 'note', text: `Nothing is told ${what}.` };
-  const disagree = disputes ? ` They disagree on ${disputes} ${disputes === 1 ? 'point' : 'points'}.` : '';
-  return { type: 'note', text: `${countsLine(counts, what)}${disagree}` };
+function closing(disputes: number, counts: CorpusCounts, what: string, say: Say): DraftBlock {
+  if (what && counts.articles === 0) return { type: 'note', text: say('Nothing is told {what}.', { what }) };
+  const disagree = disputes
+    ? ` ${say('They disagree on {count, plural, one {# point} other {# points}}.', { count: disputes })}`
+    : '';
+  return { type: 'note', text: `${countsLine(counts, what, say)}${disagree}` };
 }
 
 function countsOf({ claims, items }: Board): CorpusCounts {
@@ -187,26 +197,28 @@ function countsOf({ claims, items }: Board): CorpusCounts {
 }
 
 /** "5 articles, 4 publishers, 1 copy folded."; "3 articles, 2 publishers on Territory." */
-function countsLine(counts: CorpusCounts, what: string): string {
-  const copies = counts.duplicates
-    ? `, ${counts.duplicates} ${counts.duplicates === 1 ? 'copy' : 'copies'} folded`
-    : '';
-  return `${counts.articles} ${counts.articles === 1 ? 'article' : 'articles'}, ${counts.publishers} ${counts.publishers === 1 ? 'publisher' : 'publishers'}${copies}${what ? ` ${what}` : ''}.`;
+function countsLine({ articles, publishers, duplicates }: CorpusCounts, what: string, say: Say): string {
+  const counts = [
+    say('{count, plural, one {# article} other {# articles}}', { count: articles }),
+    say('{count, plural, one {# publisher} other {# publishers}}', { count: publishers }),
+    ...(duplicates ? [say('{count, plural, one {# copy folded} other {# copies folded}}', { count: duplicates })] : []),
+  ].join(', ');
+  return `${counts}${what ? ` ${what}` : ''}.`;
 }
 
-function actionsOf({ briefing }: Board, disputes: number, view: View): Action[] {
+function actionsOf({ briefing }: Board, disputes: number, view: View, say: Say): Action[] {
   return [
-    ...(isPart(view) || view.short ? [{ label: 'Status', command: commandLine(briefing, 'status') }] : []),
+    ...(isPart(view) || view.short ? [{ label: say('Status'), command: commandLine(briefing, 'status') }] : []),
     ...(disputes
       ? [
           {
-            label: isPart(view) ? 'Disagreements' : `Disagreements (${disputes})`,
+            label: isPart(view) ? say('Disagreements') : say('Disagreements ({count})', { count: disputes }),
             command: commandLine(briefing, 'disputes'),
           },
         ]
       : []),
-    { label: 'Timeline', command: commandLine(briefing, 'timeline') },
-    { label: 'Sources', command: commandLine(briefing, 'sources') },
+    { label: say('Timeline'), command: commandLine(briefing, 'timeline') },
+    { label: say('Sources'), command: commandLine(briefing, 'sources') },
     ...topicActions(briefing),
   ];
 }

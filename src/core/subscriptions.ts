@@ -11,6 +11,7 @@ import { INHERITED, withInherited } from './inherit.ts';
 import type { Language } from './language.ts';
 import type { Subscription } from './model.ts';
 import type { Store } from './ports.ts';
+import type { Say } from './say.ts';
 import { type KeptDigest, type Merged, viewChosen } from './settings.ts';
 import { sourceWarning } from './source-states.ts';
 import { viewOf } from './view.ts';
@@ -32,11 +33,12 @@ export function subscriptionsOf(parts: {
   /** What the channel and its server chose. */
   chosen: Merged;
   home: Home;
+  say: Say;
   now: string;
   /** Keep and use what the channel has seen. */
   remember: boolean;
 }): Subscriptions {
-  const { store, story, corpus, request, chosen, home, now, remember } = parts;
+  const { store, story, corpus, request, chosen, home, say, now, remember } = parts;
   const { briefing, scope } = story;
   const platform = request.channel.split(':')[0] ?? '';
   const id = shortHash(`${briefing.id} ${request.channel}`);
@@ -49,9 +51,10 @@ export function subscriptionsOf(parts: {
   const cards = async () => {
     const since = await store.lastLook(scope, channelReader(request.channel), now);
     const settings = (await current()) ?? { ...viewChosen(chosen), timezone: chosen.timezone?.value ?? home.timezone };
-    const warning = sourceWarning(await story.sources.list());
+    const warning = sourceWarning(await story.sources.list(), say);
     const corrections = remember ? await untold(store, scope, request.channel) : [];
     return digestCards(briefing, corpus, now, since, {
+      say,
       corrections,
       view: viewOf(settings, now),
       timezone: settings.timezone,

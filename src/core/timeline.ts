@@ -6,6 +6,7 @@ import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { dayName, daysBetween, firstDay, lastDay } from './days.ts';
 import type { Card } from './model.ts';
+import { english, type Say } from './say.ts';
 import { weighDays } from './timeline-days.ts';
 import { bestOfDay, claimsByDay, linesOf } from './timeline-lines.ts';
 
@@ -86,7 +87,7 @@ function toldPlainly(board: Board, claim: Claim): boolean {
 }
 
 /** The timeline card as of `now`; `from` and `to` are days, months or years. */
-export function timelineCard(board: Board, now: string, range: Range, since?: string): Card {
+export function timelineCard(board: Board, now: string, range: Range, since?: string, say: Say = english): Card {
   const today = now.slice(0, 10);
   const events = timelineOf(board, range).filter(({ date }) => firstDay(date) <= today);
   const entry = ({ date, claims }: TimelineEvents[number]) => ({
@@ -96,21 +97,21 @@ export function timelineCard(board: Board, now: string, range: Range, since?: st
     ),
   });
   const told = events.flatMap(({ claims }) => claims);
-  const ahead = aheadBlocks(board, now, told).map((block) => keepTo(range, block));
+  const ahead = aheadBlocks(board, now, told, say).map((block) => keepTo(range, block));
   const anyAhead = ahead.some((block) => block.type === 'timeline' && block.entries.length > 0);
   const blocks: DraftBlock[] = [
-    { type: 'timeline', heading: anyAhead ? 'So far' : 'In order', entries: events.map(entry) },
+    { type: 'timeline', heading: anyAhead ? say('So far') : say('In order'), entries: events.map(entry) },
     ...(anyAhead ? ahead : []),
   ];
-  if (events.length === 0 && !anyAhead) blocks.push({ type: 'note', text: nothingBetween(range) });
+  if (events.length === 0 && !anyAhead) blocks.push({ type: 'note', text: nothingBetween(range, say) });
   return makeCard({
     kind: 'timeline',
-    title: `${board.briefing.title}: timeline`,
+    title: say('{story}: timeline', { story: board.briefing.title }),
     now,
     blocks,
     actions: [
-      { label: 'Status', command: commandLine(board.briefing, 'status') },
-      { label: 'Sources', command: commandLine(board.briefing, 'sources') },
+      { label: say('Status'), command: commandLine(board.briefing, 'status') },
+      { label: say('Sources'), command: commandLine(board.briefing, 'sources') },
     ],
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
@@ -124,7 +125,11 @@ function keepTo({ from, to }: Range, block: DraftBlock): DraftBlock {
   return { ...block, entries: block.entries.filter(within) };
 }
 
-function nothingBetween({ from, to }: Range): string {
-  const range = [from && `from ${dayName(from)}`, to && `to ${dayName(to)}`].filter(Boolean).join(' ');
-  return `No article dates an event${range ? ` ${range}` : ''}. Try it without dates: timeline.`;
+function nothingBetween({ from, to }: Range, say: Say): string {
+  const [first, last] = [from, to].map((day) => (day ? dayName(day, say.language) : ''));
+  const given = from && to ? 'both' : from ? 'from' : to ? 'to' : 'none';
+  return say(
+    'No article dates an event{given, select, both { from {first} to {last}} from { from {first}} to { to {last}} other {}}. Try it without dates: timeline.',
+    { given, first: first ?? '', last: last ?? '' },
+  );
 }

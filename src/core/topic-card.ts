@@ -6,6 +6,7 @@ import { commandLine } from './command.ts';
 import { dayName, lastDay } from './days.ts';
 import type { Action, Card, Topic } from './model.ts';
 import { isBackground, rankBy, statesOf } from './salience.ts';
+import { english, type Say } from './say.ts';
 import { standingDraft } from './standing.ts';
 import { factualStates, lastWordOn, stateIn } from './topic-state.ts';
 import { planDraft, whatComes } from './what-comes.ts';
@@ -16,7 +17,7 @@ const EARLIER_LINES = 3;
 const OPINION_LINES = 2;
 
 /** The card of a topic over a board of the articles that speak of it. */
-export function topicCard(board: Board, topic: Topic, now: string, since?: string): Card {
+export function topicCard(board: Board, topic: Topic, now: string, since?: string, say: Say = english): Card {
   const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
   const lines = (claims: Claim[]) => claims.map((claim) => standingDraft(board, claim, mark(claim)));
   const facts = factualStates(board, topic);
@@ -43,22 +44,30 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
     title: topic.title,
     now,
     blocks: [
-      { type: 'lines', heading: `Where it stands${state ? `: ${state}` : ''}`, lines: lines(stands) },
-      ...silence(board, topic),
-      { type: 'lines', heading: 'Who says what', lines: lines(said) },
-      { type: 'lines', heading: 'Next', lines: next.map((claim) => planDraft(claim, mark(claim))) },
-      { type: 'lines', heading: 'Also told', lines: lines(earlier) },
+      { type: 'lines', heading: standsHeading(state, say), lines: lines(stands) },
+      ...silence(board, topic, say),
+      { type: 'lines', heading: say('Who says what'), lines: lines(said) },
+      { type: 'lines', heading: say('Next'), lines: next.map((claim) => planDraft(claim, mark(claim))) },
+      { type: 'lines', heading: say('Also told'), lines: lines(earlier) },
       {
         type: 'lines',
-        heading: 'Opinion, not told as fact',
+        heading: say('Opinion, not told as fact'),
         lines: opinions.map((claim) => draft(claim, mark(claim))),
       },
-      ...(shown === 0 ? [{ type: 'note' as const, text: `No article speaks of ${topic.title}.` }] : []),
+      ...(shown === 0
+        ? [{ type: 'note' as const, text: say('No article speaks of {topic}.', { topic: topic.title }) }]
+        : []),
     ],
-    actions: actionsOf(board, [...stands, ...said]),
+    actions: actionsOf(board, [...stands, ...said], say),
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
+}
+
+function standsHeading(state: 'open' | 'agreed' | undefined, say: Say): string {
+  const stands = say('Where it stands');
+  if (!state) return stands;
+  return `${stands}: ${state === 'open' ? say('open') : say('agreed')}`;
 }
 
 function pick(board: Board, claims: Claim[], told: Claim[], limit: number): Claim[] {
@@ -66,12 +75,11 @@ function pick(board: Board, claims: Claim[], told: Claim[], limit: number): Clai
 }
 
 /** A topic on which nothing was told since before the latest event says since when. */
-function silence(board: Board, topic: Topic): DraftBlock[] {
+function silence(board: Board, topic: Topic, say: Say): DraftBlock[] {
   const last = lastWordOn(board, topic);
   if (!last || !board.eventDay || lastDay(last) >= board.eventDay) return [];
-  return [
-    { type: 'note', text: `No word on it since ${dayName(last)}; the latest event is of ${dayName(board.eventDay)}.` },
-  ];
+  const days = { last: dayName(last, say.language), event: dayName(board.eventDay, say.language) };
+  return [{ type: 'note', text: say('No word on it since {last}; the latest event is of {event}.', days) }];
 }
 
 /** Beside the best, only what belongs to the story as much, or nearly: a sentence about another story says nothing here. */
@@ -107,7 +115,7 @@ function byDay(claims: Claim[]): Claim[] {
   });
 }
 
-function actionsOf(board: Board, shown: Claim[]): Action[] {
+function actionsOf(board: Board, shown: Claim[], say: Say): Action[] {
   const { briefing } = board;
   const actors = [...new Set(shown.flatMap((claim) => claim.speaker?.actor ?? []))].slice(0, 3);
   return [
@@ -115,7 +123,7 @@ function actionsOf(board: Board, shown: Claim[]): Action[] {
       label: board.names.get(actor) ?? actor,
       command: commandLine(briefing, 'actor', actor),
     })),
-    { label: 'Status', command: commandLine(briefing, 'status') },
-    { label: 'Timeline', command: commandLine(briefing, 'timeline') },
+    { label: say('Status'), command: commandLine(briefing, 'status') },
+    { label: say('Timeline'), command: commandLine(briefing, 'timeline') },
   ];
 }

@@ -2,6 +2,7 @@
 import { type Board, boardFrom } from './board.ts';
 import { addDays, dayName, dayOf, lastDay } from './days.ts';
 import type { DigestSettings } from './digest-settings.ts';
+import { listed, type Say } from './say.ts';
 
 export type View = {
   /** Ids of topics. */
@@ -47,8 +48,13 @@ export function inView(board: Board, view: View): Board {
 }
 
 /** "on Territory and Ceasefire, since 1 Dec 2025"; '' for all of it. */
-export function viewName({ briefing }: Board, { topics, from }: View): string {
+export function viewName({ briefing }: Board, { topics, from }: View, say: Say): string {
   const titles = briefing.topics.filter(({ id }) => topics?.includes(id)).map(({ title }) => title);
-  const listed = titles.length < 2 ? titles.join() : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
-  return [listed ? `on ${listed}` : '', from ? `since ${dayName(from)}` : ''].filter(Boolean).join(', ');
+  const day = from && dayName(from, say.language);
+  return [
+    titles.length ? say('on {topics}', { topics: listed(say, titles) }) : '',
+    day ? say('since {day}', { day }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -5,6 +5,7 @@ import { takeOutBrackets } from './gate-brackets.ts';
 import { shortHash } from './hash.ts';
 import type { Action, Block, Card, Citation, Line } from './model.ts';
 import { leansOn, MARK } from './passage.ts';
+import { english, type Say } from './say.ts';
 import { tidy } from './wording.ts';
 
 /**
@@ -16,6 +17,7 @@ export function wordsCard(
   cards: Card[],
   actions: Action[],
   itemOf: (id: string) => Item | undefined,
+  say: Say = english,
 ): Card | undefined {
   const passages = new Map<string, Citation>();
   for (const one of cards.flatMap((card) => card.citations)) {
@@ -33,9 +35,9 @@ export function wordsCard(
   });
   const blocks: Block[] = [
     { type: 'lines', lines },
-    { type: 'note', text: 'Passages are as the articles have them; only white space is folded.' },
+    { type: 'note', text: say('Passages are as the articles have them; only white space is folded.') },
   ];
-  const title = `The words behind “${first.title}”`;
+  const title = say('The words behind “{title}”', { title: first.title });
   return {
     id: shortHash(JSON.stringify([title, blocks])),
     kind: 'words',

@@ -5,6 +5,7 @@ import { changedStatuses, isNews, lastChange, movedSince, newClaims } from '../.
 import { changesCard } from '../../src/core/changes-card.ts';
 import { sinceLook } from '../../src/core/changes-since.ts';
 import type { Item, SourceRow } from '../../src/core/corpus.ts';
+import { english } from '../../src/core/say.ts';
 import { standingOf } from '../../src/core/standing.ts';
 import { textOf } from '../commands/harness.ts';
 import { board, item } from './story.ts';
@@ -186,7 +187,7 @@ describe('moved positions and changed standings', () => {
 describe('the card', () => {
   const rows = (...items: Item[]): SourceRow[] => items.map(({ article, knownAt }) => ({ article, knownAt }));
   const card = (items: Item[], day: number) =>
-    changesCard(board(items), since(day), { now: at(12), timezone: 'UTC', rows: rows(...items) });
+    changesCard(board(items), since(day), { now: at(12), say: english, timezone: 'UTC', rows: rows(...items) });
 
   it('says that nothing changed, since when, what was last, and what only repeats it', () => {
     expect(textOf(card([HOPE, NO, AGAIN, MORE], 8)).split('\n')).toEqual([
