@@ -1,5 +1,6 @@
 /** Gateway events as Discord sends them: a server, and an interaction of a person. */
 import { json } from './discord-rest.ts';
+import { BOT_ROLE } from './discord-standing.ts';
 import type { Interaction, Message } from './discord-state.ts';
 
 export type Place = { id: string; guild?: string; name?: string };
@@ -7,7 +8,26 @@ export type Place = { id: string; guild?: string; name?: string };
 const MANAGE_GUILD = 1n << 5n;
 const SEND_MESSAGES = 1n << 11n;
 
-export function guildOf(id: string, channels: Map<string, string>): object {
+/** A role as events bring it. */
+export function roleOf(id: string, permissions: string, name = 'Readout'): object {
+  const looks = { color: 0, colors: { primary_color: 0, secondary_color: null, tertiary_color: null } };
+  return { id, name, permissions, ...looks, hoist: false, position: 1, managed: true, mentionable: false, flags: 0 };
+}
+
+/** The bot's own member; `roles` beside that of everybody. */
+export function memberOf(user: string, roles: string[]): object {
+  return {
+    user: { id: user, username: 'Readout', discriminator: '0000', avatar: null, bot: true },
+    roles,
+    joined_at: '2025-01-01T00:00:00.000Z',
+    deaf: false,
+    mute: false,
+    flags: 0,
+  };
+}
+
+/** `me` is the bot, the only member that a bot without the members' intent is told of. */
+export function guildOf(id: string, channels: Map<string, string>, me: string): object {
   return {
     id,
     name: 'Newsroom',
@@ -23,10 +43,10 @@ export function guildOf(id: string, channels: Map<string, string>): object {
       permission_overwrites: [],
     })),
     features: [],
-    roles: [],
+    roles: [roleOf(id, '0', '@everyone'), roleOf(BOT_ROLE, '0')],
     emojis: [],
     stickers: [],
-    members: [],
+    members: [memberOf(me, [BOT_ROLE])],
     presences: [],
     threads: [],
     voice_states: [],

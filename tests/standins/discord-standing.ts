@@ -16,6 +16,8 @@ export type Standing = {
   gone: Set<string>;
   hidden: Set<string>;
   threads: Map<string, string>;
+  /** People take no private messages. */
+  closed: boolean;
   /** Discord's clock is so far ahead of ours, in ms. */
   aheadMs: number;
 };
@@ -35,6 +37,7 @@ export function invited(): Standing {
     gone: new Set(),
     hidden: new Set(),
     threads: new Map(),
+    closed: false,
     aheadMs: 0,
   };
 }
@@ -43,8 +46,10 @@ const SEND_MESSAGES = 1n << 11n;
 
 /** Why Discord takes no message in a channel, if it does not. */
 export function postRefusal(standing: Standing, channel: string): Answer | undefined {
-  if (channel.startsWith(DIRECT)) return undefined;
   const refused = (status: number, code: number, message: string) => ({ status, body: { message, code } });
+  // Who shares no server with the bot gets no messages of it.
+  if (channel.startsWith(DIRECT))
+    return standing.member && !standing.closed ? undefined : refused(403, 50007, 'Cannot send messages to this user');
   if (standing.gone.has(channel)) return refused(404, 10003, 'Unknown Channel');
   if (!standing.member || standing.hidden.has(channel)) return refused(403, 50001, 'Missing Access');
   const denied = (standing.overwrites.get(channel) ?? []).some(({ deny }) => BigInt(deny) & SEND_MESSAGES);

@@ -85,7 +85,7 @@ export async function startDiscord(
       resume_gateway_url: rest.gatewayUrl(),
       application: { id: APPLICATION, flags: 0 },
     };
-    return { ready, events: [['GUILD_CREATE', guildOf(GUILD, CHANNELS)] as [string, unknown]] };
+    return { ready, events: [['GUILD_CREATE', guildOf(GUILD, CHANNELS, APPLICATION)] as [string, unknown]] };
   };
   const gateway = startGateway(server, { token: TOKEN, heartbeatMs: options.heartbeatMs ?? 45_000, welcome }, changed);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -137,7 +137,7 @@ export async function startDiscord(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     state,
     gateway,
-    guild: () => guildOf(GUILD, CHANNELS),
+    guild: () => guildOf(GUILD, CHANNELS, APPLICATION),
     until,
     fails: (failure) => void failures.push(failure),
 
