@@ -1,5 +1,5 @@
 /** Whether a line tells something as so: not denied, not planned, not supposed, and of the one who is asked about. */
-import { COMMENTARY, OPINION } from '../text/languages/en-events.ts';
+import { COMMENTARY, OPINION } from '../text/languages/en-opinions.ts';
 import { NEGATION_ENDS, NEGATOR, UNREAL } from '../text/languages/en-questions.ts';
 import type { Matched, Token } from './ask-match.ts';
 import type { Question } from './ask-question.ts';

@@ -1,6 +1,6 @@
 /** Yes or no: whether a line says that what is asked about is so, says that it is not, or says neither. */
 
-import { HEDGE, OPINION } from '../text/languages/en-events.ts';
+import { HEDGE, OPINION } from '../text/languages/en-opinions.ts';
 import { UNREAL } from '../text/languages/en-questions.ts';
 import {
   AHEAD,

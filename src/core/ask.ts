@@ -1,5 +1,5 @@
 /** Answers a question from the claims of boards: the line that says it, those that say otherwise, and else what is nearest. */
-import { FUTURE } from '../text/languages/en-events.ts';
+import { FUTURE } from '../text/languages/en-plans.ts';
 import { asserted, inOrder, judged } from './ask-assert.ts';
 import { findSaid, findSpeaker, findTold, findWhy } from './ask-clauses.ts';
 import { asksCost, disputedCost } from './ask-costs.ts';

@@ -1,5 +1,10 @@
 /** Claims: the sentences of all articles that can stand on a card, each with what an editor weighs it by. */
-import { CONNECTIVE, HEDGE, LOOKS_BACK, OUTCOME, PLANNED, STATE } from '../text/languages/en-events.ts';
+import { LOOKS_BACK } from '../text/languages/en-background.ts';
+import { CONNECTIVE } from '../text/languages/en-openings.ts';
+import { HEDGE } from '../text/languages/en-opinions.ts';
+import { OUTCOME } from '../text/languages/en-outcomes.ts';
+import { PLANNED } from '../text/languages/en-plans.ts';
+import { STATE } from '../text/languages/en-standing.ts';
 import { contentStems } from '../text/stems.ts';
 import { clauseClaims } from './clause-claims.ts';
 import type { Item } from './corpus.ts';

@@ -1,5 +1,8 @@
 /** Claims out of subordinate clauses, where their sentence does not tell it as done or cannot stand alone. */
-import { HEDGE, LOOKS_BACK, OUTCOME, STATE } from '../text/languages/en-events.ts';
+import { LOOKS_BACK } from '../text/languages/en-background.ts';
+import { HEDGE } from '../text/languages/en-opinions.ts';
+import { OUTCOME } from '../text/languages/en-outcomes.ts';
+import { STATE } from '../text/languages/en-standing.ts';
 import { contentStems } from '../text/stems.ts';
 import type { Claim } from './claims.ts';
 import type { Item } from './corpus.ts';

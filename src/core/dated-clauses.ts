@@ -1,6 +1,8 @@
 /** Dated events told in a subordinate clause: they stand as lines of their own, the rest of the sentence cut with a mark. */
 import { tenseAt } from '../text/date-tense.ts';
-import { FUTURE, HEDGE, OPINION, TEMPORAL } from '../text/languages/en-events.ts';
+import { TEMPORAL } from '../text/languages/en-leaning.ts';
+import { HEDGE, OPINION } from '../text/languages/en-opinions.ts';
+import { FUTURE } from '../text/languages/en-plans.ts';
 import type { Item } from './corpus.ts';
 import { firstDay, isCalendar, lastDay } from './days.ts';
 import type { Span } from './model.ts';

@@ -1,5 +1,5 @@
 /** Do a line's words stand in a passage as they are: in order, in one piece but for marked cuts, and does no cut turn them? */
-import { CONNECTIVE } from '../text/languages/en-events.ts';
+import { CONNECTIVE } from '../text/languages/en-openings.ts';
 
 /** Where the words of a line stand in a passage, by offsets into it; one for each piece between cuts. */
 export type Piece = { start: number; end: number };

@@ -1,5 +1,7 @@
 /** How a sentence tells: as done, planned or thought; of which day; about whom. */
-import { COMMENTARY, FUTURE, OPINION, OUTCOME, TO_COME } from '../text/languages/en-events.ts';
+import { COMMENTARY, OPINION } from '../text/languages/en-opinions.ts';
+import { OUTCOME } from '../text/languages/en-outcomes.ts';
+import { FUTURE, TO_COME } from '../text/languages/en-plans.ts';
 import type { Item } from './corpus.ts';
 import { addDays, firstDay, isCalendar, lastDay } from './days.ts';
 import type { DateExpression, Mention, Span } from './model.ts';

@@ -1,5 +1,5 @@
 /** Where the topics of a story stand: which of them matter now, the best word on each, and whether it is open or agreed. */
-import { AGREED, UNSETTLED } from '../text/languages/en-events.ts';
+import { AGREED, UNSETTLED } from '../text/languages/en-standing.ts';
 import { contentStems, stems } from '../text/stems.ts';
 import { contradict, deniesWord, opposed } from './agreement.ts';
 import { type Board, behindEvent, makesSamePoint, pickDistinct, withSeconds } from './board.ts';

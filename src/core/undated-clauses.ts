@@ -1,6 +1,9 @@
 /** What a clause tells in a sentence that cannot stand alone: "This comes as dockers have left the port". */
 import { tenseAt } from '../text/date-tense.ts';
-import { FUTURE, OPINION, OUTCOME, TEMPORAL } from '../text/languages/en-events.ts';
+import { TEMPORAL } from '../text/languages/en-leaning.ts';
+import { OPINION } from '../text/languages/en-opinions.ts';
+import { OUTCOME } from '../text/languages/en-outcomes.ts';
+import { FUTURE } from '../text/languages/en-plans.ts';
 import type { Item } from './corpus.ts';
 import type { Sentence, Span } from './model.ts';
 import { tidy } from './wording.ts';

@@ -1,17 +1,8 @@
 /** Makes a sentence stand alone: what it leans on is resolved in brackets, what cannot be said alone is cut with a mark. */
 
 import { mayStandFor } from '../text/gender.ts';
-import {
-  ADVICE,
-  CONNECTIVE,
-  DANGLING,
-  GATHERING,
-  LABEL,
-  LEANS,
-  OWN_PERSON,
-  POINTS_BACK,
-  TALK,
-} from '../text/languages/en-events.ts';
+import { LEANS, OWN_PERSON, POINTS_BACK } from '../text/languages/en-leaning.ts';
+import { ADVICE, CONNECTIVE, DANGLING, GATHERING, LABEL, TALK } from '../text/languages/en-openings.ts';
 import type { Item } from './corpus.ts';
 import { cutLong } from './cut-long.ts';
 import { dayName, dayOf, isCalendar } from './days.ts';
