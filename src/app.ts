@@ -20,6 +20,8 @@ import { channelReader } from './core/subscriptions.ts';
 import { digestReply } from './digest-reply.ts';
 import { createDoctor, type RunningParts } from './doctor.ts';
 import { engineOf } from './engine.ts';
+import type { FirstRunParts } from './first-run.ts';
+import { keptGreeting } from './greeting.ts';
 import type { Progress, Target } from './ingest.ts';
 import { keptReply } from './kept-reply.ts';
 import { openStore, type StatePlace } from './open-store.ts';
@@ -66,6 +68,8 @@ export type App = {
   ingest(items: string[], onProgress?: Progress): Promise<IngestLine[]>;
   /** Tells of every line that is not shown because it does not stand up to what it cites. */
   onDropped(listener: (drop: DropReport) => void): void;
+  /** The message to whoever added the bot to a server or workspace, kept as an answer to them. */
+  greeting: FirstRunParts['greeting'];
   /** Lets the doctor look at what runs in this process. */
   attend(running: RunningParts): void;
   /** The language in which a subscription's channel is told. */
@@ -162,6 +166,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       return lines;
     },
     attend: (running) => doctor.attend(running),
+    greeting: (about) => keptGreeting({ store, stories: wired, clock, report }, about),
     onDropped: (listener) => void listeners.push(listener),
     watch: () => watching.beat(clock()),
     voice: async (subscription) => sayerOf((await asChosen(store, subscription)).language),

@@ -11,6 +11,7 @@ import type { Adapter, Bot, Store } from './core/ports.ts';
 import type { Outlook } from './core/promises.ts';
 import type { SourceRecord } from './core/source-record.ts';
 import type { RunningParts } from './doctor.ts';
+import { createFirstRun, type FirstRunParts } from './first-run.ts';
 import { createLog, type Log, reason } from './log.ts';
 import { createPlatforms, type PlatformOptions } from './platforms.ts';
 import { createSchedule, type ScheduleOptions } from './schedule.ts';
@@ -31,6 +32,8 @@ export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'seen' | 're
   onDropped?(listener: (drop: DropReport) => void): void;
   /** Lets the doctor look at what runs here. */
   attend?(running: RunningParts): void;
+  /** The message to whoever adds the bot. */
+  greeting?: FirstRunParts['greeting'];
   /** How a platform that did not start is waited for. */
   wait?: PlatformOptions['wait'];
 };
@@ -74,6 +77,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     ...(options.wait && { wait: options.wait }),
   });
   const tenants = createTenants(options.store, options.clock, log);
+  const { store, greeting } = options;
+  const firstRun = greeting && createFirstRun({ store, adapters, log, greeting });
   let outlook: Outlook | undefined;
   let beatAt: string | undefined;
   const schedule = createSchedule({
@@ -101,6 +106,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       void tenants.returned(place);
       void schedule.returned(place).then(() => schedule.beat(options.clock()));
     },
+    installed: async (install) => firstRun?.installed(install),
     removed: (tenant) => void tenants.removed(tenant),
     present: (platform, names) => void tenants.present(platform, names),
   };
@@ -123,6 +129,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     async stop() {
       // The schedule first: what it is sending needs the platforms.
       await schedule.stop();
+      await firstRun?.settled();
       await platforms.stop();
       await tenants.settled();
       await started?.server.stop();

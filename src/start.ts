@@ -33,6 +33,7 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
     },
     seen: (subscription, at, reply) => app.markSeen(subscription, at, reply),
     attend: (running) => app.attend(running),
+    greeting: (about) => app.greeting(about),
     sources: () => app.sourceRecords(),
     async refresh() {
       await app.refresh();

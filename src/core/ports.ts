@@ -173,6 +173,18 @@ export interface Store extends PromiseStore, SettingsStore, TeamStore, TenantSto
   close(): Promise<void>;
 }
 
+/** A server or workspace that has the bot since a moment. */
+export type Install = {
+  /** `discord:1`, `slack:T1`. */
+  tenant: string;
+  /** Another for each time it was added. */
+  installation: string;
+  /** Who added it, by the bot's name for them; asked only when it matters. */
+  person(): Promise<string>;
+  locale?: string;
+  timezone?: string;
+};
+
 /** What an adapter may ask of the bot. */
 export interface Bot {
   /** The stories, in order; the first is the default. */
@@ -193,6 +205,8 @@ export interface Bot {
   firstTime(key: string): Promise<boolean>;
   /** The channels whose names begin so may be posted in again: the bot was added back, or got a permission. */
   returned?(place: string): void;
+  /** A server or workspace added the bot; may be told again. Settles once it is noted. */
+  installed?(install: Install): Promise<void>;
   /** A server or workspace removed the bot. */
   removed?(tenant: string): void;
   /** All servers of a platform that have the bot now, as it finds them when it connects. */
@@ -210,7 +224,10 @@ export interface Adapter {
    * sent before. Throws DeliveryError only.
    */
   post(channel: string, reply: Reply, deliveryId: string, outbox?: Outbox): Promise<Receipt>;
-  /** Tells one person something about a channel, in private; `key` makes a repeat harmless. Throws DeliveryError only. */
+  /**
+   * Tells one person something about a channel, or about a server or workspace named without one, in private; `key` makes a
+   * repeat harmless. Throws DeliveryError only.
+   */
   notify?(person: string, reply: Reply, about: { channel: string; key: string }): Promise<void>;
   /**
    * What is wrong with the bot's standing on the platform, asked anew: keys, scopes, the clock, and permissions in `channel` where

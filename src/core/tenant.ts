@@ -3,6 +3,9 @@
 /** For how long what belongs to a tenant is kept once it removed the bot, in days. */
 export const REMOVED_KEPT = 30;
 
+/** Stands for an installation that the platform does not tell of: it is noted at the first use, and only by who never was. */
+export const FIRST_USE = 'first use';
+
 /**
  * Whose a channel is: `slack:<workspace>`, `discord:<server>`; a direct conversation on Discord, which belongs to no server, and a
  * channel of any other platform are their own.
@@ -23,7 +26,7 @@ export interface TenantStore {
   tenants(filter: { platform: string } | { removedBefore: string }): Promise<string[]>;
   /**
    * Notes that an installation of the bot is being greeted, for exactly one caller: `again` where an earlier one of this tenant
-   * was; undefined where this one was.
+   * was; undefined where this one was, or any before FIRST_USE.
    */
   greetTenant(tenant: string, installation: string): Promise<'first' | 'again' | undefined>;
   /** Forgets all that belongs to a tenant and the tenant itself, unless it has the bot again: looks, replies, digests, settings, notes, keys. */

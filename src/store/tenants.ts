@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { SourceRecord } from '../core/source-record.ts';
-import type { TenantStore } from '../core/tenant.ts';
+import { FIRST_USE, type TenantStore } from '../core/tenant.ts';
 import { instant } from './order.ts';
 import type { Database, Work } from './schema.ts';
 import { forgetSettings } from './settings.ts';
@@ -35,7 +35,7 @@ export function tenantMethods(database: Database): TenantStore {
     greetTenant: (id, installation) =>
       database.transaction().execute(async (work) => {
         const row = await work.selectFrom('tenants').select('greeted').where('id', '=', id).executeTakeFirst();
-        if (row?.greeted === installation) return undefined;
+        if (row?.greeted && [row.greeted, FIRST_USE].includes(installation)) return undefined;
         await work
           .insertInto('tenants')
           .values({ id, removed_at: null, greeted: installation })

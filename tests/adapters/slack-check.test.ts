@@ -13,6 +13,7 @@ import { checkContract } from '../contracts/check.ts';
 import { createSlackWorkspace, type SlackWorkspace } from '../standins/slack.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER } from '../standins/slack-api.ts';
 import { createStrikeBot } from '../standins/slack-bot.ts';
+import { MANIFEST } from '../standins/slack-people.ts';
 
 const PLACE = 'slack:T0HARBOUR:C0TALKS';
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -50,7 +51,7 @@ describe('the check of Slack', () => {
     expect(await lines(adapter)).toEqual([
       expect.stringMatching(/lacks commands \(.+\), im:history \(.+\)\. Add it .* install the app again\.$/),
     ]);
-    expect(Object.keys(SCOPES)).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
+    expect(Object.keys(SCOPES)).toEqual(MANIFEST);
   });
 
   it('tells that a message of uncertain fate could not be looked up, until it can be', async () => {

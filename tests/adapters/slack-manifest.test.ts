@@ -21,8 +21,15 @@ describe('slack-manifest.yaml', () => {
     }
   });
 
-  it('asks for the scopes that its events and messages need, and for none to read channels or people', () => {
-    expect(manifest.oauth_config.scopes.bot).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
+  it('asks for the scopes that its events, messages and settings need, and for none to read channels', () => {
+    expect(manifest.oauth_config.scopes.bot).toEqual([
+      'app_mentions:read',
+      'chat:write',
+      'commands',
+      'users:read',
+      'usergroups:read',
+      'im:history',
+    ]);
     expect(manifest.oauth_config.scopes.user).toBeUndefined();
     expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_home_opened', 'app_mention', 'message.im']);
   });

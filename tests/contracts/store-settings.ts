@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../src/core/ports.ts';
 import type { Place } from '../../src/core/settings.ts';
+import { FIRST_USE } from '../../src/core/tenant.ts';
 import { subscription, T0 } from './article.ts';
 
 const SERVER: Place = { level: 'server', name: 'slack:T1' };
@@ -72,6 +73,9 @@ export function settings(store: () => Store): void {
     expect(both.sort()).toEqual(['first', undefined]);
     expect(await store().greetTenant('discord:1', 'two')).toBe('again');
     expect(await store().greetTenant('discord:1', 'two')).toBeUndefined();
+    expect(await store().greetTenant('discord:1', FIRST_USE)).toBeUndefined();
+    expect(await store().greetTenant('slack:T1', FIRST_USE)).toBe('first');
+    expect(await store().greetTenant('slack:T1', FIRST_USE)).toBeUndefined();
     await store().tenantRemoved('discord:1', T0);
     await store().saveTenants(['discord:1']);
     expect(await store().greetTenant('discord:1', 'two')).toBeUndefined();

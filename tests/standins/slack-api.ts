@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGrants } from './slack-grants.ts';
+import { createSlackPeople, MANIFEST } from './slack-people.ts';
 import { createBurst, createWaiting, pageOf, parseArguments, whyNotPosted } from './slack-requests.ts';
 import { createResponseUrls } from './slack-response-urls.ts';
 import { blockProblems } from './slack-rules.ts';
@@ -10,9 +11,6 @@ export const BOT_TOKEN = 'xoxb-1-stand-in';
 export const APP_TOKEN = 'xapp-1-stand-in';
 export const TEAM = 'T0HARBOUR';
 export const BOT_USER = 'U0READOUT';
-
-/** The scopes that an app of our manifest has. */
-const MANIFEST = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
 
 type Json = Record<string, unknown>;
 export type Posted = {
@@ -49,6 +47,8 @@ export async function createSlackApi() {
   const tooFast = createBurst();
   const scopes = new Set<string>();
   const withdrawn = new Set<string>();
+  const given = () => [...MANIFEST, ...scopes].filter((scope) => !withdrawn.has(scope));
+  const { people, groups, answer } = createSlackPeople((scope) => given().includes(scope));
   const slackClock = { aheadMs: 0 };
   const waiting = createWaiting();
   let limits = true;
@@ -72,6 +72,8 @@ export async function createSlackApi() {
     grants,
     posted,
     homes,
+    people,
+    groups,
     calls,
     /** Scopes beyond those of the manifest. */
     scopes,
@@ -140,7 +142,7 @@ export async function createSlackApi() {
       if (json.ok === false) refused.push(`${path}: ${String(json.error)}`);
       response.writeHead(status, {
         'content-type': 'application/json',
-        'x-oauth-scopes': [...MANIFEST, ...scopes].filter((scope) => !withdrawn.has(scope)).join(','),
+        'x-oauth-scopes': given().join(','),
         date: new Date(Date.now() + slackClock.aheadMs).toUTCString(),
         ...headers,
       });
@@ -173,17 +175,12 @@ export async function createSlackApi() {
     const team = own ? TEAM : grants.teamOf(authorization);
     if (team === undefined || own !== (method === 'apps.connections.open'))
       return { ok: false, error: authorization ? 'invalid_auth' : 'not_authed' };
+    const known = answer(method, args);
+    if (known) return known;
+    const named = { url: base, team: 'Harbour', user: 'readout', bot_id: 'B0READOUT' };
     switch (method) {
       case 'auth.test':
-        return {
-          ok: true,
-          url: base,
-          team: 'Harbour',
-          user: 'readout',
-          team_id: team,
-          user_id: BOT_USER,
-          bot_id: 'B0READOUT',
-        };
+        return { ok: true, ...named, team_id: team, user_id: BOT_USER };
       case 'apps.connections.open':
         return { ok: true, url: `${base.replace('http', 'ws')}/socket` };
       case 'chat.postMessage':

@@ -130,12 +130,18 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
 
     async notify(person, reply, { channel, key }) {
       const direct = await directChannel(client.rest, idOf(person));
-      const guild = client.guilds.cache.get(channel.split(':')[1] ?? '')?.name;
+      const [, server = '', room] = channel.split(':');
+      const guild = client.guilds.cache.get(server)?.name;
       const say = sayerOf(reply.language);
       const place = `<#${idOf(channel)}>`;
-      const content = guild
-        ? say('About {channel} in {server}', { channel: place, server: clipText(guild, NAME_LENGTH) })
-        : say('About {channel}', { channel: place });
+      const name = guild && clipText(guild, NAME_LENGTH);
+      // A server as a whole has no channel to be about.
+      const content =
+        room === undefined
+          ? say('About {server}', { server: name ?? '' })
+          : name
+            ? say('About {channel} in {server}', { channel: place, server: name })
+            : say('About {channel}', { channel: place });
       const [first, ...rest] = renderDiscord(reply);
       const messages = () => [...(first ? [{ content, ...first }] : []), ...rest];
       await postMessages(poster(), direct, messages, key, memoryOutbox(now));

@@ -18,6 +18,7 @@ import type { Bot } from '../../core/ports.ts';
 import { choicesOf, lineOf } from './commands.ts';
 import { LIMITS } from './limits.ts';
 import { type Log, reason } from './log.ts';
+import { membershipOf } from './membership.ts';
 import { type DiscordMessage, renderDiscord } from './render.ts';
 
 type Asking = ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction;
@@ -121,6 +122,7 @@ function commandLineOf(interaction: Asking): string | undefined {
 }
 
 function requestOf(interaction: Asking, line: string): Request {
+  const membership = membershipOf(interaction);
   return {
     line,
     reader: `discord:${interaction.user.id}`,
@@ -129,5 +131,6 @@ function requestOf(interaction: Asking, line: string): Request {
     locale: interaction.locale,
     ...(interaction.guildLocale && { channelLocale: interaction.guildLocale }),
     mayManage: interaction.inGuild() ? interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild) : true,
+    ...(membership && { membership }),
   };
 }

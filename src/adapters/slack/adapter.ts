@@ -4,6 +4,7 @@ import { UserError } from '../../core/errors.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
 import { createAnswer, type Place } from './answer.ts';
+import { createAsking } from './asking.ts';
 import { pressedLine, RUN } from './buttons.ts';
 import { checkSlack, lookupFindings } from './check.ts';
 import { createClients } from './clients.ts';
@@ -15,6 +16,7 @@ import { lineOfCommand, lineOfMessage, nameOf } from './lines.ts';
 import { boltLogger, type Log } from './log.ts';
 import { createLookup, workspaceOf } from './lookup.ts';
 import { createPace } from './pace.ts';
+import { createPeople } from './people.ts';
 import { createWorkspaces, type OAuthKeys, type Workspaces } from './workspaces.ts';
 
 export type SlackOptions = {
@@ -40,7 +42,6 @@ const API_TIMEOUT_MS = 10_000;
 
 /**
  * Makes the adapter; nothing is sent before `start`, which throws a UserError when Slack refuses the tokens.
- * `mayManage` of requests stays unset: Slack tells roles only with `users:read`, which the bot does not ask for.
  */
 export function createSlackAdapter(options: SlackOptions): Adapter {
   const { botToken, log } = options;
@@ -62,7 +63,8 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
     now: () => new Date().toISOString(),
     ...(workspaces && { lost: workspaces.lost }),
   };
-  const answer = createAnswer(pace.turn, log);
+  const people = createPeople(log);
+  const ask = createAsking(people, createAnswer(pace.turn, log), workspaces !== undefined);
   const running = new Set<Promise<void>>();
   // Of many workspaces each has a token of its own.
   const post = createDelivery(poster, (error) => {
@@ -192,18 +194,6 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
         await client.views.publish({ user_id: event.user, view });
       });
     });
-  }
-
-  async function ask(bot: Bot, team: string, line: string, place: Place): Promise<void> {
-    const reply = await bot.handle({
-      line,
-      reader: nameOf(team, place.user),
-      ...(place.userName && { readerName: place.userName }),
-      channel: nameOf(team, place.channel),
-      // Sources are of the story, which strangers share with this workspace.
-      ...(workspaces && { mayChangeSources: false }),
-    });
-    await answer(place, reply);
   }
 
   async function press(

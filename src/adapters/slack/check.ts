@@ -13,6 +13,8 @@ export const SCOPES: Record<string, string> = {
   'app_mentions:read': 'to be asked in channels',
   'chat:write': 'to answer and to post digests',
   commands: 'for its slash commands',
+  'users:read': 'to know admins, time zones and languages',
+  'usergroups:read': 'to know who is in a group that may change settings',
   'im:history': 'to read direct messages to it',
 };
 

@@ -107,9 +107,11 @@ export function createNotice(poster: SlackPoster): NonNullable<Adapter['notify']
     if (!/^[UW]/.test(place)) throw new DeliveryError('This is no person in Slack.', { refused: true });
     const words = sayerOf(reply.language)('About {channel}', { channel: `<#${channelId(channel)}>` });
     const about = { type: 'section', text: { type: 'mrkdwn', text: words } };
+    // A workspace has no channel to be about.
+    const named = channel.split(':').length > 2;
     const made = () =>
       messagesOf(reply).map((message, index) =>
-        index === 0 ? { ...message, blocks: [about, ...message.blocks] as SlackMessage['blocks'] } : message,
+        index === 0 && named ? { ...message, blocks: [about, ...message.blocks] as SlackMessage['blocks'] } : message,
       );
     await postParts(poster, person, made, key, memoryOutbox(poster.now));
   };

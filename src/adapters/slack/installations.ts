@@ -15,16 +15,16 @@ export class NotInstalledError extends Error {
   override name = 'NotInstalledError';
 }
 
-/** Bolt's store over ours. `onInstalled` hears of a workspace that had not installed the app; renewed tokens are no news. */
+/** Bolt's store over ours. `onInstalled` hears of a workspace that had not installed the app, and who did; renewed tokens are no news. */
 export function installations(
   keep: Keep,
   seal: Seal,
   log: Log,
-  onInstalled: (tenant: string) => void,
+  onInstalled: (tenant: string, person: string, at: string) => void,
 ): InstallationStore {
   return {
     async storeInstallation(installation) {
-      const { team, enterprise, bot, appId } = installation;
+      const { team, enterprise, bot, appId, user } = installation;
       if (!team || !bot || installation.isEnterpriseInstall) throw new Error('Only single workspaces can install it');
       const kept: Installation<'v2', false> = {
         team: { id: team.id },
@@ -39,8 +39,9 @@ export function installations(
       const tenant = tenantNamed(team.id);
       const known = await keep.installation(tenant);
       const sealed = seal.close(JSON.stringify(kept), tenant);
-      await keep.saveInstallation(tenant, { sealed, at: new Date().toISOString() });
-      if (!known) onInstalled(tenant);
+      const at = new Date().toISOString();
+      await keep.saveInstallation(tenant, { sealed, at });
+      if (!known) onInstalled(tenant, user.id, at);
     },
     async fetchInstallation({ teamId, isEnterpriseInstall }) {
       const tenant = tenantNamed(teamId ?? '');

@@ -43,7 +43,10 @@ export function createWorkspaces(
     clientSecret: keys.clientSecret,
     stateSecret: keys.stateSecret,
     scopes: Object.keys(SCOPES),
-    installationStore: installations(keep, seal, log, (tenant) => bot?.returned?.(tenant)),
+    installationStore: installations(keep, seal, log, (tenant, person, at) => {
+      bot?.returned?.(tenant);
+      void bot?.installed?.({ tenant, installation: at, person: async () => `${tenant}:${person}` });
+    }),
     logger,
     installerOptions: {
       clientOptions,
