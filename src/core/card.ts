@@ -30,7 +30,7 @@ export type DraftBlock =
 
 /** A claim as a draft; `more` adds or replaces what the card knows better (topic, mark of change). */
 export function draft(claim: Claim, more: Partial<Draft> = {}): Draft {
-  const date = claim.when ?? claim.published;
+  const date = claim.when ?? (claim.otherDay ? undefined : claim.published);
   return {
     text: claim.text,
     sources: claim.sources,

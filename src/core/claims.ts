@@ -56,6 +56,8 @@ export type Claim = {
   nameStems: string[];
   /** The day stands in the sentence itself, not only in the one before it. */
   saysDay: boolean;
+  /** Its sentence names a day, but not as that of its words ("disclosed on 3 March"): the day of printing says nothing of them. */
+  otherDay?: true;
   /** Higher is better told: length, plain words, named actors, position in the text. */
   quality: number;
   reworded: boolean;
@@ -158,6 +160,7 @@ function claimOf(
       .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
       .flatMap((one) => contentStems(one.text)),
     saysDay: reading.dates.some((one) => one.start >= sentence.start && one.end <= sentence.end && one.value === when),
+    ...(!when && speaker && namesDay(item, sentence) && { otherDay: true as const }),
     quality:
       qualityOf(
         words ?? text,
@@ -170,6 +173,20 @@ function claimOf(
     reworded,
     spun: reading.reworded >= 0.5,
   };
+}
+
+/** A day that is over is named beside the quotations of the sentence. */
+function namesDay({ article, reading }: Item, sentence: { start: number; end: number }): boolean {
+  const quoted = reading.quotes.filter((quote) => quote.direct);
+  return reading.dates.some(
+    ({ start, end, value }) =>
+      start >= sentence.start &&
+      end <= sentence.end &&
+      value.length === 10 &&
+      article.publishedAt !== undefined &&
+      value < dayOf(article.publishedAt) &&
+      !quoted.some((quote) => start < quote.end && end > quote.start),
+  );
 }
 
 /** The quotation that makes the sentence somebody's words: the longest with a speaker, else the longest. */

@@ -3,13 +3,21 @@ import { negated } from './agreement.ts';
 import { afterEvent, type Board, behindEvent, centrality, seconds } from './board.ts';
 import type { Claim } from './claims.ts';
 import { daysBetween, lastDay } from './days.ts';
+import { standsPlainly } from './plain-state.ts';
 
-/** How fresh, 0 to 1: halved in a week. A claim without a day counts as half as fresh as its article. */
-function freshness(board: Board, claim: Claim): number {
+/** Outcomes grow old sooner than the states of topics: where it stands is what happened last. */
+const OUTCOME_DAYS = 3;
+/** The latest event stands out half as much after so many days. */
+const EVENT_DAYS = 4;
+/** A side show of a wide story is no outcome of it. */
+const ON_STORY = 2;
+
+/** How fresh, 0 to 1: halved in a week, or so many days. A claim without a day counts as half as fresh as its article. */
+function freshness(board: Board, claim: Claim, half = 7): number {
   const day = claim.when ?? claim.published;
   if (!day || !board.asOf) return 0.2;
   const age = Math.max(0, daysBetween(day, board.asOf));
-  const fresh = 0.5 ** (age / 7);
+  const fresh = 0.5 ** (age / half);
   return claim.when ? fresh : fresh * 0.7;
 }
 
@@ -56,11 +64,18 @@ function rankOutcomes(board: Board): Claim[] {
       claim.outcome &&
       (claim.when || claim.published) &&
       afterEvent(board, claim) &&
-      !isBackground(claim),
+      !isBackground(claim) &&
+      standsPlainly(claim),
   );
-  const onDay = (claim: Claim) => (claim.when === board.eventDay ? 1.2 : 0);
+  // An event of long ago is not where it stands, however many told of it.
+  const age = board.eventDay && board.asOf ? Math.max(0, daysBetween(board.eventDay, board.asOf)) : 0;
+  const onDay = (claim: Claim) => (claim.when === board.eventDay ? 1.2 * 0.5 ** (age / EVENT_DAYS) : 0);
   const first = (claim: Claim) =>
-    2 * freshness(board, claim) + onDay(claim) + claim.quality + (claim.speaker ? 0.3 : 0) + centrality(board, claim);
+    2 * freshness(board, claim, OUTCOME_DAYS) +
+    onDay(claim) +
+    claim.quality +
+    (claim.speaker ? 0.3 : 0) +
+    ON_STORY * centrality(board, claim);
   const short = rankBy(candidates, first).slice(0, 40);
   return rankBy(short, (claim) => first(claim) + 0.6 * Math.min(4, seconds(board, claim).length));
 }

@@ -6,6 +6,7 @@ import { type Board, behindEvent, makesSamePoint, pickDistinct, withSeconds } fr
 import type { Claim } from './claims.ts';
 import { dayOf, lastDay } from './days.ts';
 import type { Topic } from './model.ts';
+import { standsPlainly } from './plain-state.ts';
 import { isBackground, rankBy, statesOf } from './salience.ts';
 import { standingOf } from './standing.ts';
 
@@ -38,7 +39,7 @@ export function factualStates(board: Board, topic: Topic): Claim[] {
 
 function rankFacts(board: Board, topic: Topic): Claim[] {
   const told = statesOf(board, topic.id)
-    .filter((claim) => claim.mode !== 'opinion' || claim.speaker?.actor !== undefined)
+    .filter((claim) => (claim.mode !== 'opinion' || claim.speaker?.actor !== undefined) && standsPlainly(claim))
     .slice(0, WEIGHED);
   const place = new Map(told.map((claim, at) => [claim, at]));
   const ranked = rankBy(
@@ -156,10 +157,23 @@ function sameOutcome(a: Claim, b: Claim): boolean {
 export function stateIn(claim: Claim): 'open' | 'agreed' | undefined {
   if (claim.reworded || claim.mode !== 'past') return undefined;
   const text = claim.text.replace(/\[[^\]]*\]/g, '');
-  if (UNSETTLED.test(text)) return 'open';
+  const unsettled = UNSETTLED.exec(text);
+  if (unsettled && !saysElse(text, unsettled)) return 'open';
   const settled = AGREED.exec(text)?.[0];
   return settled && !contentStems(settled).some((stem) => deniesWord(text, stem)) ? 'agreed' : undefined;
 }
+
+/** "Will open the gate", "rejected any suggestion that …", "needs no agreement": such words on a door or a thought leave no issue open. */
+function saysElse(text: string, { 0: word, index }: RegExpExecArray): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(index + word.length)];
+  if (/^open$/i.test(word)) return !IS_OPEN.test(before);
+  if (/^(?:reject|refus)/i.test(word)) return THOUGHT.test(after);
+  return /^(?:no|without)\b/i.test(word) && /\b(?:needs?|needed|requires?|required|takes?)\s$/i.test(before);
+}
+
+const IS_OPEN = /\b(?:is|are|was|were|remains?|remained|still|left|leaves?|stays?|stayed|an?|the)\s(?:\p{L}+ )?$/iu;
+const THOUGHT =
+  /^\s(?:any |the |all )?(?:suggestions?|ideas?|notions?|claims?|reports?|criticism|accusations?|allegations?)\b/i;
 
 /** The last day on which anything plain was told of a topic. */
 export function lastWordOn(board: Board, topic: Topic): string | undefined {
