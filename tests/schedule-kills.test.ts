@@ -22,6 +22,10 @@ function tell(figures: string): void {
   if (process.env.KILLS) process.stdout.write(`${figures}\n`);
 }
 
+function onKill({ kills }: { kills: number }): void {
+  if (kills % 50 === 0) tell(`${kills} kills`);
+}
+
 let folder: string;
 let store: Store;
 beforeEach(async () => {
@@ -75,7 +79,17 @@ it.each([true, false])(
     };
     const posts = (method: string, path: string) => method === 'POST' && path.endsWith('/messages');
     const { moveTo } = discord.state;
-    const ended = await killAgainAndAgain({ life, store, proxy, posts, moveTo, first, kills: KILLS, seed: SEED });
+    const ended = await killAgainAndAgain({
+      life,
+      store,
+      proxy,
+      posts,
+      moveTo,
+      first,
+      kills: KILLS,
+      seed: SEED,
+      onKill,
+    });
     const keyed = new Map<string, number>();
     for (const { channel, nonce } of discord.state.messages)
       keyed.set(`${channel} ${nonce}`, (keyed.get(`${channel} ${nonce}`) ?? 0) + 1);
@@ -124,6 +138,7 @@ it.each([true, false])(
       first,
       kills: KILLS,
       seed: SEED,
+      onKill,
     });
     const keyed = new Map<string, number>();
     for (const { metadata } of slack.posted) {

@@ -28,18 +28,20 @@ export type Killing = {
   first: string;
   kills: number;
   seed: number;
+  onKill?(soFar: Killed): void;
 };
 
 export type Killed = { kills: number; by: Record<(typeof KINDS)[number], number>; days: number; lives: number };
 
-/** How far a life got that was not killed, at most: a kill comes anywhere up to there. Times are in ms. */
-type Longest = { steps: number; posts: number; ms: number };
+/** How far lives got that were not killed, at most: a kill comes anywhere up to there. Times, in ms, are those of the last few. */
+type Longest = { steps: number; posts: number; ms: number[] };
+const LAST = 6;
 
 /** Lets lives end until there were so many kills, then lets one finish. Ends when every delivery is settled. */
 export async function killAgainAndAgain(killing: Killing): Promise<Killed> {
-  const { life, store, proxy, posts, moveTo, first, kills, seed } = killing;
+  const { life, store, proxy, posts, moveTo, first, kills, seed, onKill } = killing;
   const random = chance(seed);
-  const longest: Longest = { steps: 90, posts: 6, ms: 300 };
+  const longest: Longest = { steps: 90, posts: 6, ms: [300] };
   const result: Killed = { kills: 0, by: { ...NONE }, days: 1, lives: 0 };
   let now = first;
   let slot = first;
@@ -64,16 +66,17 @@ export async function killAgainAndAgain(killing: Killing): Promise<Killed> {
       return { kind: kind === 'before it arrives' ? 'drop' : 'lose' };
     });
     const dieAt = kind === 'at a step' ? { dieAt: upTo(longest.steps) } : {};
-    const dieIn = kind === 'at any moment' ? upTo(longest.ms) : undefined;
+    const dieIn = kind === 'at any moment' ? upTo(Math.max(...longest.ms)) : undefined;
     const ended = await run(child, { ...life, now, ...dieAt }, dieIn);
     if (ended === 'killed' && kind) {
       result.kills += 1;
       result.by[kind] += 1;
+      onKill?.(result);
     } else if (typeof ended !== 'object') throw new Error(`a life ended with ${ended}`);
     else {
       longest.steps = Math.max(longest.steps, ended.steps);
       longest.posts = Math.max(longest.posts, seen);
-      longest.ms = Math.max(longest.ms, ended.ms);
+      longest.ms = [...longest.ms, ended.ms].slice(-LAST);
     }
     const open = await store.unsettledDeliveries();
     const due = await store.subscriptions({ dueBefore: now });
