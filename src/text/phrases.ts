@@ -27,6 +27,11 @@ export function anywhere(phrases: string): RegExp {
   return new RegExp(`\\b${anyOf(phrases)}\\b`, 'i');
 }
 
+/** Finds all such matches. */
+export function everywhere(phrases: string): RegExp {
+  return new RegExp(anywhere(phrases), 'gi');
+}
+
 /** Matches any of the phrases at the beginning of a text, unless it begins with one of `unless`. */
 export function atStart(phrases: string, unless?: string): RegExp {
   return new RegExp(`^${unless === undefined ? '' : `(?!${anyOf(unless)}\\b)`}${anyOf(phrases)}\\b`, 'i');

@@ -1,4 +1,5 @@
 /** English words by which somebody takes a stand: for, against, wanting, warning, judging. Whole words, lower case. */
+import { anyOf, anywhere } from '../phrases.ts';
 
 /** Finite verbs of taking a stand, as they follow their subject. */
 const VERBS =
@@ -41,23 +42,47 @@ export const TAKES_STAND = new RegExp(
 );
 
 /** "…, demanding that": a stand told beside an act. */
-export const BESIDE_STAND =
-  /,\s(?:while\s)?(?:threatening|demanding|insisting|rejecting|refusing|warning|vowing|urging|opposing|calling\s(?:for|on)|ruling\sout)\s/i;
+export const BESIDE_STAND = new RegExp(
+  `,\\s(?:while\\s)?${anyOf('threatening, demanding, insisting, rejecting, refusing, warning, vowing, urging, opposing, calling {for,on}, ruling out')}\\s`,
+  'i',
+);
 
 /** Whose words these are in truth: not the reporter's, nor the actor's. */
 export const AS_TOLD_BY =
   /\b(?:according to|in (?:his|her|their|\p{Lu}[\p{L}-]+['’]s) (?:\[[^\]]*\] )?(?:reading|view|opinion|eyes|words|account|telling|judg(?:e)?ment))\b/u;
 
 /** Within somebody's words: that they want, refuse, judge or fear, and do not merely report. */
-export const JUDGES =
-  /\b(?:must|should|ought|cannot|can['’]t|won['’]t|will (?:not|never)|would (?:not|never|be)|never|want(?:s|ed)?|need(?:s|ed)?|hope[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|afraid|believe[sd]?|think(?:s)?|insist(?:s|ed)?|demand(?:s|ed)?|refus(?:es?|ed)|reject(?:s|ed)?|oppos(?:es?|ed)|support(?:s|ed)?|accept(?:s|ed)?|agree[sd]?|ready|willing|unwilling|prepared|open to|important|essential|necessary|vital|crucial|(?:un)?acceptable|impossible|possible|too (?:low|high|late|early|little|much|many|few|soon|far)|better|best|worse|worst|good|bad|well|fair|unfair|wrong|right|serious|difficult|hard|tough|useful|constructive|productive|positive|negative|optimistic|pessimistic|skepticism|scepticism|concerns?|concerned|respect|risk(?:s|ed)?|threat(?:en(?:s|ed)?)?|danger(?:ous)?|mistake|deserve[sd]?|no (?:plans?|intention|deadline|compromise|concessions?|deal|reason|choice|excuse|need|place|way)|not (?:yet|ready|willing|enough|negotiable|acceptable|going to|imposing|set)|(?:has|have|is|are|was|were|did|does|do) not|\w+n['’]t|if|unless)\b/i;
+export const JUDGES = anywhere(`
+  must, should, ought, cannot, can't, won't, will {not,never}, would {not,never,be}, never, if, unless
+  {ai,are,ca,could,did,do,does,had,has,have,is,must,need,should,was,were,wo,would}n't
+  {has,have,is,are,was,were,did,does,do} not, not {yet,ready,willing,enough,negotiable,acceptable,going to,imposing,set}
+  want(s,ed), need(s,ed), hope(s,d), expect(s,ed), fear(s,ed), afraid, believe(s,d), think(s)
+  insist(s,ed), demand(s,ed), refus{e,es,ed}, reject(s,ed), oppos{e,es,ed}, support(s,ed), accept(s,ed), agree(s,d), deserve(s,d)
+  ready, willing, unwilling, prepared, open to, optimistic, pessimistic, skepticism, scepticism, concern(s), concerned, respect
+  important, essential, necessary, vital, crucial, (un)acceptable, impossible, possible, serious, difficult, hard, tough
+  too {low,high,late,early,little,much,many,few,soon,far}, better, best, worse, worst, good, bad, well, fair, unfair, wrong, right
+  useful, constructive, productive, positive, negative, risk(s,ed), threat(en,ens,ened), danger(ous), mistake
+  no {plan(s),intention,deadline,compromise,concession(s),deal,reason,choice,excuse,need,place,way}
+`);
 
 /** Verbs with which the speaker takes a stand by saying it. */
 export const STAND_CUE =
   /^(?:warn|insist|demand|reject|den[iy]|vow|argu|urg|critici|condemn|denounc|threaten|pledg|promis|propos|conced|protest|stress|dismiss|refus|object|reiterat|call|oppos|complain|plead|emphasi[sz])/i;
 
 /** For what is on the table, or against it. */
-export const FOR =
-  /\b(?:accept(?:s|ed)?|agree[sd]?|support(?:s|ed)?|back(?:s|ed)|endors(?:es|ed)|welcom(?:es|ed)|approv(?:es|ed)|(?<!not |un|never )(?:willing|ready|prepared|open) to|conced(?:es|ed)|in favou?r|favou?r(?:s|ed)|signed|drop(?:s|ped) (?:its|his|her|their) (?:demand|objections?|opposition)|back(?:s|ed) down|gives? way|gave way)\b/i;
-export const AGAINST =
-  /\b(?:reject(?:s|ed)?|refus(?:es?|ed)|oppos(?:es?|ed)|object(?:s|ed)? to|rul(?:es|ed) out|resist(?:s|ed)?|unwilling|den(?:y|ies|ied)|not (?:be )?(?:negotiable|acceptable|accept|agree|willing|ready|prepared|open)|(?:will|would) never|never (?:accept|agree|sign)|unacceptable|non-negotiable|cannot (?:accept|agree)|(?:won|can|doesn|don|didn)['’]t (?:accept|agree|sign)|(?:is|are|was|were|be|stands?|speaks?|spoke|votes?|voted|argues?|argued) against)\b/i;
+export const FOR = new RegExp(
+  `${
+    anywhere(`
+    accept(s,ed), agree(s,d), support(s,ed), back{s,ed}, back(s,ed) down, endors{es,ed}, welcom{es,ed}, approv{es,ed}, conced{es,ed}
+    in favor, in favour, favor{s,ed}, favour{s,ed}, signed, give(s) way, gave way
+    drop{s,ped} {its,his,her,their} {demand,objection(s),opposition}
+  `).source
+  }|\\b(?<!\\b(?:not|never) )(?:willing|ready|prepared|open) to\\b`,
+  'i',
+);
+export const AGAINST = anywhere(`
+  reject(s,ed), refus{e,es,ed}, oppos{e,es,ed}, object(s,ed) to, rul{es,ed} out, resist(s,ed), den{y,ies,ied}
+  unwilling, unacceptable, non-negotiable, not (be) {negotiable,acceptable,accept,agree,willing,ready,prepared,open}
+  {will,would} never, never {accept,agree,sign}, cannot {accept,agree}, {wo,ca,does,do,did}n't {accept,agree,sign}
+  {is,are,was,were,be,stand(s),speak(s),spoke,vote(s),voted,argue(s),argued} against
+`);
