@@ -1,6 +1,7 @@
 /** The arguments of `readout`: which call is meant, with which options, and the help that tells of both. */
 import { parseArgs } from 'node:util';
 import { UserError } from './core/errors.ts';
+import { LANGUAGES, type Language, languageOf } from './core/language.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { nearest } from './nearest.ts';
 
@@ -27,6 +28,7 @@ Options:
   --now <date-time>          the clock, for reproducible output: 2025-12-04T08:00:00Z
   --allow-private            read web addresses of your own network, too
   --format <format>          ${FORMATS.join(', ')}
+  --language <language>      of labels: ${Object.keys(LANGUAGES).join(', ')}; the articles' words stay as they are
   --help, --version
 
 "/talks help" lists what can be asked; "talks" is the command word of the bundled briefing.
@@ -58,6 +60,8 @@ export type Invocation = {
   /** ISO instant in UTC. */
   now?: string;
   format: Format;
+  /** Of labels. */
+  language?: Language;
 };
 
 const OPTIONS = {
@@ -66,6 +70,7 @@ const OPTIONS = {
   data: { type: 'string' },
   now: { type: 'string' },
   format: { type: 'string' },
+  language: { type: 'string' },
   'allow-private': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -82,6 +87,7 @@ export function readArguments(args: string[]): Invocation {
     ...(values.briefing !== undefined && { briefing: values.briefing }),
     ...(values.data !== undefined && { data: values.data }),
     ...(values.now !== undefined && { now: readInstant(values.now) }),
+    ...(values.language !== undefined && { language: readLanguage(values.language) }),
   };
   if (values.version && !values.help) return { ...options, call: 'version', words: [] };
   if (values.help || first === undefined) return { ...options, call: 'help', words: [] };
@@ -144,6 +150,13 @@ function readFormat(typed = 'text'): Format {
   const format = FORMATS.find((name) => name === typed);
   if (!format) throw new UserError(`--format "${typed}" is not known: give one of ${FORMATS.join(', ')}`);
   return format;
+}
+
+function readLanguage(typed: string): Language {
+  const language = languageOf(typed);
+  if (!language)
+    throw new UserError(`--language "${typed}" is not known: give one of ${Object.keys(LANGUAGES).join(', ')}`);
+  return language;
 }
 
 /** A date-time without a zone would mean another moment on every machine. */

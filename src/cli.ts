@@ -72,8 +72,13 @@ async function ask(app: App, invocation: Invocation): Promise<number> {
   }
 }
 
-async function answer({ bot }: App, { words, format }: Invocation): Promise<number> {
-  const reply = await bot.handle({ line: words.join(' '), reader: READER, channel: READER });
+async function answer({ bot }: App, { words, format, language }: Invocation): Promise<number> {
+  const reply = await bot.handle({
+    line: words.join(' '),
+    reader: READER,
+    channel: READER,
+    ...(language && { language }),
+  });
   // The operator has been told the rest by then: see `onFault`.
   if (reply.cards.some(({ kind }) => kind === 'fault')) return 2;
   return print(`${(await formatReply(reply, format, window(), false)).trimEnd()}\n`);
@@ -89,7 +94,7 @@ async function talk(app: App, terminal: Terminal): Promise<void> {
   await terminal.closed;
 }
 
-function terminalFor({ format }: Invocation, opening?: string): Terminal {
+function terminalFor({ format, language }: Invocation, opening?: string): Terminal {
   const interactive = isInteractive();
   const terminal = createTerminal({
     input: stdin,
@@ -97,6 +102,7 @@ function terminalFor({ format }: Invocation, opening?: string): Terminal {
     interactive,
     show: (reply) => formatReply(reply, format, window(), !interactive),
     ...(opening && { opening }),
+    ...(language && { language }),
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => terminal.stop());
   return terminal;

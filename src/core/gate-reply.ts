@@ -34,7 +34,7 @@ export async function gatedReply(
   const nameOf = await namesFor(context.briefing, context.corpus, [...items.values()]);
   const checked = cards.map((card) => {
     if (isKept(card)) return { card, dropped: [] };
-    const { card: standing, dropped } = gate(card, { itemOf: (id) => items.get(id), nameOf });
+    const { card: standing, dropped } = gate(card, { itemOf: (id) => items.get(id), nameOf, say: context.say });
     return { card: withFlags(standing, context.flags, context.say), dropped };
   });
   const reply = makeReply(

@@ -7,6 +7,7 @@ import { concerns, type Fault, faultOf, speaks, tellsOf, unbacked, type Writer }
 import { shortHash } from './hash.ts';
 import type { Block, Card, Citation, Line } from './model.ts';
 import { publisherFamily } from './publishers.ts';
+import { english, type Say } from './say.ts';
 
 export type Dropped = { line: Line; why: Fault | 'quote' };
 
@@ -16,6 +17,8 @@ export type Gate = {
   /** How an actor is called in brackets and as a speaker. */
   nameOf: (actor: string) => string;
   writer?: Writer;
+  /** For the note on a card that loses all its lines. */
+  say?: Say;
 };
 
 /**
@@ -23,7 +26,10 @@ export type Gate = {
  * passes `faultOf`; citations that say something else than their line are taken off it, publishers counted anew, citations
  * renumbered where one goes. A card that loses all its lines says so. Linear in the card; no line is changed in its words.
  */
-export function gate(card: Card, { itemOf, nameOf, writer = 'extractive' }: Gate): { card: Card; dropped: Dropped[] } {
+export function gate(
+  card: Card,
+  { itemOf, nameOf, writer = 'extractive', say = english }: Gate,
+): { card: Card; dropped: Dropped[] } {
   const evidence = new Map<number, Evidence>();
   for (const citation of card.citations) {
     const item = itemOf(citation.articleId);
@@ -40,7 +46,7 @@ export function gate(card: Card, { itemOf, nameOf, writer = 'extractive' }: Gate
   };
   const blocks = card.blocks.flatMap((block) => checked(block, check, nameOf));
   if (JSON.stringify(blocks) === JSON.stringify(card.blocks)) return { card, dropped };
-  return { card: rebuilt(card, blocks), dropped };
+  return { card: rebuilt(card, blocks, say), dropped };
 }
 
 function isExact({ quote, start, end }: Citation, { article }: Item): boolean {
@@ -102,11 +108,8 @@ function checked(block: Block, check: Check, nameOf: (actor: string) => string):
   }
 }
 
-const NOTHING_LEFT =
-  'Nothing that I had to say here stands up to the words it cites, so I say nothing. Ask for the sources to read them yourself.';
-
 /** The card with these blocks: citations that nobody uses are gone, the others numbered as they are read. */
-function rebuilt(card: Card, blocks: Block[]): Card {
+function rebuilt(card: Card, blocks: Block[], say: Say): Card {
   const lines = linesOf({ ...card, blocks });
   const numbers = new Map<number, number>();
   const used = lines.flatMap((line) => [...line.cites, ...(line.standing?.cites ?? [])]);
@@ -124,7 +127,7 @@ function rebuilt(card: Card, blocks: Block[]): Card {
     ...(line.standing && { standing: { ...line.standing, cites: renumbered(line.standing.cites) } }),
   });
   const made = blocks.map((block) => withLines(block, renumber));
-  if (lines.length === 0 && linesOf(card).length > 0) made.push({ type: 'note', text: NOTHING_LEFT });
+  if (lines.length === 0 && linesOf(card).length > 0) made.push({ type: 'note', text: nothingLeft(say) });
   const newest = citations
     .map((one) => one.publishedAt ?? '')
     .reduce((a, b) => (b && firstDay(b) > (a && firstDay(a)) ? b : a), '');
@@ -135,6 +138,12 @@ function rebuilt(card: Card, blocks: Block[]): Card {
     blocks: made,
     citations,
   };
+}
+
+function nothingLeft(say: Say): string {
+  return say(
+    'Nothing that I had to say here stands up to the words it cites, so I say nothing. Ask for the sources to read them yourself.',
+  );
 }
 
 function withLines(block: Block, change: (line: Line) => Line): Block {

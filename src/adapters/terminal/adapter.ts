@@ -1,6 +1,7 @@
 /** The prompt: reads command lines from a person or a pipe, one reply each, and shows digests between them. */
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { Language } from '../../core/language.ts';
 import type { Reply } from '../../core/model.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
 import { completeLine } from './complete.ts';
@@ -17,6 +18,8 @@ export type TerminalOptions = {
   show(reply: Reply): string | Promise<string>;
   /** A command line to run before the first one that is typed; in a pipe, only when no line comes at all. */
   opening?: string;
+  /** Of labels; absent: what was chosen. */
+  language?: Language;
 };
 
 export type Terminal = Adapter & {
@@ -28,7 +31,7 @@ export type Terminal = Adapter & {
  * A terminal as an adapter. An empty line means nothing; `exit`, `quit` and the end of input (Ctrl-D) end it.
  */
 export function createTerminal(options: TerminalOptions): Terminal {
-  const { input, output, interactive, show, opening } = options;
+  const { input, output, interactive, show, opening, language } = options;
   const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
   let prompt: Interface | undefined;
   let stopped = false;
@@ -41,7 +44,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
     output.write(interactive ? `\n${text}\n\n` : `${gap}${text}\n`);
     printed = true;
   };
-  const answer = async (bot: Bot, line: string) => print(await bot.handle({ line, reader: READER, channel: READER }));
+  const asking = { reader: READER, channel: READER, ...(language && { language }) };
+  const answer = async (bot: Bot, line: string) => print(await bot.handle({ line, ...asking }));
 
   async function run(bot: Bot, lines: Interface): Promise<void> {
     // Listens before the first await: lines that come in meanwhile would be lost.

@@ -15,7 +15,7 @@ type Page = Window & { say: Say };
 const BULLET = '  • ';
 const INDENT = '  ';
 const SOURCE_INDENT = '    ';
-/** Columns that a date may take before the lines of a timeline. */
+/** Columns that a date takes at least before the lines of a timeline. */
 const DATE_COLUMN = 11;
 
 /**
@@ -64,8 +64,10 @@ function renderBody(block: Block, above: string[], window: Page): string[] {
         wrap(linePieces(line, above, window, alone ? 'title' : undefined), window, alone ? '' : BULLET),
       );
     }
-    case 'timeline':
-      return block.entries.flatMap((entry) => renderEntry(entry.date, entry.lines, above, window));
+    case 'timeline': {
+      const column = Math.max(DATE_COLUMN, ...block.entries.map(({ date }) => width(dayLabel(date, window.say))));
+      return block.entries.flatMap((entry) => renderEntry(entry.date, entry.lines, above, window, column));
+    }
     case 'positions':
       return block.rows.flatMap((row) => {
         const names = [row.actor, row.topic].map(cleanText).filter((name) => name && !above.includes(name));
@@ -95,9 +97,9 @@ function renderLines(lines: Line[], shown: string[], window: Page, deep: boolean
   return lines.flatMap((line) => wrap(linePieces(line, shown, window), window, deep ? INDENT + BULLET : BULLET));
 }
 
-function renderEntry(date: string, lines: Line[], above: string[], window: Page): string[] {
+function renderEntry(date: string, lines: Line[], above: string[], window: Page, column: number): string[] {
   const label = dayLabel(date, window.say);
-  const gap = ' '.repeat(Math.max(0, DATE_COLUMN - width(label)));
+  const gap = ' '.repeat(Math.max(0, column - width(label)));
   const head = `${INDENT}${label}${gap}  `;
   return lines.flatMap((line, index) =>
     wrap(linePieces(line, [...above, label], window), window, index === 0 ? head : ' '.repeat(width(head))),
