@@ -5,7 +5,7 @@ import { findQuotes } from '../text/quotes.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { findMentions } from './actors.ts';
 import { damagedWords, measureDamage } from './damage.ts';
-import { dayOf } from './days.ts';
+import { dayOf, firstDay, lastDay } from './days.ts';
 import type { Article, Briefing, DateExpression, Mention, Quotation, Sentence, SentenceKind, Span } from './model.ts';
 import { readable } from './read-limit.ts';
 import type { Reading, ReadQuote } from './reading.ts';
@@ -76,12 +76,19 @@ function titleCase(sentence: string): boolean {
   return long.length >= 2 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
-/** Only what is certain: without a day of publication, expressions that lean on it are left out. */
+/**
+ * Only what is certain: without a day of publication, expressions that lean on it are left out; of a month, those that mean the same
+ * whichever of its days it was ("in April", "last month").
+ */
 function datesOf(text: string, publishedAt: string | undefined): DateExpression[] {
   const day = publishedAt && dayOf(publishedAt);
-  const reference = day?.length === 10 ? day : undefined;
-  const dates = findDates(text, { reference: reference ?? '1900-01-01' });
-  return reference ? dates : dates.filter((date) => /\b\d{4}\b/.test(date.text));
+  if (day?.length === 10) return findDates(text, { reference: day });
+  if (day?.length !== 7)
+    return findDates(text, { reference: '1900-01-01' }).filter((date) => /\b\d{4}\b/.test(date.text));
+  const early = findDates(text, { reference: firstDay(day) });
+  return findDates(text, { reference: lastDay(day) }).filter((date) =>
+    early.some((one) => one.start === date.start && one.end === date.end && one.value === date.value),
+  );
 }
 
 /** Ties each speaker to an actor: the person named in the speaker's phrase, else the body; nobody whom it only mentions. */

@@ -9,9 +9,12 @@ import type { Card } from './model.ts';
 import { english, type Say } from './say.ts';
 import { weighDays } from './timeline-days.ts';
 import { bestOfDay, claimsByDay, linesOf } from './timeline-lines.ts';
+import { sameOutcome } from './topic-state.ts';
 
 const PER_DATE = 2;
 const DATES = 14;
+/** So many more of a day are looked at, for some tell what is told. */
+const SPARE = 2;
 /** Publishers who tell of a month or a year count so much less than those who tell of a day. */
 const COARSE = 4;
 
@@ -27,7 +30,7 @@ export function timelineOf(board: Board, options: Range & { dates?: number; perD
   const { from, to, dates = DATES, perDate = PER_DATE } = options;
   const { told, weights } = laidOut(board);
   const within = (day: string) =>
-    !(from && lastDay(day) < firstDay(from)) && !(to && firstDay(day) > lastDay(to)) && !isVague(told, day);
+    !(from && lastDay(day) < firstDay(from)) && !(to && firstDay(day) > lastDay(to)) && !isVague(board, told, day);
   const chosen = [...weights]
     .filter(([day]) => within(day))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1))
@@ -38,7 +41,10 @@ export function timelineOf(board: Board, options: Range & { dates?: number; perD
     (claim.outcome ? 0.4 : 0) - (claim.direct ? 0.4 : 0) - (claim.saysDay ? 0 : 0.6) - behindEvent(board, claim);
   const entries = linesOf(chosen, told, (claims, shown, date) => {
     const few = claims.every((one) => one.reworded) || date.length === 4;
-    return bestOfDay(board, claims, shown, few ? 1 : perDate, more);
+    const limit = few ? 1 : perDate;
+    const best = bestOfDay(board, claims, shown, limit + SPARE, more);
+    // Two tellings of one outcome are one entry.
+    return best.filter((one, at) => !best.slice(0, at).some((other) => sameOutcome(one, other))).slice(0, limit);
   });
   return entries.map(({ date, claims }) => ({ date, claims: claims.map((claim) => withSeconds(board, claim)) }));
 }
@@ -53,7 +59,7 @@ function laidOut(board: Board): LaidOut {
   const kept = known.get(board);
   if (kept) return kept;
   const told = claimsByDay(
-    board.claims.filter((claim) => claim.when && claim.mode === 'past' && !toldPlainly(board, claim)),
+    board.claims.filter((claim) => claim.when && claim.mode === 'past' && isEvent(claim) && !toldPlainly(board, claim)),
   );
   const named = weighDays(board);
   const weights = [...told].map(([day, claims]): [string, number] => {
@@ -65,9 +71,27 @@ function laidOut(board: Board): LaidOut {
   return made;
 }
 
-/** A year of which months or days are told. */
-function isVague(told: Map<string, Claim[]>, day: string): boolean {
-  return day.length === 4 && [...told.keys()].some((other) => other.length > 4 && other.startsWith(day));
+/** "More guarded on Monday" without "than", and "the biggest since 2009": a comparison, and the day to which it compares. */
+const COMPARES =
+  /\b(?:was|were|is|are|sounded|sounds|seemed|seems|looked|looks|appeared|appears|grew|became|remained)\s(?:much |far |even |a little |somewhat )?(?:more|less)\s\p{L}+(?! than)\b(?!.*\bthan\b)/iu;
+const SINCE_THEN = /\b(?:\p{L}{3,}est|most|first|worst|best|highest|lowest)\b[^.;]*\ssince\s/iu;
+/** Told of the article's own time: another date beside it is not that of the line. */
+const AT_PRESENT = /\b(?:now|currently|at present|today)\b/i;
+const LONG_AGO = 60;
+
+/** Does it tell what happened on its day? */
+function isEvent({ text, when, published }: Claim): boolean {
+  const plain = text.replace(/\s?\[[^\]]*\]/g, '');
+  if (COMPARES.test(plain)) return false;
+  const old =
+    when !== undefined && published !== undefined && daysBetween(lastDay(when), firstDay(published)) > LONG_AGO;
+  return !old || !(SINCE_THEN.test(plain) || AT_PRESENT.test(plain));
+}
+
+/** A year of which months or days are told, or the month that runs when the articles end, of which days are told. */
+function isVague(board: Board, told: Map<string, Claim[]>, day: string): boolean {
+  const coarse = day.length === 4 || (day.length === 7 && board.asOf?.startsWith(day));
+  return Boolean(coarse && [...told.keys()].some((other) => other.length > day.length && other.startsWith(day)));
 }
 
 /** A reworded telling of what a plain article tells, of that day or the next to it. */

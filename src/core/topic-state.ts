@@ -147,7 +147,7 @@ export function isTold(board: Board, topic: Topic, told: Claim[]): boolean {
 }
 
 /** One outcome in two tellings: of the same people on the same day, both an outcome, or both that there was none. */
-function sameOutcome(a: Claim, b: Claim): boolean {
+export function sameOutcome(a: Claim, b: Claim): boolean {
   const shared = a.actors.filter((actor) => b.actors.includes(actor));
   const onDay = a.when !== undefined && a.when.length === 10 && a.when === b.when;
   return onDay && shared.length > 1 && a.outcome && b.outcome && !contradict(a, b) && !opposed(a.text, b.text);
