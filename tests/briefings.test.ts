@@ -1,16 +1,16 @@
 /** Briefings: what a writer of one may leave out, and how each mistake is named. */
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BriefingError, findBriefing, loadBriefing, loadBriefings } from '../src/briefings.ts';
 import { UserError } from '../src/core/errors.ts';
+import { temporary } from './temporary.ts';
 
 const BUNDLED = new URL('../briefings', import.meta.url).pathname;
 
 /** A folder of briefings; each has an empty `corpus` beside its file. */
 function folderOf(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-briefings-'));
+  const folder = temporary('briefings');
   for (const [id, yaml] of Object.entries(files)) {
     mkdirSync(join(folder, id, 'corpus'), { recursive: true });
     writeFileSync(join(folder, id, 'briefing.yaml'), yaml);

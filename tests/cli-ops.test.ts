@@ -1,15 +1,14 @@
 /** `readout doctor`, `backup` and `restore` as whoever runs a bot types them. */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSlackWorkspace, type SlackWorkspace } from './standins/slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from './standins/slack-api.ts';
+import { temporary } from './temporary.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const temporary = () => mkdtempSync(join(tmpdir(), 'readout-ops-'));
 
 type Run = { code: number | null; stdout: string; stderr: string };
 
@@ -38,7 +37,7 @@ afterAll(() => slack.close());
 
 describe('readout doctor', () => {
   it('says that all is well, with keys and without', async () => {
-    const READOUT_DATA = temporary();
+    const READOUT_DATA = temporary('ops');
     const bare = await readout(['doctor'], { READOUT_DATA });
     expect(bare).toMatchObject({ code: 0, stderr: '' });
     expect(bare.stdout).toMatch(/no keys are set[\s\S]*All is well\.\n$/);
@@ -47,7 +46,7 @@ describe('readout doctor', () => {
   });
 
   it('names everything that is wrong, a line each, with exit code 1 and without a key', async () => {
-    const READOUT_DATA = temporary();
+    const READOUT_DATA = temporary('ops');
     writeFileSync(
       join(READOUT_DATA, 'readout.db'),
       'this was a database before it was overwritten by mistake. '.repeat(20),
@@ -72,15 +71,15 @@ describe('readout doctor', () => {
     const { code, stderr } = await readout(['doctor'], { CONSOLE_PORT: 'soon', LOG_LEVEL: 'loud' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Configuration: CONSOLE_PORT.*$[\s\S]*^Configuration: LOG_LEVEL/m);
-    const briefings = temporary();
+    const briefings = temporary('ops');
     cpSync(join(ROOT, 'briefings'), briefings, { recursive: true });
     writeFileSync(join(briefings, 'waterway-dredging', 'briefing.yaml'), 'title: Harbour\ncolour: blue\n');
-    const broken = await readout(['doctor'], { READOUT_BRIEFINGS: briefings, READOUT_DATA: temporary() });
+    const broken = await readout(['doctor'], { READOUT_BRIEFINGS: briefings, READOUT_DATA: temporary('ops') });
     expect(broken).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Briefing: .*colour/m) });
   });
 
   it('asks the bot that runs with this configuration how it does', async () => {
-    const READOUT_DATA = temporary();
+    const READOUT_DATA = temporary('ops');
     const bot = start(['start'], { READOUT_DATA, ...keys, CONSOLE_PORT: '0' });
     const address = await new Promise<string>((resolve) => {
       let log = '';
@@ -110,7 +109,7 @@ describe('readout doctor', () => {
 
 describe('readout backup and restore', () => {
   it('say what is missing, and make nothing', async () => {
-    const READOUT_DATA = temporary();
+    const READOUT_DATA = temporary('ops');
     const to = join(READOUT_DATA, 'copy.db');
     for (const args of [['backup'], ['backup', to], ['restore', to]]) {
       const { code, stdout, stderr } = await readout(args, { READOUT_DATA });

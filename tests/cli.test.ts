@@ -1,12 +1,12 @@
 /** The command line as another program relies on it: what is printed, where, and with which exit code. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Block, Line, Reply } from '../src/core/model.ts';
 import { feedsIn } from '../src/sources/opml.ts';
+import { temporary } from './temporary.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LAUNCH = join(ROOT, 'src', 'launch.mjs');
@@ -14,7 +14,6 @@ const NOW = ['--now', '2025-12-04T08:00:00Z'];
 
 type Run = { code: number | null; stdout: string; stderr: string };
 
-const temporary = (name: string) => mkdtempSync(join(tmpdir(), `readout-cli-${name}-`));
 const DATA = temporary('data');
 
 /** Runs `readout` as a shell would, with an environment of its own: keys of the machine must not matter. */

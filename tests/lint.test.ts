@@ -1,9 +1,9 @@
 /** Proves the lint rules: each planted violation is caught, each planted allowed line is not. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporary } from './temporary.ts';
 
 const project = resolve(import.meta.dirname, '..');
 
@@ -144,31 +144,27 @@ type Diagnostic = { category: string; location: { path: string } };
 
 /** Rules that Biome names per file when the plants stand in a project of their own under our configuration. */
 function lint(plants: { path: string; code: string }[]): string[][] {
-  const copy = mkdtempSync(join(tmpdir(), 'readout-lint-'));
-  try {
-    for (const name of ['biome.json', 'lint', 'package.json']) {
-      cpSync(join(project, name), join(copy, name), { recursive: true });
-    }
-    const paths = plants.map(({ path }, index) => path.replace('/a.', `/a${index}.`));
-    for (const [index, path] of paths.entries()) {
-      mkdirSync(dirname(join(copy, path)), { recursive: true });
-      writeFileSync(join(copy, path), `${plants[index]!.code}\n`);
-    }
-    const biome = join(project, 'node_modules', '.bin', 'biome');
-    const run = spawnSync(biome, ['lint', '--reporter=json', '--max-diagnostics=none', '.'], {
-      cwd: copy,
-      encoding: 'utf8',
-    });
-    const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: Diagnostic[] };
-    return paths.map((path) =>
-      diagnostics
-        .filter(({ location }) => location.path === path)
-        .map(({ category }) => category.split('/').at(-1)!)
-        .filter((rule) => !rule.startsWith('noUnused')),
-    );
-  } finally {
-    rmSync(copy, { recursive: true });
+  const copy = temporary('lint');
+  for (const name of ['biome.json', 'lint', 'package.json']) {
+    cpSync(join(project, name), join(copy, name), { recursive: true });
   }
+  const paths = plants.map(({ path }, index) => path.replace('/a.', `/a${index}.`));
+  for (const [index, path] of paths.entries()) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), `${plants[index]!.code}\n`);
+  }
+  const biome = join(project, 'node_modules', '.bin', 'biome');
+  const run = spawnSync(biome, ['lint', '--reporter=json', '--max-diagnostics=none', '.'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: Diagnostic[] };
+  return paths.map((path) =>
+    diagnostics
+      .filter(({ location }) => location.path === path)
+      .map(({ category }) => category.split('/').at(-1)!)
+      .filter((rule) => !rule.startsWith('noUnused')),
+  );
 }
 
 test('every planted violation is caught by its rule', () => {

@@ -1,6 +1,5 @@
 /** The log of a bot through a day with people, articles and failures: no token, no text, no name of a person gets into it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDiscordAdapter } from '../src/adapters/discord/adapter.ts';
@@ -13,6 +12,7 @@ import { partsOf } from '../src/start.ts';
 import { ANA, NEWS, startDiscord, TOKEN } from './standins/discord.ts';
 import { createSlackWorkspace } from './standins/slack.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER } from './standins/slack-api.ts';
+import { temporary } from './temporary.ts';
 
 const NOW = '2031-05-06T07:00:00.000Z';
 /** Words that must not be in the log: people's names, what they type, what articles say. */
@@ -20,7 +20,7 @@ const NAMES = ['Quillfeather', 'U0QUILLANN'];
 const TEXTS = ['whisperword', 'askedinconfidence', 'ferryarticleword', 'headlineword'];
 const MIA = { ...ANA, name: 'Mia Quillfeather' };
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-log-'));
+const folder = temporary('log');
 const lines: string[] = [];
 const waiting = new Set<() => void>();
 /** Resolves once a line of the log is like this. */
@@ -61,7 +61,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await app.close();
-  rmSync(folder, { recursive: true });
 });
 
 async function throughTheDay(log: ReturnType<typeof createLog>): Promise<void> {

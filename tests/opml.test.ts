@@ -1,6 +1,5 @@
 /** Lists of feeds as a user has them: into a briefing, into its corpus, and out of it again. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
@@ -9,12 +8,13 @@ import { opmlOfSources } from '../src/opml-sources.ts';
 import { feedsIn, opmlOf } from '../src/sources/opml.ts';
 import { reportFrom } from './standins/reports.ts';
 import { type Site, startSite } from './standins/site.ts';
+import { temporary } from './temporary.ts';
 
 let folder: string;
 let site: Site;
 let app: App | undefined;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'readout-opml-'));
+  folder = temporary('opml');
   const feed = (name: string) => (_: unknown, response: import('node:http').ServerResponse) => {
     response.setHeader('content-type', 'application/rss+xml');
     response.end(
@@ -27,7 +27,6 @@ afterEach(async () => {
   await app?.close();
   app = undefined;
   await site.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const write = (path: string, text: string) => {

@@ -1,10 +1,10 @@
 /** The Dockerfile and the systemd unit name what exists, agree with the code, and give away no more than the bot needs. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { KEYS, readConfig } from '../src/config.ts';
+import { temporary } from './temporary.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -100,7 +100,7 @@ describe('the systemd unit', () => {
 
   it('has no mistake that systemd knows of, where systemd is at hand', () => {
     const here = unit.replace('/opt/readout', root).replace('/usr/bin/node', process.execPath);
-    const file = join(mkdtempSync(join(tmpdir(), 'readout-unit-')), 'readout.service');
+    const file = join(temporary('unit'), 'readout.service');
     writeFileSync(file, here);
     const verifier = 'systemd-analyze';
     const { error, stderr, status } = spawnSync(verifier, ['verify', file], { encoding: 'utf8' });

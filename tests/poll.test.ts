@@ -1,6 +1,4 @@
 /** Sources read round the clock: real feeds on loopback into a real store. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FetchError } from '../src/core/errors.ts';
@@ -12,6 +10,7 @@ import { createWeb } from '../src/sources/web.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { reportFrom } from './standins/reports.ts';
 import { type Route, type Site, startSite } from './standins/site.ts';
+import { temporary } from './temporary.ts';
 
 const start = '2031-05-06T07:00:00.000Z';
 const hours = (count: number) => new Date(Date.parse(start) + count * 3_600_000).toISOString();
@@ -72,7 +71,7 @@ test('a source that fails never stops another, and each has a state', async () =
 test('of several processes on one database one asks, and what it began and left is taken up by another', async () => {
   routes['/feed'] = feedOf('Aland');
   const sources = target('/feed');
-  const folder = mkdtempSync(join(tmpdir(), 'readout-poll-'));
+  const folder = temporary('poll');
   const stores = await Promise.all([1, 2, 3].map(() => openSqlite(join(folder, 'readout.db'))));
   await sourceRecords(stores[0] as Store, sources, start);
   const lines = await Promise.all(stores.map((each) => poll(each, sources, start)));
@@ -90,7 +89,6 @@ test('of several processes on one database one asks, and what it began and left 
   await poll(stores[1] as Store, sources, new Date(Date.parse(due) + 10 * 60_000).toISOString());
   expect(site.asked).toHaveLength(2);
   for (const each of stores) await each.close();
-  rmSync(folder, { recursive: true });
 });
 
 test('nothing is asked before it is due, and nothing is put twice', async () => {

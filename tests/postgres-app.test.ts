@@ -1,20 +1,18 @@
 /** The whole app on PostgreSQL: it answers as on SQLite, byte for byte, and a second bot on the same database knows what the first read. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../src/app.ts';
 import type { StatePlace } from '../src/open-store.ts';
 import { type PostgresServer, START_PATIENCE, startPostgres } from './store/postgres-server.ts';
+import { temporary } from './temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-app-'));
+const folder = temporary('app');
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
 }, START_PATIENCE);
 afterAll(async () => {
   await server.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const open = (place: Omit<StatePlace, 'dataFolder'>, name: string) =>

@@ -1,6 +1,4 @@
 /** The schedule by a channel's own rules: quiet hours, missed slots, a clock that is wrong, a zone whose rules change. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Subscription } from '../src/core/model.ts';
@@ -9,6 +7,7 @@ import { createMender } from '../src/mend-due.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { subscription } from './contracts/article.ts';
 import { type BeatenProcess, beatenProcess, type Hooks } from './standins/process.ts';
+import { temporary } from './temporary.ts';
 
 const DAILY: Partial<Subscription> = {
   days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
@@ -23,13 +22,12 @@ let store: Store;
 let now: string;
 let folder: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'readout-rules-'));
+  folder = temporary('rules');
   store = await openSqlite(join(folder, 'readout.db'));
   now = AT('07:00');
 });
 afterEach(async () => {
   await store.close();
-  rmSync(folder, { recursive: true });
 });
 
 const start = (hooks: Hooks = {}): BeatenProcess => beatenProcess(store, () => now, hooks);

@@ -1,6 +1,4 @@
 /** The schedule, beaten by hand: once, on time, late with a note, folded, taken up again, paused. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeliveryError } from '../src/core/errors.ts';
@@ -9,6 +7,7 @@ import type { Store } from '../src/core/ports.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { subscription } from './contracts/article.ts';
 import { type BeatenProcess, beatenProcess, type Hooks } from './standins/process.ts';
+import { temporary } from './temporary.ts';
 
 const DAILY: Partial<Subscription> = {
   days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
@@ -22,13 +21,12 @@ let store: Store;
 let now: string;
 let folder: string;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'readout-schedule-'));
+  folder = temporary('schedule');
   store = await openSqlite(join(folder, 'readout.db'));
   now = AT('07:00');
 });
 afterEach(async () => {
   await store.close();
-  rmSync(folder, { recursive: true });
 });
 
 const start = (own: Store = store, hooks: Hooks = {}): BeatenProcess => beatenProcess(own, () => now, hooks);

@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await story.stop();
   await discord.close();
-  story.remove();
 });
 
 const typed = async (person: typeof ANA, command: string, values: Record<string, string> = {}) => {

@@ -25,7 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await story.stop();
   await slack.close();
-  story.remove();
 });
 
 /** The message that answers what a person does. */

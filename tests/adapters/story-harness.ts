@@ -1,13 +1,11 @@
 /** The whole app on the bundled briefings with one platform, a clock that is set and a schedule that is beaten by hand. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Adapter } from '../../src/core/ports.ts';
 import { type RunningBot, startBot } from '../../src/main.ts';
 import { createSchedule } from '../../src/schedule.ts';
 import { partsOf } from '../../src/start.ts';
+import { temporary } from '../temporary.ts';
 
 export const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -15,7 +13,7 @@ export type Story = Awaited<ReturnType<typeof createStory>>;
 
 /** Nothing runs before `open` or `run`; `makeAdapter` is asked for a new adapter each time the bot starts. */
 export async function createStory(makeAdapter: () => Adapter, now: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-story-'));
+  const folder = temporary('story');
   const config = readConfig({ env: { CONSOLE_PORT: 'off' } });
   const faults: unknown[] = [];
   let time = now;
@@ -66,6 +64,5 @@ export async function createStory(makeAdapter: () => Adapter, now: string) {
       bot = undefined;
       await app.close();
     },
-    remove: () => rmSync(folder, { recursive: true }),
   };
 }

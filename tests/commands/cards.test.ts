@@ -1,12 +1,11 @@
 // Every card of every bundled briefing: honest lines, and the words we agreed on (golden files, changed only on purpose).
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Article } from '../../src/core/model.ts';
 import { plainCard } from '../../src/core/plain.ts';
 import { expectHonestCard } from '../contracts/card.ts';
+import { temporary } from '../temporary.ts';
 
 const BRIEFINGS = {
   'ukraine-talks': {
@@ -47,7 +46,7 @@ for (const [id, { now, lines }] of Object.entries(BRIEFINGS)) {
     const articles = new Map<string, Article>();
 
     beforeAll(async () => {
-      folder = mkdtempSync(join(tmpdir(), 'readout-cards-'));
+      folder = temporary('cards');
       app = await createApp({
         briefingsFolder: resolve('briefings'),
         dataFolder: folder,
@@ -65,7 +64,6 @@ for (const [id, { now, lines }] of Object.entries(BRIEFINGS)) {
     });
     afterAll(async () => {
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
     });
 
     it.each(lines)('%s', async (line) => {

@@ -1,9 +1,9 @@
 // A real app over a real store, on a briefing and articles written for one test.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
 import type { Card, Reply } from '../../src/core/model.ts';
+import { temporary } from '../temporary.ts';
 
 export type Desk = {
   app: App;
@@ -26,7 +26,7 @@ export async function desk(
   now: string,
   others: Record<string, string> = {},
 ): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-desk-'));
+  const folder = temporary('desk');
   const write = (file: string, text: string) => {
     const path = join(folder, 'briefings', 'story', file);
     mkdirSync(dirname(path), { recursive: true });
@@ -69,7 +69,6 @@ export async function desk(
     },
     async close() {
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

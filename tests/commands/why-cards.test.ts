@@ -1,19 +1,18 @@
 // Asking back about the bundled talks: the cards as we agreed on them (golden files, changed only on purpose).
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Article, Reply } from '../../src/core/model.ts';
 import { plainCard } from '../../src/core/plain.ts';
 import { expectHonestCard } from '../contracts/card.ts';
+import { temporary } from '../temporary.ts';
 
 let app: App;
 let folder: string;
 const articles = new Map<string, Article>();
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'readout-why-'));
+  folder = temporary('why');
   app = await createApp({
     briefingsFolder: resolve('briefings'),
     dataFolder: folder,
@@ -30,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const ask = (line: string): Promise<Reply> => app.bot.handle({ line, reader: 'terminal:me', channel: 'terminal:here' });

@@ -1,7 +1,5 @@
 // The gate on the cards of the bundled briefings: it lets every line through as it is, and none that was tampered with.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { actorCard } from '../../src/core/actor-card.ts';
@@ -15,6 +13,7 @@ import type { Card, Citation, Line } from '../../src/core/model.ts';
 import { readClosely } from '../../src/core/read.ts';
 import { timelineCard } from '../../src/core/timeline.ts';
 import { topicCard } from '../../src/core/topic-card.ts';
+import { temporary } from '../temporary.ts';
 import { board } from './story.ts';
 
 const NOW = '2026-03-02T08:00:00.000Z';
@@ -24,7 +23,7 @@ let folder: string;
 const drafted: { line: Line; cited: Citation[]; card: Card; pass(card: Card, writer?: Writer): number }[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'readout-gate-'));
+  folder = temporary('gate');
   app = await createApp({
     briefingsFolder: resolve('briefings'),
     dataFolder: folder,
@@ -66,7 +65,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The card with this one line alone. */

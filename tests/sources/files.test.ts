@@ -1,6 +1,5 @@
 /** Mail and PDF files: what they state and say comes out, what they are not is said, and no bytes do harm. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { identifySource } from '../../src/sources/identify.ts';
 import { readPdf } from '../../src/sources/pdf.ts';
 import { createWeb } from '../../src/sources/web.ts';
 import { type Site, startSite } from '../standins/site.ts';
+import { temporary } from '../temporary.ts';
 import { type Line, pdfOf } from './pdf-files.ts';
 
 const paragraph = (y: number, ...lines: string[]): Line[] => lines.map((text, at) => ({ text, y: y - at * 14 }));
@@ -142,7 +142,7 @@ test('no bytes make the mail reader do more than say what is wrong', async () =>
 });
 
 test('a folder reads both beside its other files, each by its own kind', async () => {
-  const base = await mkdtemp(join(tmpdir(), 'readout-files-'));
+  const base = temporary('files');
   await writeFile(join(base, 'a.pdf'), pdfOf([release], info));
   await writeFile(join(base, 'b.eml'), mailOf(HEADERS, 'Crews vote next week on what was agreed.'));
   await writeFile(join(base, 'c.pdf'), 'A letter.');
@@ -155,7 +155,6 @@ test('a folder reads both beside its other files, each by its own kind', async (
     '2031-05-04T07:30:00.000Z',
   ]);
   expect(failed.map(({ why }) => why)).toEqual(['is no PDF']);
-  await rm(base, { recursive: true });
 });
 
 let site: Site;

@@ -1,9 +1,8 @@
 /** The folder source against real files. */
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { toArticle } from '../../src/core/article.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Article } from '../../src/core/model.ts';
@@ -11,6 +10,7 @@ import { folder } from '../../src/sources/folder.ts';
 import { sources } from '../../src/sources/index.ts';
 import { noWeb } from '../contracts/no-web.ts';
 import { sourceContract } from '../contracts/source.ts';
+import { temporary } from '../temporary.ts';
 
 const now = '2031-05-06T07:08:09Z';
 const body =
@@ -18,7 +18,7 @@ const body =
 let root = '';
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'readout-folder-'));
+  root = temporary('folder');
   await put('b.txt', `Ferry Talks Go On After Late Night\n\n${body}`);
   await put(
     'a/deep/c.md',
@@ -73,7 +73,6 @@ beforeAll(async () => {
     );
   }
 });
-afterAll(() => rm(root, { recursive: true }));
 
 async function put(name: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(join(root, name)), { recursive: true });

@@ -1,7 +1,6 @@
 /** Backup and restore as whoever runs a bot relies on them: while it writes, and without losing what was there. */
 import { fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -9,10 +8,11 @@ import { backupSqlite, restoreSqlite } from '../../src/store/backup.ts';
 import { checkFile, fileProblems } from '../../src/store/integrity.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { article, longText, subscription } from '../contracts/article.ts';
+import { temporary } from '../temporary.ts';
 
 const NOW = '2026-03-01T08:00:00.000Z';
 const STAMP = '2026-03-02T08:00:00.000Z';
-const newFolder = () => mkdtempSync(join(tmpdir(), 'readout-backup-'));
+const newFolder = () => temporary('backup');
 
 /** A database that holds so many articles and a digest, closed. */
 async function keptIn(folder: string, articles: number): Promise<string> {

@@ -1,13 +1,12 @@
 /** The folder of state: made with those above it, or refused with one clear line, at once. */
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { makeDataFolder } from '../../src/store/data-folder.ts';
+import { temporary } from '../temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-state-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('state');
 
 it('is made with the folders above it, and left as it is when it is there', () => {
   const deep = join(folder, 'a', 'b', 'c');

@@ -1,7 +1,5 @@
 /** The PostgreSQL store on a real server: the contract, the tables beside those of SQLite, and several processes at once. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/core/ports.ts';
@@ -9,6 +7,7 @@ import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { article, longText, SCOPE, subscription, T0, T1 } from '../contracts/article.ts';
 import { storeContract } from '../contracts/store.ts';
+import { temporary } from '../temporary.ts';
 import { type PostgresServer, START_PATIENCE, startPostgres } from './postgres-server.ts';
 import { postgresShape, sqliteShape, tablesWithoutTurns } from './shapes.ts';
 
@@ -27,13 +26,12 @@ storeContract('PostgreSQL', async () => openPostgres(await server.create(`templa
 
 describe('the tables on PostgreSQL', () => {
   it('are those on SQLite: names, columns, what may be missing, keys and the order of text', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'readout-shape-'));
+    const folder = temporary('shape');
     const file = join(folder, 'readout.db');
     await (await openSqlite(file)).close();
     const url = await server.create();
     await (await openPostgres(url)).close();
     expect(await postgresShape((statement) => server.run(nameOf(url), statement))).toEqual(sqliteShape(file));
-    rmSync(folder, { recursive: true });
   });
 
   it('all make writers take turns', async () => {

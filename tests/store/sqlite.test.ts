@@ -1,17 +1,16 @@
 /** The SQLite store: the contract in memory and in a file, and what only a file can go through. */
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { article, delivery, longText, subscription } from '../contracts/article.ts';
 import { storeContract } from '../contracts/store.ts';
+import { temporary } from '../temporary.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'readout-store-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporary('store');
 let files = 0;
 const newFile = () => join(folder, `${++files}`, 'readout.db');
 const NOW = '2026-03-01T08:00:00.000Z';
