@@ -4,6 +4,7 @@ import { noteCard } from '../src/core/card.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { requireManager } from '../src/core/manager.ts';
 import { momentName } from '../src/core/schedule-words.ts';
+import { watchTitle } from '../src/core/watch.ts';
 import { watchNamed } from '../src/core/watches-card.ts';
 
 const HOUR = 3_600_000;
@@ -24,7 +25,7 @@ export const mute = defineCommand({
     return [
       noteCard('watch', say('Muted'), now, [
         say('{title} is silent here until {when}. What comes meanwhile is told then.', {
-          title: found.watch?.title ?? '',
+          title: found.watch ? watchTitle(found.watch, say) : '',
           when,
         }),
       ]),

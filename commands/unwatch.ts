@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { defineCommand } from '../src/core/command.ts';
 import { requireManager } from '../src/core/manager.ts';
+import { watchTitle } from '../src/core/watch.ts';
 import { watchNamed } from '../src/core/watches-card.ts';
 
 export const unwatch = defineCommand({
@@ -18,7 +19,9 @@ export const unwatch = defineCommand({
     await context.watches.remove(found);
     return [
       noteCard('watch', say('Not watched any more'), now, [
-        say('This channel does not watch {title} any more.', { title: found.watch?.title ?? '' }),
+        say('This channel does not watch {title} any more.', {
+          title: found.watch ? watchTitle(found.watch, say) : '',
+        }),
       ]),
     ];
   },

@@ -4,7 +4,7 @@ import { noteCard } from '../src/core/card.ts';
 import { commandLine, defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import { requireManager } from '../src/core/manager.ts';
-import { EVERY, everyName, parseEvery, watchActions, watched } from '../src/core/watch.ts';
+import { EVERY, everyName, parseEvery, watchActions, watched, watchTitle } from '../src/core/watch.ts';
 import { watchesCard } from '../src/core/watches-card.ts';
 
 export const watch = defineCommand({
@@ -29,7 +29,7 @@ export const watch = defineCommand({
     const found = watched(what, briefing, await corpus.recent());
     const everyMinutes = minutes ?? EVERY.usual;
     const made = await watches.set({ ...found, everyMinutes });
-    const { title } = found;
+    const title = watchTitle(found, say);
     const told = [
       say('When something new comes of {title}, it is posted here, {every} at most, all of it in one message.', {
         title,

@@ -76,14 +76,15 @@ export function watchCard(board: Board, subscription: Subscription, now: string,
   const found = newClaims(board, since, [], LINES + 1, (claim) => speaksOf(watch, claim));
   if (found.length === 0) return undefined;
   const { briefing } = board;
+  const title = watchTitle(watch, say);
   const watches = say('This channel watches {title}, at most {every}.', {
-    title: watch.title,
+    title,
     every: everyName(watch.everyMinutes, say),
   });
   const more = say('There is more: {command}', { command: commandLine(briefing, 'changes', 'channel') });
   return makeCard({
     kind: 'watch',
-    title: say('{story}: new on {title}', { story: briefing.title, title: watch.title }),
+    title: say('{story}: new on {title}', { story: briefing.title, title }),
     now,
     blocks: [
       {
@@ -97,6 +98,11 @@ export function watchCard(board: Board, subscription: Subscription, now: string,
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
+}
+
+/** What is watched as it is called in a sentence; words stand in the quotation marks of the language. */
+export function watchTitle({ kind, title }: Pick<Watch, 'kind' | 'title'>, say: Say): string {
+  return kind === 'words' ? say('“{typed}”', { typed: title.replace(/[“”]/g, '') }) : title;
 }
 
 /** The instant up to which the channel was told. */

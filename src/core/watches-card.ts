@@ -5,7 +5,7 @@ import { UserError } from './errors.ts';
 import type { Block, Card, Subscription } from './model.ts';
 import type { Say } from './say.ts';
 import { momentName } from './schedule-words.ts';
-import { EVERY, everyName, watchActions, watched } from './watch.ts';
+import { EVERY, everyName, watchActions, watched, watchTitle } from './watch.ts';
 
 /** Buttons of a list. */
 const BUTTONS = 10;
@@ -38,13 +38,16 @@ export async function watchesCard({ briefing, now, request, say, watches }: Cont
       }),
     ]);
   const rows = all.map((one) => [
-    one.watch?.title ?? '',
+    one.watch ? watchTitle(one.watch, say) : '',
     everyName(one.watch?.everyMinutes ?? EVERY.usual, say),
     stateOf(one, now, zone, say),
   ]);
   const table: Block = { type: 'table', columns: [say('Watched'), say('At most'), say('Spoke last')], rows };
   const actions = all.flatMap((one) =>
-    watchActions(briefing, one, say).map(({ label, command }) => ({ label: `${label}: ${one.watch?.title}`, command })),
+    watchActions(briefing, one, say).map(({ label, command }) => ({
+      label: `${label}: ${one.watch ? watchTitle(one.watch, say) : ''}`,
+      command,
+    })),
   );
   return {
     ...noteCard('watches', say('Watches of this channel'), now, [], actions.slice(0, BUTTONS)),

@@ -19,6 +19,8 @@ describe('answering', () => {
         reader: `discord:${ANA.id}`,
         readerName: 'Ana',
         channel: `discord:${GUILD}:${NEWS}`,
+        locale: 'en-GB',
+        channelLocale: 'en-US',
         mayManage: true,
       },
     ]);

@@ -48,6 +48,7 @@ export type CommandOption = {
   name: string;
   type: number;
   description: string;
+  description_localizations?: Record<string, string>;
   required?: boolean;
   autocomplete?: boolean;
   choices?: { value: string }[];
