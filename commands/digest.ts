@@ -4,7 +4,8 @@ import { noteCard } from '../src/core/card.ts';
 import { type Context, commandLine, defineCommand } from '../src/core/command.ts';
 import { chosenDigest } from '../src/core/digest-choices.ts';
 import { requireManager } from '../src/core/manager.ts';
-import type { Action, Card, Delivery, Subscription } from '../src/core/model.ts';
+import type { Action, Block, Card, Delivery, Subscription } from '../src/core/model.ts';
+import type { Say } from '../src/core/say.ts';
 import { instantName, scheduleName, settingRows } from '../src/core/schedule-words.ts';
 import { digestAgain, isDigestId } from '../src/core/sent-digest.ts';
 
@@ -78,99 +79,127 @@ export const digest = defineCommand({
 
 async function turnOn({ at, days, timezone, ...typed }: Input, context: Context): Promise<Card> {
   await requireManager(context, 'change its digest');
-  const { briefing, now, subscriptions } = context;
+  const { briefing, now, say, subscriptions } = context;
   const before = (await subscriptions.current()) ?? (await subscriptions.usual());
   const schedule = [at, days].filter(Boolean).join(' ');
   const made = await subscriptions.set(chosenDigest(before, { ...typed, schedule, timezone }, briefing.topics));
-  const where =
-    made.platform === 'terminal'
-      ? ' A terminal gets it only while this prompt is open; what it missed comes late or with the next.'
-      : '';
-  const card = noteCard(
-    'digest',
-    'Digest is on',
-    now,
-    [`This channel gets its digest ${scheduleName(made)}. Next: ${instantName(made.dueAt, made.timezone)}.${where}`],
-    buttons(context),
-  );
-  const rows = settingRows(made, briefing.topics);
+  const notes = [
+    say('This channel gets its digest {schedule}. Next: {when}.', {
+      schedule: scheduleName(made, say),
+      when: instantName(made.dueAt, made.timezone, say),
+    }),
+    ...(made.platform === 'terminal'
+      ? [say('A terminal gets it only while this prompt is open; what it missed comes late or with the next.')]
+      : zoneNotes(made, context)),
+  ];
+  const card = noteCard('digest', say('Digest is on'), now, notes, buttons(context));
+  const rows = settingRows(made, briefing.topics, say);
   return { ...card, blocks: [...card.blocks, { type: 'table', columns: ['', ''], rows }] };
+}
+
+/** Where nobody chose the zone of a digest, it is asked for. */
+function zoneNotes({ timezone, inherits }: Subscription, { briefing, choices, say }: Context): string[] {
+  if (!inherits?.includes('timezone') || choices.posted.timezone) return [];
+  const settings = commandLine(briefing, 'settings', 'for:server timezone:');
+  return [
+    choices.platformTimezone
+      ? say('{timezone} is your own time zone. To choose another for everybody: {settings}', { timezone, settings })
+      : say('{timezone} is the zone of the story. Is it yours? To choose another for everybody: {settings}', {
+          timezone,
+          settings,
+        }),
+  ];
 }
 
 async function turnOff(context: Context): Promise<Card> {
   await requireManager(context, 'change its digest');
-  const removed = await context.subscriptions.remove();
-  const text = removed
-    ? 'The digest of this channel is off. Its times and settings, and what the channel has seen, are kept for when you turn it on again.'
-    : 'This channel has no digest, so there is nothing to turn off.';
-  return noteCard('digest', removed ? 'Digest is off' : 'Digest', context.now, [text]);
+  const { now, say, subscriptions } = context;
+  if (!(await subscriptions.remove()))
+    return noteCard('digest', say('Digest'), now, [
+      say('This channel has no digest, so there is nothing to turn off.'),
+    ]);
+  const text = say(
+    'The digest of this channel is off. Its times and settings, and what the channel has seen, are kept for when you turn it on again.',
+  );
+  return noteCard('digest', say('Digest is off'), now, [text]);
 }
 
 async function tellWhen(context: Context): Promise<Card> {
-  const { briefing, now } = context;
-  const made = await context.subscriptions.current();
-  if (!made)
-    return noteCard(
-      'digest',
-      'Digest',
-      now,
-      [
-        (await context.subscriptions.kept())
-          ? `The digest of this channel is off. Turn it on again, with its times and settings as they were: ${commandLine(briefing, 'digest', 'on')}`
-          : `This channel has no digest. Turn it on with: ${commandLine(briefing, 'digest', `on ${briefing.digest.at}`)} (days and a time zone may follow, as: mon-fri Europe/Kyiv).`,
-      ],
-      buttons(context),
-    );
-  const latest = await context.subscriptions.latest();
-  const rows = [...whenRows(made, latest), ...settingRows(made, briefing.topics)];
+  const { briefing, now, say, subscriptions } = context;
+  const made = await subscriptions.current();
+  if (!made) return noteCard('digest', say('Digest'), now, [await howToTurnOn(context)], buttons(context));
+  const latest = await subscriptions.latest();
+  const rows = [...whenRows(made, latest, say), ...settingRows(made, briefing.topics, say)];
   return {
-    ...noteCard('digest', 'Digest of this channel', now, [], buttons(context)),
-    blocks: [{ type: 'table', columns: ['', ''], rows }, ...paused(made, commandLine(briefing, 'digest', 'on'))],
+    ...noteCard('digest', say('Digest of this channel'), now, [], buttons(context)),
+    blocks: [{ type: 'table', columns: ['', ''], rows }, ...paused(made, commandLine(briefing, 'digest', 'on'), say)],
   };
 }
 
+async function howToTurnOn({ briefing, say, subscriptions }: Context): Promise<string> {
+  if (await subscriptions.kept())
+    return say(
+      'The digest of this channel is off. Turn it on again, with its times and settings as they were: {command}',
+      {
+        command: commandLine(briefing, 'digest', 'on'),
+      },
+    );
+  return say(
+    'This channel has no digest. Turn it on with: {command} (days and a time zone may follow, as: mon-fri Europe/Kyiv).',
+    { command: commandLine(briefing, 'digest', `on ${briefing.digest.at}`) },
+  );
+}
+
 /** The digest as the channel would get it now, for the eyes of whoever asks. */
-async function test({ subscriptions }: Context): Promise<Card[]> {
+async function test({ say, subscriptions }: Context): Promise<Card[]> {
   const made = await subscriptions.current();
   const next = made
-    ? ` The next real one is due ${instantName(made.dueAt, made.timezone)}.`
-    : ' This channel has no digest: it is turned on with digest on.';
-  const text = `This is a test, seen by you alone: nothing was posted, and nothing counts as told.${next}`;
+    ? say('The next real one is due {when}.', { when: instantName(made.dueAt, made.timezone, say) })
+    : say('This channel has no digest: it is turned on with digest on.');
+  const text = say('This is a test, seen by you alone: nothing was posted, and nothing counts as told.');
   const cards = await subscriptions.preview();
   return cards.map((card, at) => ({
     ...card,
-    title: `Test: ${card.title}`,
-    blocks: at === 0 ? [{ type: 'note', text }, ...card.blocks] : card.blocks,
+    title: say('Test: {title}', { title: card.title }),
+    blocks: at === 0 ? [{ type: 'note', text: `${text} ${next}` }, ...card.blocks] : card.blocks,
   }));
 }
 
-function whenRows(made: Subscription, latest: Delivery | undefined): string[][] {
-  const at = (instant: string) => instantName(instant, made.timezone);
-  const next = made.pausedReason && made.pause ? ['Tried again', at(made.pause.probeAt)] : ['Next due', at(made.dueAt)];
+function whenRows(made: Subscription, latest: Delivery | undefined, say: Say): string[][] {
+  const at = (instant: string) => instantName(instant, made.timezone, say);
+  const next =
+    made.pausedReason && made.pause ? [say('Tried again'), at(made.pause.probeAt)] : [say('Next due'), at(made.dueAt)];
   return [
-    ['Schedule', scheduleName(made)],
-    ['Last sent', made.lastSentAt ? at(made.lastSentAt) : 'not yet'],
-    ...(latest && latest.state !== 'sent' ? [['Due before', `${at(latest.dueAt)}: ${fateOf(latest, at)}`]] : []),
+    [say('Schedule'), scheduleName(made, say)],
+    [say('Last sent'), made.lastSentAt ? at(made.lastSentAt) : say('not yet')],
+    ...(latest && latest.state !== 'sent'
+      ? [[say('Due before'), `${at(latest.dueAt)}: ${fateOf(latest, at, say)}`]]
+      : []),
     next,
   ];
 }
 
 /** What became of a digest that was due and did not arrive so far. */
-function fateOf({ state, retryAt, reason }: Delivery, at: (instant: string) => string): string {
+function fateOf({ state, retryAt, reason }: Delivery, at: (instant: string) => string, say: Say): string {
   const why = reason ? ` (${reason.replace(/[\s.]+$/, '')})` : '';
-  if (state === 'claimed') return retryAt ? `late, tried again ${at(retryAt)}${why}` : 'being sent';
-  return state === 'folded' ? `not sent, it comes with the next${why}` : `could not be posted${why}`;
+  if (state === 'claimed')
+    return retryAt ? `${say('late, tried again {when}', { when: at(retryAt) })}${why}` : say('being sent');
+  return `${state === 'folded' ? say('not sent, it comes with the next') : say('could not be posted')}${why}`;
 }
 
-function paused({ pausedReason, pause, timezone }: Subscription, turnOnLine: string): { type: 'note'; text: string }[] {
+function paused({ pausedReason, pause, timezone }: Subscription, command: string, say: Say): Block[] {
   if (!pausedReason) return [];
-  const since = pause ? ` since ${instantName(pause.at, timezone)}` : '';
   const why = pausedReason.replace(/[\s.]*$/, '.');
-  return [
-    { type: 'note', text: `It is paused${since}: ${why} It is tried again by itself; ${turnOnLine} tries it at once.` },
-  ];
+  const text = pause
+    ? say('It is paused since {when}: {why} It is tried again by itself; {command} tries it at once.', {
+        when: instantName(pause.at, timezone, say),
+        why,
+        command,
+      })
+    : say('It is paused: {why} It is tried again by itself; {command} tries it at once.', { why, command });
+  return [{ type: 'note', text }];
 }
 
-function buttons({ briefing }: Context): Action[] {
-  return [{ label: 'Test', command: commandLine(briefing, 'digest', 'test') }];
+function buttons({ briefing, say }: Context): Action[] {
+  return [{ label: say('Test'), command: commandLine(briefing, 'digest', 'test') }];
 }

@@ -140,7 +140,7 @@ export function createBot(parts: BotParts): Bot {
         await store.saveReply(reply, { scope: parsed.story.scope, line, reader, channel, at: parts.wall() });
         if (parts.remember && reply.visibility === 'channel')
           await keepPosted(store, parsed.story.scope, channel, reply, now, say);
-        return newcomer ? withWelcome(reply, parsed.story.briefing, now) : reply;
+        return newcomer ? withWelcome(reply, parsed.story.briefing, now, say) : reply;
       } catch (error) {
         const { title } = parsed.story.briefing;
         if (error instanceof UserError)

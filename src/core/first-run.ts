@@ -45,7 +45,8 @@ export async function greetingReply({ story, now, say, again, report }: Greeting
     id: shortHash(`welcome ${sample.id} ${opening}`),
     kind: 'welcome',
     title: again ? say('I am back') : say('Thank you for adding me'),
-    blocks: [note(opening), ...sample.blocks, note(closing)],
+    // The counts stay last: platforms show them beside the date.
+    blocks: [note(opening), ...sample.blocks.slice(0, -1), note(closing), ...sample.blocks.slice(-1)],
     actions,
   };
   return gatedReply('private', [card], { briefing, corpus, say, flags: [], report });

@@ -1,8 +1,9 @@
 /** The whole app in Slack: people type each command, press each button, share an answer, get a digest; through a restart. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSlackAdapter } from '../../src/adapters/slack/adapter.ts';
+import { FIRST_USE } from '../../src/core/tenant.ts';
 import { createSlackWorkspace, type SlackWorkspace } from '../standins/slack.ts';
-import { APP_TOKEN, BOT_TOKEN, BOT_USER, type Posted } from '../standins/slack-api.ts';
+import { APP_TOKEN, BOT_TOKEN, BOT_USER, type Posted, TEAM } from '../standins/slack-api.ts';
 import { actions, shown } from '../standins/slack-reading.ts';
 import { createStory, type Story, silent } from './story-harness.ts';
 
@@ -21,6 +22,8 @@ beforeAll(async () => {
   const makeAdapter = () => createSlackAdapter({ ...keys, apiUrl: slack.url, log: silent });
   story = await createStory(makeAdapter, '2025-12-04T08:00:00Z');
   await story.open();
+  // The workspace was greeted when it added the bot.
+  await story.app().store.greetTenant(`slack:${TEAM}`, FIRST_USE);
 });
 afterAll(async () => {
   await story.stop();
