@@ -42,10 +42,10 @@ async function byNumber(n: number, reply: Reply, context: Context): Promise<Card
 }
 
 async function told(places: Placed[], n: number, reply: Reply, context: Context): Promise<Card> {
-  const { corpus, now } = context;
+  const { corpus, now, say } = context;
   const cited = places.flatMap(({ card }) => card.citations.map((one) => one.articleId));
   const items = new Map((await corpus.items([...new Set(cited)])).map((item) => [item.article.id, item]));
-  return whyCard(await boardBehind(places[0]?.card, context), reply, places, items, now, n);
+  return whyCard(await boardBehind(places[0]?.card, context), reply, places, items, now, n, say);
 }
 
 async function byName(typed: string, reply: Reply, context: Context): Promise<Card> {
@@ -55,7 +55,7 @@ async function byName(typed: string, reply: Reply, context: Context): Promise<Ca
     .filter(({ line }) => wanted.kind === 'topic' && topicNamed(context.briefing, line.topic)?.id === wanted.id);
   const n = places[0]?.line.cites[0];
   if (n !== undefined) return told(places, n, reply, context);
-  return whyNotCard(await recentBoard(context.briefing, context.corpus), reply, wanted, context.now);
+  return whyNotCard(await recentBoard(context.briefing, context.corpus), reply, wanted, context.now, context.say);
 }
 
 /** A topic or actor of the story by its name, or else the words as they were typed. */
@@ -107,7 +107,7 @@ function howToAsk(reply: Reply, { briefing, now, say }: Context, wrong?: number)
           }),
         ]
       : [`${say('There is no [{n}].', { n: wrong })} ${known}`];
-  return noteCard('why', say('Why'), now, notes, whyActions(briefing, reply));
+  return noteCard('why', say('Why'), now, notes, whyActions(briefing, reply, say));
 }
 
 function nothingToAsk({ briefing, now, say }: Context): Card {

@@ -33,7 +33,7 @@ export const words = defineCommand({
       ...card,
       citations: card.citations.filter(({ n }) => !number || n === Number(number)),
     }));
-    const card = found && wordsCard(cards ?? [], whyActions(briefing, found), (id) => items.get(id), say);
+    const card = found && wordsCard(cards ?? [], whyActions(briefing, found, say), (id) => items.get(id), say);
     if (card) return [card];
     const why = found
       ? say('That answer rests on no article.')

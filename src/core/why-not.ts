@@ -7,6 +7,7 @@ import { commandLine } from './command.ts';
 import { dayName } from './days.ts';
 import type { Action, Card, Reply } from './model.ts';
 import { rankBy } from './salience.ts';
+import type { Say } from './say.ts';
 import { factualStates } from './topic-state.ts';
 import { claimOf, placesOf, saysTheSame } from './why-reasons.ts';
 
@@ -45,7 +46,7 @@ function findAbout(board: Board, wanted: Wanted): { sentences: number; claims: C
 }
 
 /** The card that tells why `wanted` is not among the lines of `reply`, with the best of what there is. */
-export function whyNotCard(board: Board, reply: Reply, wanted: Wanted, now: string): Card {
+export function whyNotCard(board: Board, reply: Reply, wanted: Wanted, now: string, say: Say): Card {
   const { sentences, claims } = findAbout(board, wanted);
   const lines = reply.cards.flatMap(placesOf);
   const told = lines.flatMap((placed) => {
@@ -55,24 +56,25 @@ export function whyNotCard(board: Board, reply: Reply, wanted: Wanted, now: stri
   const repeated = claims.flatMap((claim) => told.find((other) => saysTheSame(board, claim, other.claim)) ?? []);
   const best = pickDistinct(board, bestOf(board, wanted, claims), [], SHOWN);
   const near = claims.length ? [] : nearest(board, wanted.title);
-  const reason = reasonOf(board, reply, wanted, { sentences, claims, repeated: repeated.map(({ n }) => n) });
+  const found = { sentences, claims, repeated: repeated.map(({ n }) => n) };
+  const reason = reasonOf(board, reply, wanted, found, say);
   const blocks: DraftBlock[] = [
     { type: 'note', text: reason },
     {
       type: 'table',
-      heading: `Sentences on ${wanted.title}`,
+      heading: say('Sentences on {title}', { title: wanted.title }),
       columns: ['', ''],
-      rows: countsOf(board, sentences, claims, repeated.length),
+      rows: countsOf(board, sentences, claims, repeated.length, say),
     },
-    { type: 'lines', heading: 'What there is', lines: best.map((claim) => draft(claim)) },
-    { type: 'lines', heading: 'The nearest there is', lines: near.map((claim) => draft(claim)) },
+    { type: 'lines', heading: say('What there is'), lines: best.map((claim) => draft(claim)) },
+    { type: 'lines', heading: say('The nearest there is'), lines: near.map((claim) => draft(claim)) },
   ];
   return makeCard({
     kind: 'why',
-    title: `Why not ${wanted.title}`,
+    title: say('Why not {title}', { title: wanted.title }),
     now,
     blocks: claims.length ? blocks : blocks.filter((block) => block.type !== 'table' || sentences > 0),
-    actions: actionsOf(board, wanted, claims.length),
+    actions: actionsOf(board, wanted, claims.length, say),
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
@@ -81,52 +83,78 @@ export function whyNotCard(board: Board, reply: Reply, wanted: Wanted, now: stri
 type Found = { sentences: number; claims: Claim[]; repeated: number[] };
 
 /** The first thing that explains it. */
-function reasonOf(board: Board, reply: Reply, wanted: Wanted, { sentences, claims, repeated }: Found): string {
+function reasonOf(
+  board: Board,
+  reply: Reply,
+  wanted: Wanted,
+  { sentences, claims, repeated }: Found,
+  say: Say,
+): string {
   const { title } = wanted;
   const articles = board.items.size;
   if (sentences === 0) {
     const words = board.briefing.topics.find((one) => wanted.kind === 'topic' && one.id === wanted.id)?.words ?? [];
-    const by = words.length ? ` (I look for: ${words.join(', ')})` : '';
-    return `None of the ${articles} articles I look at speaks of ${title}${by}.`;
+    return words.length
+      ? say('None of the {articles} articles I look at speaks of {title} (I look for: {words}).', {
+          articles,
+          title,
+          words: words.join(', '),
+        })
+      : say('None of the {articles} articles I look at speaks of {title}.', { articles, title });
   }
   if (claims.length === 0)
-    return `${count(sentences, 'sentence')} on ${title}, but none that can stand alone: headings, questions, advice, damaged text, or a sentence that points at something it does not say.`;
+    return say(
+      '{sentences, plural, one {# sentence} other {# sentences}} on {title}, but none that can stand alone: headings, questions, advice, damaged text, or a sentence that points at something it does not say.',
+      { sentences, title },
+    );
   const plain = claims.filter((claim) => claim.mode !== 'opinion' && !claim.reworded);
   if (plain.length === 0)
-    return `All that the articles have on ${title} is judgement or speculation, or stands in a text that a machine reworded.`;
+    return say(
+      'All that the articles have on {title} is judgement or speculation, or stands in a text that a machine reworded.',
+      { title },
+    );
   const open = plain.filter((claim) => claim.mode !== 'future');
   if (open.length === 0 && isStatus(reply))
-    return `All that the articles have on ${title} is planned or expected; none of it is so yet.`;
+    return say('All that the articles have on {title} is planned or expected; none of it is so yet.', { title });
   const numbers = [...new Set(repeated)].sort((a, b) => a - b);
   if (repeated.length === claims.length)
-    return `What the articles have on ${title} says what ${marks(numbers)} already says.`;
+    return say('What the articles have on {title} says what {numbers} already says.', {
+      title,
+      numbers: marks(numbers),
+    });
   const { eventDay } = board;
   if (eventDay && !plain.some((claim) => afterEvent(board, claim)))
-    return `All that the articles have on ${title} was written before ${dayName(eventDay)}, the latest event that they share: what was said before it need not be so after it, and other matters have newer words.`;
+    return say(
+      'All that the articles have on {title} was written before {day}, the latest event that they share: what was said before it need not be so after it, and other matters have newer words.',
+      { title, day: dayName(eventDay, say.language) },
+    );
   const publishers = new Set(plain.map((claim) => claim.publisher)).size;
   const lines = reply.cards.flatMap(placesOf).length;
-  const also = numbers.length ? ` Some of it is told by ${marks(numbers)}.` : '';
-  return `There was no room: the answer has ${count(lines, 'line')}, given to what is newer, told by more publishers or nearer to the story; ${title} is told of by ${count(publishers, 'publisher')}.${also}`;
+  const room = say(
+    'There was no room: the answer has {lines, plural, one {# line} other {# lines}}, given to what is newer, told by more publishers or nearer to the story; {title} is told of by {publishers, plural, one {# publisher} other {# publishers}}.',
+    { lines, title, publishers },
+  );
+  return numbers.length ? `${room} ${say('Some of it is told by {numbers}.', { numbers: marks(numbers) })}` : room;
 }
 
 function isStatus(reply: Reply): boolean {
   return reply.cards.some(({ kind }) => kind === 'status' || kind === 'digest');
 }
 
-function countsOf(board: Board, sentences: number, claims: Claim[], repeated: number): string[][] {
+function countsOf(board: Board, sentences: number, claims: Claim[], repeated: number, say: Say): string[][] {
   const { eventDay } = board;
   const of = (test: (claim: Claim) => boolean) => claims.filter(test).length;
   const rows: [string, number][] = [
-    ['in all', sentences],
-    ['that can stand alone', claims.length],
-    ['judgement or speculation', of((claim) => claim.mode === 'opinion')],
-    ['planned or expected', of((claim) => claim.mode === 'future')],
-    ['reworded by a machine', of((claim) => claim.reworded)],
+    [say('in all'), sentences],
+    [say('that can stand alone'), claims.length],
+    [say('judgement or speculation'), of((claim) => claim.mode === 'opinion')],
+    [say('planned or expected'), of((claim) => claim.mode === 'future')],
+    [say('reworded by a machine'), of((claim) => claim.reworded)],
     [
-      `before ${eventDay ? dayName(eventDay) : ''}, the latest event`,
+      say('before {day}, the latest event', { day: eventDay ? dayName(eventDay, say.language) : '' }),
       eventDay ? of((claim) => !afterEvent(board, claim)) : 0,
     ],
-    ['say what a line there says', repeated],
+    [say('say what a line there says'), repeated],
   ];
   return rows.filter(([, found], at) => found > 0 || at < 2).map(([what, found]) => [what, String(found)]);
 }
@@ -150,17 +178,13 @@ function nearest(board: Board, title: string): Claim[] {
   return pickDistinct(board, rankBy(near, (claim) => shared(claim) + claim.quality / 10).slice(0, 20), [], 2);
 }
 
-function actionsOf(board: Board, wanted: Wanted, found: number): Action[] {
+function actionsOf(board: Board, wanted: Wanted, found: number, say: Say): Action[] {
   const { briefing } = board;
   const own =
     wanted.kind !== 'words' && found > 0
       ? [{ label: wanted.title, command: commandLine(briefing, wanted.kind, wanted.id) }]
       : [];
-  return [...own, { label: 'Status', command: commandLine(briefing, 'status') }];
-}
-
-function count(many: number, what: string): string {
-  return `${many} ${what}${many === 1 ? '' : 's'}`;
+  return [...own, { label: say('Status'), command: commandLine(briefing, 'status') }];
 }
 
 function marks(numbers: number[]): string {

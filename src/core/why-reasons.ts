@@ -7,6 +7,7 @@ import { type Evidence, takeOutBrackets } from './gate-brackets.ts';
 import { unbacked } from './gate-line.ts';
 import type { Briefing, Card, Line, Topic } from './model.ts';
 import { newsworthy, settledOutcomes, upcoming } from './salience.ts';
+import type { Say } from './say.ts';
 import { factualStates } from './topic-state.ts';
 
 /** A line where it stands: its card, the heading above it, the day or row it is under. */
@@ -29,7 +30,7 @@ export function placesOf(card: Card): Placed[] {
       case 'timeline':
         return block.entries.flatMap((entry) => entry.lines.map((line) => place(line, entry.date)));
       case 'positions':
-        return block.rows.flatMap((row) => row.lines.map((line) => place(line, `${row.actor} on ${row.topic}`)));
+        return block.rows.flatMap((row) => row.lines.map((line) => place(line, `${row.actor} · ${row.topic}`)));
       case 'dispute':
         return block.sides.map((line) => place(line, block.issue));
       default:
@@ -47,49 +48,60 @@ export function claimOf(board: Board, { card, line }: Placed): Claim | undefined
   return same.find((one) => one.text === line.text) ?? same[0];
 }
 
-/** Sentences on why a line stands where it does, the place first. */
-export function reasonsFor(board: Board, placed: Placed, now: string): string[] {
+/** Sentences on why a line stands where it does, the place first; `voice` is that of the card. */
+export function reasonsFor(board: Board, placed: Placed, now: string, say: Say, voice: Say): string[] {
   const claim = claimOf(board, placed);
-  if (!claim) return [placeOf(placed), ...insertions(placed)].filter(Boolean);
+  if (!claim) return [placeOf(placed, say), ...insertions(placed, say)].filter(Boolean);
   return [
-    rankOf(board, placed, claim, now) ?? placeOf(placed),
-    telling(claim),
-    dayOfClaim(claim),
-    afterWhat(board, claim),
-    backing(board, placed, claim),
-    claim.spun ? 'Its article reads as if a machine had reworded it: it is used for want of a plainer one.' : '',
-    ...insertions(placed),
+    rankOf(board, placed, claim, now, say, voice) ?? placeOf(placed, say),
+    telling(claim, say),
+    dayOfClaim(claim, say),
+    afterWhat(board, claim, say),
+    backing(board, placed, claim, say),
+    claim.spun ? say('Its article reads as if a machine had reworded it: it is used for want of a plainer one.') : '',
+    ...insertions(placed, say),
   ].filter(Boolean);
 }
 
-function placeOf({ heading, under, line, card }: Placed): string {
-  if (card.kind === 'timeline' && under) return `It stands under ${dayName(under)}, the day it speaks of.`;
-  if (card.kind === 'disputes' && under) return `It is one side of “${under}”: the other cannot hold beside it.`;
+function placeOf({ heading, under, line, card }: Placed, say: Say): string {
+  if (card.kind === 'timeline' && under)
+    return say('It stands under {day}, the day it speaks of.', { day: dayName(under, say.language) });
+  if (card.kind === 'disputes' && under)
+    return say('It is one side of “{under}”: the other cannot hold beside it.', { under });
   const where = [heading && `“${heading}”`, under ?? line.topic].filter(Boolean).join(', ');
-  return where ? `It stands under ${where}.` : '';
+  return where ? say('It stands under {where}.', { where }) : '';
 }
 
 /** How it was weighed against others for its place. */
-function rankOf(board: Board, placed: Placed, claim: Claim, now: string): string | undefined {
+function rankOf(board: Board, placed: Placed, claim: Claim, now: string, say: Say, voice: Say): string | undefined {
   const { card, heading, line, first } = placed;
   const isStatus = card.kind === 'status' || card.kind === 'digest';
   if (isStatus && first && !heading)
     return (
-      ranked(board, placed, 'Of the outcomes told as done', settledOutcomes(board), claim) ??
-      ranked(board, placed, 'No outcome is told as done; of what is new', newsworthy(board, board.claims), claim)
+      ranked(board, placed, say('Of the outcomes told as done'), settledOutcomes(board), claim, say) ??
+      ranked(
+        board,
+        placed,
+        say('No outcome is told as done; of what is new'),
+        newsworthy(board, board.claims),
+        claim,
+        say,
+      )
     );
-  if (line.change === 'new' && heading?.startsWith('New'))
-    return 'It became known since that moment, and nothing known before says it in these or other words.';
-  if (heading === 'Next') return ranked(board, placed, 'Of what is planned or ahead', upcoming(board, now), claim);
+  if (line.change === 'new' && heading?.toLowerCase().startsWith(voice('new').toLowerCase()))
+    return say('It became known since that moment, and nothing known before says it in these or other words.');
+  if (heading === voice('Next'))
+    return ranked(board, placed, say('Of what is planned or ahead'), upcoming(board, now), claim, say);
   const title = card.kind === 'topic' ? card.title : isStatus ? line.topic : undefined;
   const topic = topicNamed(board.briefing, title);
-  if (!topic || (card.kind === 'topic' && !heading?.startsWith('Where it stands'))) return undefined;
+  if (!topic || (card.kind === 'topic' && !heading?.startsWith(voice('Where it stands')))) return undefined;
   return ranked(
     board,
     placed,
-    `Of the sentences on how it stands with “${topic.title}”`,
+    say('Of the sentences on how it stands with “{topic}”', { topic: topic.title }),
     factualStates(board, topic),
     claim,
+    say,
   );
 }
 
@@ -98,14 +110,20 @@ export function topicNamed({ topics }: Briefing, text: string | undefined): Topi
   return topics.find(({ title }) => text === title || text?.startsWith(`${title} (`));
 }
 
-function ranked(board: Board, placed: Placed, of: string, claims: Claim[], claim: Claim): string | undefined {
+function ranked(board: Board, placed: Placed, of: string, claims: Claim[], claim: Claim, say: Say): string | undefined {
   const at = claims.findIndex((one) => isSame(one, claim));
   if (at < 0) return undefined;
   const told = placesOf(placed.card).flatMap((one) => claimOf(board, one) ?? []);
   const passed = claims.slice(0, at).filter((one) => told.some((other) => saysTheSame(board, one, other))).length;
-  const why =
-    passed === 0 ? '' : `; ${passed === at ? 'those' : `${passed} of those`} before it say what a line here says`;
-  return `${of}, ${claims.length} in all, it is weighed ${at === 0 ? 'first' : `number ${at + 1}`}${why}.`;
+  const values = { of, all: claims.length, number: at + 1, passed };
+  if (at === 0) return say('{of}, {all} in all, it is weighed first.', values);
+  if (passed === 0) return say('{of}, {all} in all, it is weighed number {number}.', values);
+  return passed === at
+    ? say('{of}, {all} in all, it is weighed number {number}; those before it say what a line here says.', values)
+    : say(
+        '{of}, {all} in all, it is weighed number {number}; {passed} of those before it say what a line here says.',
+        values,
+      );
 }
 
 /** In these or other words. */
@@ -118,34 +136,43 @@ function isSame(one: Claim, other: Claim): boolean {
   return one.articleId === other.articleId && one.sentence === other.sentence;
 }
 
-function telling(claim: Claim): string {
+function telling(claim: Claim, say: Say): string {
   const { speaker } = claim;
-  if (speaker && claim.direct) return `It has the own words of ${speaker.name}, in quotation marks.`;
-  if (speaker) return `It is told as the word of ${speaker.name}, not as fact.`;
-  if (claim.mode === 'opinion') return 'It is told as a judgement, not as a report.';
-  if (claim.mode === 'future') return 'It tells what is planned or expected.';
-  if (claim.outcome) return 'It tells an outcome, as done.';
-  return claim.state ? 'It tells how things stand.' : 'It is told as done, in the reporter’s own words.';
+  if (speaker && claim.direct)
+    return say('It has the own words of {speaker}, in quotation marks.', { speaker: speaker.name });
+  if (speaker) return say('It is told as the word of {speaker}, not as fact.', { speaker: speaker.name });
+  if (claim.mode === 'opinion') return say('It is told as a judgement, not as a report.');
+  if (claim.mode === 'future') return say('It tells what is planned or expected.');
+  if (claim.outcome) return say('It tells an outcome, as done.');
+  return claim.state ? say('It tells how things stand.') : say('It is told as done, in the reporter’s own words.');
 }
 
-function dayOfClaim(claim: Claim): string {
-  if (claim.when)
-    return claim.saysDay
-      ? `It names its day, ${dayName(claim.when)}.`
-      : `Its day, ${dayName(claim.when)}, is carried over from what stands before it.`;
-  return claim.published
-    ? `It names no day; its article is of ${dayName(claim.published)}.`
-    : 'No day is known for it.';
+function dayOfClaim({ when, saysDay, published }: Claim, say: Say): string {
+  const day = dayName(when ?? published ?? '', say.language);
+  if (when)
+    return saysDay
+      ? say('It names its day, {day}.', { day })
+      : say('Its day, {day}, is carried over from what stands before it.', { day });
+  return published ? say('It names no day; its article is of {day}.', { day }) : say('No day is known for it.');
 }
 
-function afterWhat(board: Board, claim: Claim): string {
+function afterWhat(board: Board, claim: Claim, say: Say): string {
   const { eventDay } = board;
   if (!eventDay || !claim.published) return '';
-  const event = `the latest event that the articles share (${dayName(eventDay)})`;
-  if (!afterEvent(board, claim)) return `It was written before ${event}.`;
-  if (claim.published.length < 10) return `It may have been written before ${event}: no day is known for its article.`;
-  if (behindEvent(board, claim) > 0) return `It was written on the day of ${event}, before its outcome was known.`;
-  return `It was written in the knowledge of ${event}.`;
+  const day = dayName(eventDay, say.language);
+  if (!afterEvent(board, claim))
+    return say('It was written before the latest event that the articles share ({day}).', { day });
+  if (claim.published.length < 10)
+    return say(
+      'It may have been written before the latest event that the articles share ({day}): no day is known for its article.',
+      { day },
+    );
+  if (behindEvent(board, claim) > 0)
+    return say(
+      'It was written on the day of the latest event that the articles share ({day}), before its outcome was known.',
+      { day },
+    );
+  return say('It was written in the knowledge of the latest event that the articles share ({day}).', { day });
 }
 
 /** Claims of other publishers that tell it too, as the gate lets them stand behind the line. */
@@ -169,20 +196,29 @@ function evidenceOf(board: Board, { sources: [source] }: Claim): Evidence | unde
   };
 }
 
-function backing(board: Board, placed: Placed, claim: Claim): string {
+function backing(board: Board, placed: Placed, claim: Claim, say: Say): string {
   const names = new Set(
     [claim, ...alsoTold(board, placed, claim)].flatMap((one) => evidenceOf(board, one)?.citation.publisher ?? []),
   );
   const [only] = names;
-  if (names.size <= 1) return only ? `Only ${only} tells it.` : '';
-  return `${names.size} publishers tell it: ${[...names].slice(0, 5).join(', ')}.`;
+  if (names.size <= 1) return only ? say('Only {publisher} tells it.', { publisher: only }) : '';
+  return say('{count, plural, one {# publisher tells it: {names}.} other {# publishers tell it: {names}.}}', {
+    count: names.size,
+    names: [...names].slice(0, 5).join(', '),
+  });
 }
 
-function insertions({ card, line }: Placed): string[] {
+function insertions({ card, line }: Placed, say: Say): string[] {
   const quote = card.citations[(line.cites[0] ?? 0) - 1]?.quote ?? '';
   const inserted = new Set(takeOutBrackets(line.text, quote).inserted.map((inner) => `[${inner}]`));
   return [
-    ...(inserted.size ? [`In brackets stands what the rest of the article tells: ${[...inserted].join(', ')}.`] : []),
-    ...(line.text.includes('…') ? ['“…” marks where words were left out.'] : []),
+    ...(inserted.size
+      ? [
+          say('In brackets stands what the rest of the article tells: {inserted}.', {
+            inserted: [...inserted].join(', '),
+          }),
+        ]
+      : []),
+    ...(line.text.includes('…') ? [say('“…” marks where words were left out.')] : []),
   ];
 }

@@ -6,8 +6,10 @@ import { commandLine } from './command.ts';
 import type { Item } from './corpus.ts';
 import { dayName } from './days.ts';
 import { findDisputes } from './disputes.ts';
-import type { Action, Briefing, Card, Reply } from './model.ts';
+import { sayerOf } from './labels.ts';
+import type { Action, Briefing, Card, Reply, StandingStatus } from './model.ts';
 import { inContext } from './passage.ts';
+import type { Say } from './say.ts';
 import { standingOf } from './standing.ts';
 import { alsoTold, claimOf, type Placed, placesOf, reasonsFor } from './why-reasons.ts';
 
@@ -32,24 +34,25 @@ export function numbersOf(reply: Reply): number[] {
 }
 
 /** Buttons that ask why, one for each number. */
-export function whyActions(briefing: Briefing, reply: Reply, but?: number): Action[] {
+export function whyActions(briefing: Briefing, reply: Reply, say: Say, but?: number): Action[] {
   return numbersOf(reply)
     .filter((n) => n !== but)
     .slice(0, BUTTONS)
-    .map((n) => ({ label: labelOf(reply, n), command: commandLine(briefing, 'why', `${n} of ${reply.id}`) }));
+    .map((n) => ({ label: labelOf(reply, n, say), command: commandLine(briefing, 'why', `${n} of ${reply.id}`) }));
 }
 
 /** Marks the passage as doubted in one tap, for everybody here; `flags` takes it back. */
-function flagAction(briefing: Briefing, reply: Reply, n: number): Action {
-  return { label: `Flag [${n}]`, command: commandLine(briefing, 'flag', `${n} of ${reply.id}`) };
+function flagAction(briefing: Briefing, reply: Reply, n: number, say: Say): Action {
+  return { label: say('Flag [{n}]', { n }), command: commandLine(briefing, 'flag', `${n} of ${reply.id}`) };
 }
 
 /** In a menu a number alone says little: the topic, speaker or day beside it tells which line is meant, without telling what it says. */
-function labelOf(reply: Reply, n: number): string {
+function labelOf(reply: Reply, n: number, say: Say): string {
   const [placed] = linesWith(reply, n);
   const { topic, speaker, date } = placed?.line ?? {};
-  const about = topic ?? speaker ?? (date && dayName(date));
-  return `Why [${n}]${about ? ` · ${about}` : ''}`;
+  const about = topic ?? speaker ?? (date && dayName(date, say.language));
+  const why = say('Why [{n}]', { n });
+  return about ? `${why} · ${about}` : why;
 }
 
 /**
@@ -63,6 +66,7 @@ export function whyCard(
   items: Map<string, Item>,
   now: string,
   n: number,
+  say: Say,
 ): Card {
   const shown = places.slice(0, LINES);
   const left = places.length - shown.length;
@@ -71,32 +75,50 @@ export function whyCard(
   const told = new Set(cited ? [`${cited.articleId} ${cited.start}`] : []);
   return makeCard({
     kind: 'why',
-    title: `Why [${n}] of “${places[0]?.card.title ?? ''}”`,
+    title: say('Why [{n}] of “{title}”', { n, title: places[0]?.card.title ?? '' }),
     now,
     blocks: [
-      { type: 'lines', heading: 'The passage in its place', lines: cited && item ? inContext(item, cited) : [] },
-      ...shown.flatMap((placed) => standingBlocks(board, placed, told)),
-      ...shown.map((placed) => ({ type: 'note' as const, text: noteOn(board, placed, now, n, shown.length > 1) })),
+      { type: 'lines', heading: say('The passage in its place'), lines: cited && item ? inContext(item, cited) : [] },
+      ...shown.flatMap((placed) => standingBlocks(board, placed, told, say)),
+      ...shown.map((placed) => ({
+        type: 'note' as const,
+        text: noteOn(board, placed, { now, n, several: shown.length > 1, say, voice: sayerOf(reply.language) }),
+      })),
       ...(left > 0
-        ? [{ type: 'note' as const, text: `[${n}] stands on ${left} more ${left === 1 ? 'line' : 'lines'}.` }]
+        ? [
+            {
+              type: 'note' as const,
+              text: say('[{n}] stands on {left, plural, one {# more line} other {# more lines}}.', { n, left }),
+            },
+          ]
         : []),
     ],
-    actions: [flagAction(board.briefing, reply, n), ...whyActions(board.briefing, reply, n)],
+    actions: [flagAction(board.briefing, reply, n, say), ...whyActions(board.briefing, reply, say, n)],
     find: (id) => board.items.get(id) ?? items.get(id),
     publisherOf: board.publisherOf,
   });
 }
 
-function noteOn(board: Board, placed: Placed, now: string, n: number, several: boolean): string {
+/** `voice` is that of the answer which is asked about. */
+type Asked = { now: string; n: number; several: boolean; say: Say; voice: Say };
+
+function noteOn(board: Board, placed: Placed, { now, n, several, say, voice }: Asked): string {
   const { line } = placed;
   const which =
     several || line.cites[0] !== n ? `“${line.text.slice(0, 80)}${line.text.length > 80 ? '…' : ''}”: ` : '';
-  const role = line.cites.includes(n) ? '' : ` [${n}] is cited because the line is ${line.standing?.status}.`;
-  return `${which}${reasonsFor(board, placed, now).join(' ')}${role}`;
+  const role = line.cites.includes(n) ? [] : [carries(line.standing?.status, n, say)];
+  return `${which}${[...reasonsFor(board, placed, now, say, voice), ...role].join(' ')}`;
+}
+
+function carries(status: StandingStatus | undefined, n: number, say: Say): string {
+  if (status === 'confirmed') return say('[{n}] is cited because it confirms the line.', { n });
+  return status === 'denied'
+    ? say('[{n}] is cited because it denies the line.', { n })
+    : say('[{n}] is cited because the line is overtaken by it.', { n });
 }
 
 /** Who else tells it, who bears it out, who speaks against it. */
-function standingBlocks(board: Board, placed: Placed, told: Set<string>): DraftBlock[] {
+function standingBlocks(board: Board, placed: Placed, told: Set<string>, say: Say): DraftBlock[] {
   const claim = claimOf(board, placed);
   if (!claim) return [];
   told.add(keyOf(claim));
@@ -108,15 +130,15 @@ function standingBlocks(board: Board, placed: Placed, told: Set<string>): DraftB
   const { status, by } = standingOf(board, claim);
   const disputes = findDisputes(board).filter(({ sides }) => sides.some((side) => keyOf(side) === keyOf(claim)));
   return [
-    { type: 'lines', heading: 'Borne out by', lines: status === 'confirmed' ? fresh(by) : [] },
-    { type: 'lines', heading: 'Denied in', lines: status === 'denied' ? fresh(by) : [] },
-    { type: 'lines', heading: 'Overtaken by', lines: status === 'superseded' ? fresh(by) : [] },
-    ...disputes.map(({ issue, sides }) => ({
+    { type: 'lines', heading: say('Borne out by'), lines: status === 'confirmed' ? fresh(by) : [] },
+    { type: 'lines', heading: say('Denied in'), lines: status === 'denied' ? fresh(by) : [] },
+    { type: 'lines', heading: say('Overtaken by'), lines: status === 'superseded' ? fresh(by) : [] },
+    ...disputes.map(({ said, sides }) => ({
       type: 'lines' as const,
-      heading: `They disagree: ${issue}`,
+      heading: say('They disagree: {issue}', { issue: said }),
       lines: fresh(sides),
     })),
-    { type: 'lines', heading: 'Others who tell it', lines: fresh(alsoTold(board, placed, claim)) },
+    { type: 'lines', heading: say('Others who tell it'), lines: fresh(alsoTold(board, placed, claim)) },
   ];
 }
 
