@@ -5,10 +5,20 @@ import type { Briefing, Card } from './model.ts';
 import type { Say } from './say.ts';
 
 type Choice = { id: string; title: string };
-type Kind = 'topic' | 'actor' | 'positions';
+type Kind = 'topic' | 'actor' | 'positions' | 'disputes';
+
+type Said = { which: string; whichOf: string; none: string; near: string; far: string };
+
+const BOTH: Said = {
+  which: 'Which actor or topic? No actor or topic is known yet.',
+  whichOf: 'Which actor or topic? There are: {names}.',
+  none: 'No actor or topic is called “{typed}”. No actor or topic is known yet.',
+  near: 'No actor or topic is called “{typed}”. Did you mean: {names}?',
+  far: 'No actor or topic is called “{typed}”. There are: {names}.',
+};
 
 /** What is said of a name that a command takes; the command is called like the key. Whole sentences, for genders differ. */
-const SAID: Record<Kind, { which: string; whichOf: string; none: string; near: string; far: string }> = {
+const SAID: Record<Kind, Said> = {
   topic: {
     which: 'Which topic? No topic is known yet.',
     whichOf: 'Which topic? There are: {names}.',
@@ -23,13 +33,8 @@ const SAID: Record<Kind, { which: string; whichOf: string; none: string; near: s
     near: 'No actor is called “{typed}”. Did you mean: {names}?',
     far: 'No actor is called “{typed}”. There are: {names}.',
   },
-  positions: {
-    which: 'Which actor or topic? No actor or topic is known yet.',
-    whichOf: 'Which actor or topic? There are: {names}.',
-    none: 'No actor or topic is called “{typed}”. No actor or topic is known yet.',
-    near: 'No actor or topic is called “{typed}”. Did you mean: {names}?',
-    far: 'No actor or topic is called “{typed}”. There are: {names}.',
-  },
+  positions: BOTH,
+  disputes: BOTH,
 };
 
 /** A reply to a name that fits none or several; `all` is offered when nothing is near. */

@@ -1,6 +1,7 @@
 /** The disputes card: each disagreement with both sides' words, dated, none weighed against the other. */
 import type { Board } from './board.ts';
 import { draft, makeCard } from './card.ts';
+import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { findDisputes } from './disputes.ts';
 import { stagesTold } from './disputes-stages.ts';
@@ -11,25 +12,30 @@ const SHOWN = 6;
 /** What only looks like one is told for a few things. */
 const STAGES_SHOWN = 2;
 
-/** At most six disagreements, strongest first. */
-export function disputesCard(board: Board, now: string, say: Say = english): Card {
-  const disputes = findDisputes(board);
+/** At most six disagreements, strongest first; `about` keeps to those on one topic or of one actor. */
+export function disputesCard(
+  board: Board,
+  now: string,
+  say: Say = english,
+  about?: { id: string; title: string },
+): Card {
+  const concerns = ({ sides }: { sides: Claim[] }) => !about || sides.some((side) => isOn(side, about.id));
+  const disputes = findDisputes(board).filter(concerns);
   return makeCard({
     kind: 'disputes',
-    title: say('{story}: disagreements', { story: board.briefing.title }),
+    title: say('{story}: disagreements', { story: about?.title ?? board.briefing.title }),
     now,
     blocks: [
-      ...disputes
-        .slice(0, SHOWN)
-        .map(({ said, sides }) => ({
-          type: 'dispute' as const,
-          issue: say(said),
-          sides: sides.map((claim) => draft(claim)),
-        })),
+      ...disputes.slice(0, SHOWN).map(({ said, sides }) => ({
+        type: 'dispute' as const,
+        issue: say(said),
+        sides: sides.map((claim) => draft(claim)),
+      })),
       ...(disputes.length === 0
         ? [{ type: 'note' as const, text: say('I found no two claims in these articles that cannot both hold.') }]
         : []),
       ...stagesTold(board)
+        .filter(concerns)
         .slice(0, STAGES_SHOWN)
         .map(({ issue, sides }) => ({
           type: 'lines' as const,
@@ -55,4 +61,8 @@ export function disputesCard(board: Board, now: string, say: Say = english): Car
     find: (id) => board.items.get(id),
     publisherOf: board.publisherOf,
   });
+}
+
+function isOn({ topics, actors, speaker }: Claim, id: string): boolean {
+  return topics.includes(id) || actors.includes(id) || speaker?.actor === id;
 }

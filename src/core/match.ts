@@ -29,7 +29,10 @@ const BETTER_KNOWN = 3;
  * of the name (Levenshtein 1966), so short names forgive less.
  */
 export function match(typed: string, named: Named[]): Match {
-  const wanted = fold(typed).replace(/\s+/g, ' ').trim();
+  // Copied out of a chat, a name comes with its markup.
+  const wanted = fold(typed.replace(/[*_~`<>|“”"]+/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
   if (!wanted) return { candidates: [] };
   const scored = named
     .map((one) => {

@@ -17,7 +17,7 @@ import type { Say } from './say.ts';
 import { standingDraft, standingOf } from './standing.ts';
 import { factualStates, isTold, statesOfTopics, type TopicState, topicsByWeight } from './topic-state.ts';
 import { inView, isPart, type View, viewName } from './view.ts';
-import { planDraft, whatComes } from './what-comes.ts';
+import { nextBlocks, whatComes } from './what-comes.ts';
 
 const NEW_LINES = 3;
 const TOPIC_LINES = 8;
@@ -89,7 +89,7 @@ function details(board: Board, chosen: Chosen, mark: (claim: Claim) => { change?
         standingDraft(board, claim, { topic: topic.title, ...(state && { state }), ...mark(claim) }),
       ),
     },
-    { type: 'lines', heading: say('Next'), lines: chosen.next.map((claim) => planDraft(claim, mark(claim))) },
+    ...nextBlocks(chosen.next, mark, say),
   ];
 }
 

@@ -7,14 +7,16 @@ import { dayName, lastDay } from './days.ts';
 import type { Action, Card, Topic } from './model.ts';
 import { isBackground, rankBy, statesOf } from './salience.ts';
 import { english, type Say } from './say.ts';
-import { standingDraft } from './standing.ts';
+import { standingDraft, standingOf } from './standing.ts';
 import { factualStates, lastWordOn, stateIn } from './topic-state.ts';
-import { planDraft, whatComes } from './what-comes.ts';
+import { nextBlocks, whatComes } from './what-comes.ts';
 
 const STATE_LINES = 2;
 const SAID_LINES = 5;
 const EARLIER_LINES = 3;
 const OPINION_LINES = 2;
+/** Comparing each with all takes long: of the older ones so many are looked at. */
+const LOOKED_AT = 40;
 
 /** The card of a topic over a board of the articles that speak of it. */
 export function topicCard(board: Board, topic: Topic, now: string, since?: string, say: Say = english): Card {
@@ -33,7 +35,7 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
   const rest = board.claims.filter(
     (claim) => claim.topics.includes(topic.id) && claim.mode === 'past' && !claim.reworded && claim.quality > 0.2,
   );
-  const earlier = pick(board, byDay(rest), told, EARLIER_LINES);
+  const earlier = pick(board, byDay(rest).slice(0, LOOKED_AT).filter(stillHolds(board)), told, EARLIER_LINES);
   // Where nobody tells a fact, what somebody thinks is said to be just that.
   const views = stands.length ? [] : statesOf(board, topic.id).filter((claim) => claim.mode === 'opinion');
   const opinions = pick(board, views, [...told, ...earlier], OPINION_LINES);
@@ -47,7 +49,7 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
       { type: 'lines', heading: standsHeading(state, say), lines: lines(stands) },
       ...silence(board, topic, say),
       { type: 'lines', heading: say('Who says what'), lines: lines(said) },
-      { type: 'lines', heading: say('Next'), lines: next.map((claim) => planDraft(claim, mark(claim))) },
+      ...nextBlocks(next, mark, say),
       { type: 'lines', heading: say('Also told'), lines: lines(earlier) },
       {
         type: 'lines',
@@ -101,7 +103,12 @@ function saidOn(board: Board, topic: string, told: Claim[]): Claim[] {
   const one = ranked.filter(
     (claim) => claim.speaker && !speakers.has(claim.speaker.name) && speakers.add(claim.speaker.name),
   );
-  return pick(board, one, told, SAID_LINES);
+  return pick(board, one.filter(stillHolds(board)), told, SAID_LINES);
+}
+
+/** Not what a newer claim has overtaken. */
+function stillHolds(board: Board): (claim: Claim) => boolean {
+  return (claim) => standingOf(board, claim).status !== 'superseded';
 }
 
 function newness(board: Board, claim: Claim): number {

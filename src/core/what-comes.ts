@@ -1,10 +1,11 @@
 /** What comes next: days that the articles fix or expect, then plans without a day while they are fresh. */
 import { type Board, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
-import { type Draft, draft } from './card.ts';
+import { type Draft, type DraftBlock, draft } from './card.ts';
 import type { Claim } from './claims.ts';
 import { datesAhead } from './dates-ahead.ts';
 import { daysBetween, lastDay } from './days.ts';
 import { upcoming } from './salience.ts';
+import type { Say } from './say.ts';
 
 const LINES = 3;
 /** Beside days that are fixed, plans without one fill up to so many lines. */
@@ -36,6 +37,16 @@ export function whatComes(board: Board, now: string, told: Claim[], fits: (claim
 export function planDraft(claim: Claim, more: Partial<Draft>): Draft {
   const { date: _, ...line } = draft(claim, more);
   return claim.when ? { ...line, date: claim.when } : line;
+}
+
+/** What comes as blocks of a card: what sound texts tell, and apart from it what only a reworded text does. */
+export function nextBlocks(claims: Claim[], mark: (claim: Claim) => Partial<Draft>, say: Say): DraftBlock[] {
+  const lines = (reworded: boolean) =>
+    claims.filter((claim) => claim.reworded === reworded).map((claim) => planDraft(claim, mark(claim)));
+  return [
+    { type: 'lines', heading: say('Next'), lines: lines(false) },
+    { type: 'lines', heading: say('Next, told only by a reworded text'), lines: lines(true) },
+  ];
 }
 
 function isFresh(claim: Claim, now: string): boolean {
