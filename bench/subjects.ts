@@ -1,6 +1,7 @@
 /** What the bench measures, by name, in the order in which it is printed. A new subject is a file and a line here. */
 import { add } from './add.ts';
 import { deliveries } from './deliver.ts';
+import { slackTarget } from './deliver-slack.ts';
 import { duplicates } from './duplicates.ts';
 import { feeds } from './feeds.ts';
 import type { Figure } from './measure.ts';
@@ -36,6 +37,7 @@ export const subjects: Record<string, () => Promise<Figure>> = {
   feeds,
   pages,
   'deliver.10000': () => deliveries(10_000),
+  'deliver.slack.10000': () => deliveries(10_000, slackTarget),
   'render.discord': () => render('discord'),
   'render.slack': () => render('slack'),
 };

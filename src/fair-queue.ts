@@ -1,7 +1,7 @@
 /** Work of many tenants in turn: few pieces at once, fewer of one tenant, and little of it waiting in memory. */
 
 /** Pieces at once in all, and of one tenant. */
-const AT_ONCE = 16;
+const AT_ONCE = 48;
 const AT_ONCE_EACH = 6;
 /** Pieces that may wait in all, and of one tenant; what is more stays where it was found. */
 const WAITING = 400;

@@ -124,6 +124,6 @@ describe('work of many tenants', () => {
     }
     await queue.idle();
     expect(room).toBe(true);
-    expect(most).toBeLessThanOrEqual(16);
+    expect(most).toBeLessThanOrEqual(48);
   });
 });
