@@ -20,7 +20,13 @@ export function dayName(value: string, language: Language = 'en'): string {
   if (!isCalendar(dayOf(value)) || !year) return value;
   if (!month) return year;
   const name = monthName(Number(month), language) ?? month;
-  return day ? `${Number(day)}${language === 'de' ? '.' : ''} ${name} ${year}` : `${name} ${year}`;
+  return day ? `${dayNumber(Number(day), language)} ${name} ${year}` : `${name} ${year}`;
+}
+
+/** A day of the month as a date writes it: "2", in German "2.", in French "1er" and "2". */
+export function dayNumber(day: number, language: Language): string {
+  if (language === 'de') return `${day}.`;
+  return language === 'fr' && day === 1 ? '1er' : String(day);
 }
 
 /** A month by its number as it stands behind a day, short: "Dec", "Dez.", "груд.". Undefined where there is no such month. */

@@ -1,4 +1,5 @@
 /** A schedule, its instants and the other settings of a digest in words, in the schedule's own zone. */
+import { dayNumber } from './days.ts';
 import type { DigestSettings, DueRule, Weekday } from './digest-settings.ts';
 import type { Topic } from './model.ts';
 import { english, listed, type Say } from './say.ts';
@@ -68,15 +69,19 @@ function durationName(days: number, say: Say): string {
 
 /** "Thu 4 Dec 2025, 08:00 (Europe/Kyiv)". */
 export function instantName(instant: string, timezone: string, say: Say = english): string {
-  return `${localName(instant, timezone, say)} (${timezone})`;
+  const { weekday, dayAndTime } = localName(instant, timezone, say);
+  return `${weekday} ${dayAndTime} (${timezone})`;
 }
 
 /** "Wed 3 Dec 2025, 14:20"; at midnight, where a day was meant, the day alone. */
 export function momentName(instant: string, timezone: string, say: Say = english): string {
-  return localName(instant, timezone, say).replace(/, 00:00$/, '');
+  const { weekday, dayAndTime } = localName(instant, timezone, say);
+  const named = dayAndTime.replace(/, 00:00$/, '');
+  // Behind "від" and "с" an abbreviated weekday cannot be declined.
+  return say.language === 'uk' || say.language === 'ru' ? named : `${weekday} ${named}`;
 }
 
-function localName(instant: string, timezone: string, say: Say): string {
+function localName(instant: string, timezone: string, say: Say): { weekday: string; dayAndTime: string } {
   const parts = new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : say.language, {
     timeZone: timezone,
     weekday: 'short',
@@ -88,9 +93,9 @@ function localName(instant: string, timezone: string, say: Say): string {
     hourCycle: 'h23',
   }).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  // German writes "4. Dez."; elsewhere nothing stands between day and month, nor "г." behind the year.
-  const day = `${part('day')}${say.language === 'de' ? '.' : ''}`;
-  return `${part('weekday')} ${day} ${part('month')} ${part('year')}, ${part('hour')}:${part('minute')}`;
+  // Part by part: Russian and Ukrainian would add an abbreviated "year".
+  const day = `${dayNumber(Number(part('day')), say.language)} ${part('month')} ${part('year')}`;
+  return { weekday: part('weekday'), dayAndTime: `${day}, ${part('hour')}:${part('minute')}` };
 }
 
 /** The day that an instant falls on in a zone: "2025-12-04". */

@@ -45,7 +45,7 @@ export async function watchesCard({ briefing, now, request, say, watches }: Cont
   const table: Block = { type: 'table', columns: [say('Watched'), say('At most'), say('Spoke last')], rows };
   const actions = all.flatMap((one) =>
     watchActions(briefing, one, say).map(({ label, command }) => ({
-      label: `${label}: ${one.watch ? watchTitle(one.watch, say) : ''}`,
+      label: say('{label}: {what}', { label, what: one.watch ? watchTitle(one.watch, say) : '' }),
       command,
     })),
   );

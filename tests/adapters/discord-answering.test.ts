@@ -22,6 +22,7 @@ describe('answering', () => {
         locale: 'en-GB',
         channelLocale: 'en-US',
         mayManage: true,
+        membership: expect.objectContaining({ groups: 'role' }),
       },
     ]);
     expect(answer && shown(answer)).toContain('Dockers rejected the offer by 61 percent');
@@ -83,6 +84,19 @@ describe('answering', () => {
     expect(again?.onlyFor).toBe(ANA.id);
     expect(again && shown(again)).toContain('done already');
     expect(run.discord.sees(BEN, NEWS)).toHaveLength(1);
+  });
+
+  it('lets one who may press a button that another was refused, and acts once', async () => {
+    const actions = [{ label: 'Mute', command: '/talks share if-you-may' }];
+    await run.adapter.post(`discord:${GUILD}:${NEWS}`, replyOf({ ...statusCard(''), actions }), 'd1');
+    const [digest] = run.discord.sees(BEN, NEWS);
+    if (!digest) throw new Error('no digest');
+    const press = async (who: typeof BEN) => (await run.discord.answers(run.discord.presses(who, digest, 'Mute')))[0];
+    expect((await press(BEN))?.onlyFor).toBe(BEN.id);
+    expect((await press(BEN))?.onlyFor).toBe(BEN.id);
+    expect((await press(ANA))?.onlyFor).toBeUndefined();
+    expect(shown((await press(ANA)) as Message)).toContain('done already');
+    expect(run.bot.asked.map(({ mayManage }) => mayManage)).toEqual([false, false, true]);
   });
 
   it('keeps a mistake private even where the command would have spoken to the channel', async () => {

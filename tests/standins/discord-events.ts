@@ -97,7 +97,7 @@ export function eventOf(what: {
       ...(place.guild && { guild_id: place.guild, name: place.name }),
     },
     app_permissions: String(SEND_MESSAGES),
-    locale: 'en-GB',
+    locale: interaction.person.locale ?? 'en-GB',
     entitlements: [],
     authorizing_integration_owners: {},
     attachment_size_limit: 10_485_760,
