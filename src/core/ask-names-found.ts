@@ -5,7 +5,7 @@ import { contentStems } from '../text/stems.ts';
 import { quotationAt } from './ask-assert.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import type { Question } from './ask-question.ts';
-import { asksWhereabouts, IS_AT } from './ask-verbs.ts';
+import { asksWhereabouts, IS_AT, isObject } from './ask-verbs.ts';
 import type { Claim } from './claims.ts';
 import type { Name } from './model.ts';
 import { fold } from './slug.ts';
@@ -65,6 +65,7 @@ export function findWho(matched: Matched, question: Question): Found | undefined
   const anchors = acts.flatMap((term) =>
     (matched.hits.get(term) ?? []).filter((number) => term.forms.has(matched.tokens[number]?.stem ?? '')),
   );
+  if (anchors.length > 0 && anchors.every((number) => isObject(matched, number))) return undefined;
   const verbs = (anchors.length > 0 ? anchors : predicateAt(matched, question))
     .map((number) => matched.tokens[number])
     .filter((token) => token !== undefined);

@@ -17,7 +17,7 @@ import { type Matched, spread, type Token } from './ask-match.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
 import type { Term } from './ask-terms.ts';
-import { acrossClauses, asVerb, deniesAnother, saidByAnother } from './ask-verbs.ts';
+import { acrossClauses, asVerb, DREADED, deniesAnother, saidByAnother } from './ask-verbs.ts';
 
 /** What is asserted stands within so many words. */
 const TOGETHER = 14;
@@ -62,6 +62,7 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   const verbs = question.terms.filter((term) => term.verb).flatMap((term) => hits.get(term) ?? []);
   if (verbs.some((number) => isGerund(tokens, number))) return undefined;
   if (verbs.length > 0 && !verbs.some((number) => asVerb(matched, number))) return undefined;
+  if (every.some((number) => open(tokens, number, DREADED))) return undefined;
   if (acrossClauses(matched, [...hits.values()].flat())) return undefined;
   if (question.ahead && !every.some((number) => open(tokens, number, AHEAD))) return undefined;
   if (every.some((number) => open(tokens, number, question.ahead ? CONDITION : UNREAL) || deniedBefore(tokens, number)))

@@ -25,7 +25,17 @@ export function asVerb({ tokens }: Matched, number: number): boolean {
   if (/(?:er|or)s?$/i.test(word) && word.length > 5) return false;
   if (/ed$/i.test(word)) return true;
   if (DETERMINER.test(one) || (/s$/i.test(word) && DETERMINER.test(two))) return false;
+  if (isObject({ tokens }, number)) return false;
   return !/^(?:movements?|groups?|leaders?|camps?|rall(?:y|ies)|organi[sz]ers?)$/i.test(tokens[number + 1]?.text ?? '');
+}
+
+/** "Led talks": what stands right behind a verb is its object. */
+export function isObject({ tokens }: Pick<Matched, 'tokens'>, number: number): boolean {
+  const [word, before] = [tokens[number]?.text ?? '', tokens[number - 1]?.text ?? ''];
+  return (
+    /s$/i.test(word) &&
+    /^(?:led|held|began|won|lost|saw|had|joined|opened|ended|attended|resumed|hosted)$/i.test(before)
+  );
 }
 
 const OPENS_ASIDE = /^(?:… )?(?:after|before|when|while|as|since|although|though|because|if|once|until)\s/i;
@@ -102,4 +112,36 @@ export function tellsMeans({ claim, tokens, hits }: Matched, { terms }: Question
     .some((term) =>
       (hits.get(term) ?? []).some((number) => MEANS.test(claim.text.slice(tokens[number]?.end ?? 0).trim())),
     );
+}
+
+/** "The disaster that would result if one of the banks failed": is every telling of the verb under an "if" of its clause? */
+export function onlySupposed({ tokens, hits }: Matched, { terms, ahead }: Question): boolean {
+  const supposed = (number: number) => {
+    const before = tokens.slice(Math.max(0, number - SUPPOSED_REACH), number).map(({ text }) => text);
+    const clause = before.slice(before.findLastIndex((word) => /^[,;:.—–]$/.test(word)) + 1);
+    return clause.some((word) => /^(?:if|unless|whether|lest)$/i.test(word));
+  };
+  return terms.some((term) => {
+    const places = term.verb && !ahead ? (hits.get(term) ?? []) : [];
+    return places.length > 0 && places.every(supposed);
+  });
+}
+
+/** An "if" reaches further than a denial: to the verb of its clause. */
+const SUPPOSED_REACH = 10;
+
+/** Feared, or warned of: not there. */
+export const DREADED =
+  /^(?:fears?|feared|fearing|dreads?|risks?|risked|threats?|dangers?|warn|warns|warned|warning|prospects?|avoid|avoids|avoided|avert|averted)$/i;
+
+/** "What is a sluice?" asks what the word means: told only where the line goes on to say so. */
+export function asksMeaning({ kind, text }: Question): boolean {
+  return kind === 'what' && /^what (?:is|are) an?\s/i.test(text);
+}
+
+export function tellsMeaning({ claim, tokens, hits }: Matched): boolean {
+  const last = Math.max(...[...hits.values()].flat());
+  return /^,?\s(?:is|are|was|were|means?|which (?:is|are)|an?|in which|by which)\s/i.test(
+    claim.text.slice(tokens[last]?.end ?? 0),
+  );
 }

@@ -14,7 +14,7 @@ import { findVerdict } from './ask-polarity.ts';
 import type { Question } from './ask-question.ts';
 import { asksRole, findHolder } from './ask-role.ts';
 import { type Candidate, distinct, ranked, SAME_TIME_DAYS, settle } from './ask-settle.ts';
-import { asksMeans, onlyCompounds, tellsMeans } from './ask-verbs.ts';
+import { asksMeaning, asksMeans, onlyCompounds, onlySupposed, tellsMeaning, tellsMeans } from './ask-verbs.ts';
 import { findWhen } from './ask-when.ts';
 import { type Board, centrality } from './board.ts';
 import type { Claim } from './claims.ts';
@@ -141,7 +141,9 @@ const ABOUT_SUBJECT: ReadonlySet<string> = new Set(['when', 'where', 'why', 'dur
 function accepts(matched: Matched, question: Question): boolean {
   const { claim, missing, coverage, hits } = matched;
   if (missing.length > 0 || onlyCompounds(matched, question)) return false;
+  if (onlySupposed(matched, question)) return false;
   if (asksMeans(question) && !tellsMeans(matched, question)) return false;
+  if (asksMeaning(question) && !tellsMeaning(matched)) return false;
   if (question.dates.length > 0 && !onDays(claim, question.dates)) return false;
   if (coverage < (question.kind === 'what' ? OPEN_ENOUGH : ENOUGH)) return false;
   const telling = question.terms.filter((term) => !term.light && !term.actor);

@@ -50,6 +50,22 @@ it.each([
     'how is the rot spread?',
     'Pilots said the spread of the rot had been contained.',
   ],
+  [
+    'the object of another verb',
+    'who talked in Oslo?',
+    'Petra Lund led talks before, but was not at the table in Oslo.',
+  ],
+  ['a mere if', 'how many barges sank?', 'Pilots feared the disaster that would follow if one of the old barges sank.'],
+  [
+    'what is feared',
+    'is the United Dock in danger of a flood?',
+    'The United Dock fears a long flood and danger, pilots say.',
+  ],
+  [
+    'a word that is only used',
+    'what is a grain sluice?',
+    'Haas, partially pleased, stressed the price of a grain sluice on Monday.',
+  ],
 ])('%s answers nothing', (_, question, text) => {
   expect(heading(question, text)).toMatch(/^Not in the corpus/);
 });
