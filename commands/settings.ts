@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Context, commandLine, defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
+import { sayerOf } from '../src/core/labels.ts';
 import { requireAdmin, requireManager } from '../src/core/manager.ts';
 import type { Action, Card } from '../src/core/model.ts';
 import type { Level } from '../src/core/settings.ts';
@@ -55,12 +56,13 @@ async function change(typed: TypedChoices, whom: string | undefined, context: Co
   const made = await changeTyped(typed, level, context);
   const moved = await choices.change(level, made);
   const again = await choices.again();
-  const after = { ...context, choices: again, say: context.sayIn(again.languages.private) };
+  const after = { ...context, choices: again, say: sayerOf(again.languages.private) };
+  const { say } = after;
   const notes = [
-    after.say('Changed for {whom}.', { whom: levelName(level, after) }),
+    say('Changed: {whom}.', { whom: levelName(level, after) }),
     ...(moved > 0
       ? [
-          after.say('{count, plural, one {# digest or watch follows} other {# digests and watches follow}} it.', {
+          say('{count, plural, one {# digest or watch follows} other {# digests and watches follow}} it.', {
             count: moved,
           }),
         ]
@@ -76,7 +78,7 @@ function widerActions(typed: TypedChoices, { briefing, choices, request, say }: 
   return choices.levels
     .filter(([level]) => level !== 'person')
     .map(([level]) => ({
-      label: say('For {whom}', { whom: levelName(level, { request, say }) }),
+      label: say('Also for: {whom}', { whom: levelName(level, { request, say }) }),
       command: commandLine(briefing, 'settings', [`for:${level}`, ...words].join(' ')),
     }));
 }
@@ -84,12 +86,13 @@ function widerActions(typed: TypedChoices, { briefing, choices, request, say }: 
 /** A digest that has a zone of its own does not move with the channel's. */
 async function ownZone(typed: TypedChoices, level: Level, context: Context): Promise<string[]> {
   if (typed.timezone === undefined || level === 'person') return [];
-  const digest = await context.subscriptions.current();
+  const { briefing, say, subscriptions } = context;
+  const digest = await subscriptions.current();
   if (!digest || digest.inherits?.includes('timezone')) return [];
   return [
-    context.say('The digest of this channel has a zone of its own, {zone}. To let it follow: {command}', {
+    say('The digest of this channel has a zone of its own, {zone}. To let it follow: {command}', {
       zone: digest.timezone,
-      command: commandLine(context.briefing, 'digest', 'on timezone:default'),
+      command: commandLine(briefing, 'digest', 'on timezone:default'),
     }),
   ];
 }

@@ -1,0 +1,256 @@
+// Settings through the real bot: levels override each other, who may change them, what follows them, what stays and what goes.
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Request } from '../../src/core/command.ts';
+import type { Answer, Membership } from '../../src/core/membership.ts';
+import type { Reply, Subscription } from '../../src/core/model.ts';
+import { type Desk, desk, textOf } from './harness.ts';
+
+const BRIEFING = `title: Port strike
+command: strike
+timezone: Europe/Oslo
+topics: [{ title: Pay, words: [pay, offer] }, { title: Cranes, words: [crane, cranes] }]
+actors: [{ name: Petra Lund }]
+sources: [{ type: folder, path: corpus }]
+digest: { at: '08:00', days: daily }
+`;
+const article = (publisher: string, text: string) =>
+  `---\npublisher: ${publisher}\npublishedAt: 2031-03-05\n---\n${text}\n`;
+const FILES = {
+  'pay.md': article('Coast Daily', 'Dockers rejected the pay offer by 61 percent on Wednesday.'),
+  'cranes.md': article('Third Desk', 'The port sold two cranes to a yard in Bergen on Wednesday.'),
+};
+const FERRY = BRIEFING.replace('Port strike', 'Ferry line').replace('command: strike', 'command: ferry');
+const NOW = '2031-03-06T09:00:00Z';
+const HERE = 'discord:1:11';
+const THERE = 'discord:1:12';
+
+let open: Desk | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+async function room(others = {}): Promise<Desk> {
+  open = await desk(BRIEFING, FILES, NOW, others);
+  return open;
+}
+type Asking = Partial<Omit<Request, 'line'>>;
+const say = (line: string, asking: Asking = {}): Promise<Reply> =>
+  open!.app.bot.handle({ line: `/strike ${line}`, reader: 'discord:7', channel: HERE, mayManage: true, ...asking });
+const read = async (line: string, asking?: Asking) => (await say(line, asking)).cards.map(textOf).join('\n');
+const promised = async (channel = HERE): Promise<Subscription> => {
+  const [found] = await open!.app.store.subscriptions({ channel });
+  if (!found) throw new Error('nothing is promised there');
+  return found;
+};
+const due = async (channel = HERE) => (await promised(channel)).dueAt;
+
+describe('what holds', () => {
+  it('is the nearest choice, told with where it is from, and the next one’s once it is taken back', async () => {
+    await room();
+    await say('settings for:server language:German timezone:Europe/Kyiv format:short');
+    expect(await read('settings')).toMatch(/Deutsch \| dieser Server[\s\S]*Europe\/Kyiv \| dieser Server/);
+    await say('settings for:channel language:fr');
+    await say('settings language:English for:me');
+    const mine = await read('settings');
+    expect(mine).toMatch(/Language \| English \| you[\s\S]*Language \| Français \| this channel/);
+    expect(await read('settings', { reader: 'discord:8' })).toMatch(/Français \| ce canal/);
+    expect(await read('settings', { reader: 'discord:8', channel: THERE })).toMatch(/Deutsch \| dieser Server/);
+    await say('settings language:default');
+    expect(await read('settings')).toMatch(/Français \| ce canal/);
+    await say('settings language:off for:channel');
+    expect(await read('settings')).toMatch(/Deutsch \| dieser Server/);
+    expect(await read('settings', { channel: 'discord:2:11' })).toMatch(/Language \| English \| as usual/);
+  });
+
+  it('tells a person their topics and length; the whole story is one button away', async () => {
+    await room();
+    expect(await read('status')).toMatch(/cranes[\s\S]*Petra|Dockers rejected/);
+    await say('settings topics:cranes format:short');
+    const part = await say('status');
+    expect(textOf(part.cards[0]!)).toContain('sold two cranes');
+    expect(textOf(part.cards[0]!)).not.toContain('Dockers rejected');
+    const whole = part.cards.flatMap(({ actions }) => actions).find(({ label }) => label === 'Whole story');
+    expect(await read(whole!.command.replace('/strike ', ''))).toContain('Dockers rejected');
+    expect(await read('changes 2031-03-01')).not.toContain('Dockers rejected');
+    expect(await read('status', { reader: 'discord:8' })).toContain('Dockers rejected');
+  });
+
+  it('is the platform’s where nobody chose: language of the person in private, of the server aloud', async () => {
+    await room();
+    const from = { locale: 'uk', channelLocale: 'fr', timezone: 'Asia/Tokyo' };
+    expect(await read('settings', from)).toMatch(
+      /Українська \| Discord[\s\S]*Asia\/Tokyo \| Discord[\s\S]*Français \| Discord/,
+    );
+    expect((await say('digest on 09:00', from)).language).toBe('fr');
+    await say('settings for:server language:de');
+    expect((await say('digest on 10:00', from)).language).toBe('de');
+    expect((await say('status', from)).language).toBe('de');
+  });
+
+  it('names the story that a line without a command word is about', async () => {
+    await room({ zferry: FERRY });
+    const bare = { line: 'status', reader: 'discord:7', channel: HERE, mayManage: true };
+    const title = async () => (await open!.app.bot.handle(bare)).cards[0]?.title;
+    expect(await title()).toMatch(/^Port strike/);
+    await say('settings for:server briefing:ferry');
+    expect(await title()).toMatch(/^Ferry line/);
+    await say('settings for:me briefing:strike');
+    expect(await title()).toMatch(/^Port strike/);
+    expect(await read('settings briefing:boats')).toContain('There are: /strike, /ferry');
+  });
+
+  it.each([
+    ['language:klingon', /I do not speak “klingon”.*Deutsch \(de\)/],
+    ['timezone:Kyiv', /There is no time zone .*Did you mean Europe\/Kyiv/],
+    ['topics:weather', /“weather” is no topic of this story/],
+    ['format:huge', /“huge” is none of long, short, default, off/],
+    ['quiet:sometimes for:channel', /no quiet hours. Write them as 22:00-07:00/],
+    ['quiet:22:00-07:00 for:me', /Quiet hours are for what is posted/],
+    ['for:everybody language:de', /“everybody” is none of me, channel, server/],
+    ['managers:Desk', /everybody may change settings/],
+  ])('says what is wrong with %s, and changes nothing', async (typed, wrong) => {
+    await room();
+    expect(await read(`settings ${typed}`)).toMatch(wrong);
+    for (const level of ['person', 'channel', 'server'] as const)
+      expect(await open!.app.store.settings({ level, name: level === 'person' ? 'discord:7' : HERE })).toEqual({});
+  });
+
+  it('completes languages by any of their names, and stories', async () => {
+    await room({ zferry: FERRY });
+    const offered = async (option: string, typed: string) =>
+      (await open!.app.bot.complete({ briefing: 'story', command: 'settings', option, typed, limit: 9 })).map(
+        ({ value }) => value,
+      );
+    expect(await offered('language', 'ger')).toEqual(['de']);
+    expect(await offered('language', 'укр')).toEqual(['uk']);
+    expect(await offered('language', '')).toHaveLength(5);
+    expect(await offered('timezone', 'kyiv')).toEqual(['Europe/Kyiv']);
+    expect(await offered('topics', 'cran')).toEqual(['cranes']);
+    expect(await offered('briefing', 'ferry')).toEqual(['zferry']);
+  });
+});
+
+describe('a digest that chose no zone, quiet hours, topics or length itself', () => {
+  it('follows its server, then its channel, at once and with its next slot', async () => {
+    await room();
+    await say('digest on 08:00');
+    await say('digest on 08:00 Europe/Lisbon', { channel: THERE });
+    expect(await due()).toBe('2031-03-07T07:00:00.000Z');
+    const told = await read('settings for:server timezone:Asia/Tokyo topics:cranes');
+    expect(told).toContain('2 digests and watches follow it');
+    expect(await due()).toBe('2031-03-06T23:00:00.000Z');
+    expect(await due(THERE)).toBe('2031-03-07T08:00:00.000Z');
+    const digest = textOf((await open!.app.digest(await promised(), [])).cards[0]!);
+    expect(digest).toContain('sold two cranes');
+    expect(digest).not.toContain('Dockers rejected');
+    await say('settings for:channel quiet:07:00-10:00');
+    expect(await due()).toBe('2031-03-07T01:00:00.000Z');
+    await say('settings for:channel timezone:UTC topics:all');
+    expect(await due()).toBe('2031-03-06T10:00:00.000Z');
+    expect(textOf((await open!.app.digest(await promised(), [])).cards[0]!)).toContain('Dockers rejected');
+    await say('settings for:channel timezone:default quiet:none topics:default');
+    expect(await due()).toBe('2031-03-06T23:00:00.000Z');
+  });
+
+  it('is told when its digest has a zone of its own, and lets it follow', async () => {
+    await room();
+    await say('digest on 08:00 Europe/Lisbon');
+    expect(await read('settings for:channel timezone:UTC')).toMatch(
+      /zone of its own, Europe\/Lisbon.*digest on timezone:default/,
+    );
+    expect((await promised()).timezone).toBe('Europe/Lisbon');
+    await say('digest on timezone:default');
+    expect((await promised()).timezone).toBe('UTC');
+    await say('digest on topics:pay');
+    await say('settings for:channel topics:cranes format:short');
+    expect(await promised()).toMatchObject({ topics: ['pay'], format: 'short' });
+  });
+
+  it('is posted in the language of its channel, else of its server, else of where it was set up', async () => {
+    await room();
+    await say('digest on 08:00', { channelLocale: 'uk' });
+    const language = async () => (await open!.app.digest(await promised(), [])).language;
+    expect(await language()).toBe('uk');
+    await say('settings for:server language:ru');
+    expect(await language()).toBe('ru');
+    await say('settings for:channel language:de');
+    expect(await language()).toBe('de');
+    await say('settings for:me language:fr');
+    expect(await language()).toBe('de');
+  });
+
+  it('stays kept when it is turned off, and is as it was when it is turned on again', async () => {
+    await room();
+    await say('digest on 07:30 mon-fri topics:pay missed:fold');
+    await say('settings for:channel format:short');
+    const { at, days, topics, missed, format } = await promised();
+    expect(await read('digest off')).toContain('are kept for when you turn it on again');
+    expect(await open!.app.store.subscriptions({})).toEqual([]);
+    expect(await read('digest when')).toContain('as they were: /strike digest on');
+    await say('digest on');
+    expect(await promised()).toMatchObject({ at, days, topics, missed, format });
+    await say('settings for:channel format:default');
+    expect((await promised()).format).toBeUndefined();
+  });
+
+  it('and a watch wait for the quiet hours of their server', async () => {
+    await room();
+    await say('watch cranes');
+    await say('settings for:server quiet:22:00-07:00 timezone:Asia/Tokyo');
+    expect(await promised()).toMatchObject({ quiet: { from: '22:00', to: '07:00' }, timezone: 'Asia/Tokyo' });
+  });
+});
+
+describe('who may change what others get', () => {
+  const standing = (manages: Answer, groups: string[]): Membership => ({
+    groups: 'role',
+    manages: async () => manages,
+    belongs: async ({ id }) => groups.includes(id),
+    find: async (typed) => (/desk/i.test(typed) ? { id: 'r1', name: 'Desk' } : undefined),
+  });
+  const admin = { membership: standing(true, []) };
+  const editor = { mayManage: false, membership: standing(false, ['r1']), reader: 'discord:8' };
+  const guest = { mayManage: false, membership: standing(false, []), reader: 'discord:9' };
+
+  it('is who may manage the server, and a named role; anyone may change their own', async () => {
+    await room();
+    expect(await read('digest on 08:00', editor)).toMatch(
+      /^Only people who may manage this server can change its digest\. Ask one of them\.$/,
+    );
+    expect(await read('settings managers:Desk', admin)).toContain('the role Desk');
+    expect(await read('digest on 08:00', guest)).toContain(
+      'manage this server or have the role Desk can change its digest',
+    );
+    expect(await read('settings for:server language:de', guest)).toContain('have the role Desk');
+    for (const line of ['watch pay', 'digest off', 'sources check', 'doctor'])
+      expect(await read(line, guest), line).toContain('role Desk');
+    expect(await read('digest on 08:00', editor)).toContain('This channel gets its digest');
+    expect(await read('settings for:server format:short', editor)).toContain('Changed: this server.');
+    expect(await read('settings managers:default', editor)).toContain(
+      'Only people who may manage this server can say who may',
+    );
+    expect(await read('settings language:de', guest)).toContain('Deutsch');
+    await say('settings managers:default', admin);
+    expect(await read('digest off', editor)).toContain('Only people who may manage this server can');
+  });
+
+  it('names the scope that is missing where the platform does not tell who somebody is', async () => {
+    await room();
+    const unknown = { ...standing({ lacks: 'users:read' }, []), groups: 'user group' as const };
+    const { mayManage: _, ...nobody } = { ...guest, membership: unknown, mayManage: undefined };
+    const answer = await open!.app.bot.handle({ line: '/strike digest on', channel: 'slack:T1:C1', ...nobody });
+    expect(textOf(answer.cards[0]!)).toMatch(
+      /Only admins of this workspace can change its digest.*I lack the scope users:read/,
+    );
+  });
+});
+
+it('privacy shows a person their own settings and deletes them; the server keeps its own', async () => {
+  await room();
+  await say('settings language:de format:short');
+  await say('settings for:server timezone:Europe/Kyiv');
+  expect(await read('privacy', { locale: 'en' })).toMatch(/Eigene Einstellungen \| 2/);
+  await say('privacy delete');
+  expect(await open!.app.store.settings({ level: 'person', name: 'discord:7' })).toEqual({});
+  expect(await read('settings')).toMatch(/Language \| English \| as usual[\s\S]*Europe\/Kyiv \| this server/);
+});
