@@ -99,7 +99,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     stories: wired,
     commands,
     store,
-    sayer: sayerOf,
     clock,
     wall: () => new Date().toISOString(),
     remember: options.remember,

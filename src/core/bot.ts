@@ -13,7 +13,8 @@ import { shortHash } from './hash.ts';
 import { type Heard, hear, visibilityOf } from './hear.ts';
 import { helpCard } from './help-card.ts';
 import { isKept } from './kept-cards.ts';
-import { type Language, languageOf } from './language.ts';
+import { sayerOf } from './labels.ts';
+import { languageOf } from './language.ts';
 import { hint, type Parsed, parseLine } from './line.ts';
 import type { Block, Briefing, Card, Reply } from './model.ts';
 import type { Bot, Scope, Store } from './ports.ts';
@@ -35,8 +36,6 @@ export type BotParts = {
   stories: Story[];
   commands: Command[];
   store: Store;
-  /** The bot's own words in a language. */
-  sayer: (language: Language) => Say;
   clock: () => string;
   /** The clock on the wall, by which kept replies grow old: a clock set by hand ages nothing. */
   wall: () => string;
@@ -91,7 +90,6 @@ export function createBot(parts: BotParts): Bot {
       say,
       request,
       choices,
-      sayIn: parts.sayer,
       view: viewOf(viewChosen(heard.visibility === 'channel' ? choices.posted : choices.mine), now),
       ...(lastLook && { lastLook }),
       ...(channelLook && { channelLook }),
@@ -129,11 +127,11 @@ export function createBot(parts: BotParts): Bot {
       const now = clock();
       let parsed = parseLine(request.line, stories, first, commands);
       let language = request.language ?? languageOf(request.locale) ?? 'en';
-      let say = parts.sayer(language);
+      let say = sayerOf(language);
       try {
         const heard = await hear(request, { store, stories, first, commands, now });
         ({ parsed, language } = heard);
-        say = parts.sayer(language);
+        say = sayerOf(language);
         const newcomer = parts.remember && (await isNewcomer(store, request));
         const reply = withReplyActions(await answer(heard, homeOf(request, parsed), now, say), parsed, request, say);
         const { line, reader, channel } = request;

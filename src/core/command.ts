@@ -51,7 +51,6 @@ export type Context = {
   now: string;
   /** Says the bot's own words in the language of whoever reads the answer. */
   say: Say;
-  sayIn(language: Language): Say;
   request: Request;
   /** The part of the story that whoever reads the answer chose to be told. */
   view: View;

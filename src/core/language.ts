@@ -17,6 +17,6 @@ export function languageOf(locale: string | undefined): Language | undefined {
   return isLanguage(subtag) ? subtag : undefined;
 }
 
-export function isLanguage(value: string): value is Language {
+function isLanguage(value: string): value is Language {
   return Object.hasOwn(LANGUAGES, value);
 }

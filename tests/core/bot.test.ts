@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/core/bot.ts';
 import { linesOf } from '../../src/core/contribution.ts';
 import { UserError } from '../../src/core/errors.ts';
-import { sayerOf } from '../../src/core/labels.ts';
 import type { Card } from '../../src/core/model.ts';
 import { type Desk, desk, textOf } from '../commands/harness.ts';
 import { noSources } from '../contracts/no-web.ts';
@@ -165,7 +164,6 @@ it('a fault is told to the operator under the reference that the reader sees', a
       : [],
     commands: here.app.bot.commands as Parameters<typeof createBot>[0]['commands'],
     store: here.app.store,
-    sayer: sayerOf,
     clock: () => '2031-03-06T08:00:00.000Z',
     wall: () => '2031-03-06T08:00:00.000Z',
     remember: true,

@@ -7,7 +7,6 @@ import { createBot } from '../../src/core/bot.ts';
 import { type Context, defineCommand } from '../../src/core/command.ts';
 import { linesOf } from '../../src/core/contribution.ts';
 import type { DropReport } from '../../src/core/gate-reply.ts';
-import { sayerOf } from '../../src/core/labels.ts';
 import { createLibrary } from '../../src/core/library.ts';
 import type { Card } from '../../src/core/model.ts';
 import { engineOf } from '../../src/engine.ts';
@@ -67,7 +66,6 @@ it('a command that makes up a line is found out: the line is not shown nor kept,
     stories: [{ briefing, scope: 'story', corpus: (now) => library.asOf(now), sources: noSources }],
     commands: [liar],
     store: here.app.store,
-    sayer: sayerOf,
     clock: () => NOW,
     wall: () => NOW,
     remember: false,

@@ -36,7 +36,7 @@ function files(): string[] {
 }
 
 /** What the first argument of each call can be, as far as it stands there: a literal, or one of two behind a `?`. */
-export function messagesIn(code: string): string[] {
+function messagesIn(code: string): string[] {
   const plain = code.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
   return [...plain.matchAll(SPEAKS)].flatMap((call) => {
     const found: string[] = [];
