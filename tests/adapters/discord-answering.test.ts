@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { replyOf } from '../contracts/cards.ts';
 import { ANA, BEN, GUILD, NEWS, TOKEN } from '../standins/discord.ts';
-import { buttonsOf } from '../standins/discord-state.ts';
+import { buttonsOf, type Message } from '../standins/discord-state.ts';
 import { shown } from '../standins/discord-transcript.ts';
 import { statusCard } from './discord-bot.ts';
 import { running } from './discord-harness.ts';

@@ -98,7 +98,7 @@ export function createTestBot(): TestBot {
 
 function replyTo(request: Request, shared: boolean): Reply {
   const id = 'r7f3';
-  if (request.line.includes('share broken'))
+  if (request.line.includes('share broken') || (request.line.includes('if-you-may') && request.mayManage === false))
     return { id, visibility: 'private', cards: [noteCard('There is no such answer.')] };
   const visibility = shared ? 'channel' : 'private';
   if (request.line.includes('action:"on"') && request.mayManage === false) {

@@ -4,6 +4,7 @@ import { UserError } from '../../core/errors.ts';
 import { sayerOf } from '../../core/labels.ts';
 import { memoryOutbox } from '../../core/outbox.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
+import { createPresses } from '../../core/presses.ts';
 import { checkDiscord } from './check.ts';
 import { slashCommands } from './commands.ts';
 import { directChannel, type Poster, postMessages, rejectsRateLimit, TOKEN_REFUSED } from './delivery.ts';
@@ -34,6 +35,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const { log } = options;
   const working = new Set<Promise<void>>();
   const down = new Map<number, string>();
+  const presses = createPresses();
   let client = connection();
   let invalid = countInvalidRequests(client.rest);
   let pace = createPace(client.rest);
@@ -102,7 +104,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       }
       tellReturns(client, bot);
       client.on(Events.InteractionCreate, (interaction) => {
-        const work = answerInteraction(interaction, bot, log).finally(() => working.delete(work));
+        const work = answerInteraction(interaction, bot, presses, log).finally(() => working.delete(work));
         working.add(work);
       });
       const ready = new Promise<string>((resolve) => {

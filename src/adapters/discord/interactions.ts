@@ -15,6 +15,7 @@ import { sayerOf } from '../../core/labels.ts';
 import { languageOf } from '../../core/language.ts';
 import type { Reply } from '../../core/model.ts';
 import type { Bot } from '../../core/ports.ts';
+import type { Presses } from '../../core/presses.ts';
 import { choicesOf, lineOf } from './commands.ts';
 import { LIMITS } from './limits.ts';
 import { type Log, reason } from './log.ts';
@@ -26,11 +27,11 @@ type Asking = ChatInputCommandInteraction | ButtonInteraction | StringSelectMenu
 const EPHEMERAL = MessageFlags.Ephemeral;
 
 /** Answers what we offer (commands, buttons, menus, autocomplete) and leaves the rest alone. Never throws: what fails is logged. */
-export async function answerInteraction(interaction: Interaction, bot: Bot, log: Log): Promise<void> {
+export async function answerInteraction(interaction: Interaction, bot: Bot, presses: Presses, log: Log): Promise<void> {
   try {
     if (interaction.isAutocomplete()) await complete(interaction, bot);
     else if (interaction.isChatInputCommand() || interaction.isButton() || interaction.isStringSelectMenu()) {
-      await answer(interaction, bot, log);
+      await answer(interaction, bot, presses, log);
     }
   } catch (error) {
     log.warn({ ...reason(error), interaction: interaction.id }, 'discord interaction');
@@ -50,18 +51,20 @@ async function complete(interaction: AutocompleteInteraction, bot: Bot): Promise
  * Discord fixes private or public with the acknowledgement, so that it is asked for before the work begins. What shows in the
  * channel is done once per button, however often it is pressed; an event that comes twice does nothing the second time.
  */
-async function answer(interaction: Asking, bot: Bot, log: Log): Promise<void> {
+async function answer(interaction: Asking, bot: Bot, presses: Presses, log: Log): Promise<void> {
   const line = commandLineOf(interaction);
   if (line === undefined || !(await bot.firstTime(`discord:${interaction.id}`))) return;
   const visibility = bot.visibilityOf({ line });
   const pressed = interaction.isMessageComponent() ? `discord:${interaction.message.id}:${line}` : undefined;
-  if (visibility === 'channel' && pressed && !(await bot.firstTime(pressed))) {
+  if (visibility === 'channel' && pressed && !(await presses.first(bot, pressed))) {
     const say = sayerOf(languageOf(interaction.locale));
     await replyPrivately(interaction, notice(say('That was done already: it stands in the channel.')));
     return;
   }
   await interaction.deferReply(visibility === 'private' ? { flags: EPHEMERAL } : {});
-  await show(interaction, await bot.handle(requestOf(interaction, line)), visibility === 'private', log);
+  const reply = await bot.handle(requestOf(interaction, line));
+  if (visibility === 'channel' && pressed && reply.visibility === 'private') presses.refused(pressed);
+  await show(interaction, reply, visibility === 'private', log);
 }
 
 /**

@@ -3,6 +3,7 @@ import { App, type BlockAction, HTTPReceiver, type RespondFn, SocketModeReceiver
 import { UserError } from '../../core/errors.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Adapter, Bot } from '../../core/ports.ts';
+import { createPresses } from '../../core/presses.ts';
 import { createAnswer, type Place } from './answer.ts';
 import { createAsking } from './asking.ts';
 import { pressedLine, RUN } from './buttons.ts';
@@ -66,6 +67,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   const people = createPeople(log);
   const ask = createAsking(people, createAnswer(pace.turn, log), workspaces !== undefined);
   const running = new Set<Promise<void>>();
+  const presses = createPresses();
   // Of many workspaces each has a token of its own.
   const post = createDelivery(poster, (error) => {
     refused = workspaces ? undefined : tokenTrouble(error);
@@ -190,7 +192,9 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       if (event.tab !== 'home') return;
       await once(bot, `event:${body.event_id}`, async () => {
         const team = context.teamId ?? body.team_id;
-        const view = await homeView(bot, nameOf(team, event.user), nameOf(team, event.channel));
+        const told = await people.about(client, team, event.user);
+        const who = { reader: nameOf(team, event.user), channel: nameOf(team, event.channel), ...told };
+        const view = await homeView(bot, who);
         await client.views.publish({ user_id: event.user, view });
       });
     });
@@ -216,12 +220,14 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       open: body.channel === undefined || channel.startsWith('D'),
     };
     const public_ = !place.open && bot.visibilityOf({ line }) === 'channel';
-    if (public_ && !(await bot.firstTime(`slack:shown:${nameOf(team, channel)}:${message}:${line}`))) return;
-    await ask(bot, team, line, place);
+    const pressed = `slack:shown:${nameOf(team, channel)}:${message}:${line}`;
+    if (public_ && !(await presses.first(bot, pressed))) return;
+    const reply = await ask(bot, team, line, place);
+    if (public_ && reply.visibility === 'private') presses.refused(pressed);
   }
 
   /** Does the work unless the same event came before (Slack repeats what it thinks was not heard). */
-  async function once(bot: Bot, key: string, work: () => Promise<void>): Promise<void> {
+  async function once(bot: Bot, key: string, work: () => Promise<unknown>): Promise<void> {
     const doing = (async () => {
       const first = await bot.firstTime(`slack:${key}`).catch((error: unknown) => {
         log.error(`Slack: whether this came before is not known, so it is answered: ${reason(error)}`);

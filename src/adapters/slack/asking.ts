@@ -1,4 +1,5 @@
 /** One command line of a person in Slack: who they are is found out, the bot is asked, its answer shown. */
+import type { Reply } from '../../core/model.ts';
 import type { Bot } from '../../core/ports.ts';
 import { FIRST_USE } from '../../core/tenant.ts';
 import type { Place } from './answer.ts';
@@ -6,12 +7,13 @@ import { tenantNamed } from './installations.ts';
 import { nameOf } from './lines.ts';
 import type { People } from './people.ts';
 
-export type Ask = (bot: Bot, team: string, line: string, place: Place) => Promise<void>;
+/** Ends with the reply once it is shown. */
+export type Ask = (bot: Bot, team: string, line: string, place: Place) => Promise<Reply>;
 
 /** `shared`: strangers in other workspaces share the bot; else its one workspace is greeted when it is used first. */
 export function createAsking(
   people: People,
-  answer: (place: Place, reply: Awaited<ReturnType<Bot['handle']>>) => Promise<void>,
+  answer: (place: Place, reply: Reply) => Promise<void>,
   shared: boolean,
 ): Ask {
   return async (bot, team, line, place) => {
@@ -37,5 +39,6 @@ export function createAsking(
       ...(shared && { mayChangeSources: false }),
     });
     await answer(place, reply);
+    return reply;
   };
 }

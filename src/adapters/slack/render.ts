@@ -62,7 +62,9 @@ export function renderDigest(reply: Reply): { top: SlackMessage; thread: SlackMe
   const [card] = reply.cards;
   if (only && more.length === 0) return { top: only, thread: [] };
   const actions = reply.cards.flatMap((each) => each.actions);
-  const short: Card[] = card ? [{ ...card, blocks: card.blocks.slice(0, 1), actions }] : [];
+  // Notes before the bottom line tell of lateness.
+  const first = card?.blocks.findIndex(({ type }) => type !== 'note') ?? 0;
+  const short: Card[] = card ? [{ ...card, blocks: card.blocks.slice(0, Math.max(first, 0) + 1), actions }] : [];
   const [top, ...rest] = renderSlack({ ...reply, cards: short });
   if (top && rest.length === 0) {
     const cards = reply.cards.map((each) => ({ ...each, actions: [] }));
