@@ -186,22 +186,29 @@ function surroundings(board: Board, claim: Claim): Set<string> {
   return made;
 }
 
-/** Tokens at which the terms stand that an answer must be near to: all but names and light words, those where there are no others. */
+/**
+ * Where a line says what the question asks about, as numbers of tokens: an answer must stand near to them. These are the places of
+ * the verbs and nouns of the question. Where the line has none of them, those of its light words ("last", "new"), and where it has
+ * none of these either, those of the names. A verb counts in its own forms rather than by a synonym where the line has both.
+ */
 export function predicateAt(matched: Matched, question: Question): number[] {
-  const formed = (term: Term) => {
+  const placesOf = (term: Term) => {
     const hits = matched.hits.get(term) ?? [];
     const own = term.verb ? hits.filter((number) => term.forms.has(matched.tokens[number]?.stem ?? '')) : hits;
     return own.length > 0 ? own : hits;
   };
-  const of = (keep: (term: Term) => boolean) => question.terms.filter(keep).flatMap(formed);
-  const strong = of((term) => !term.actor && !term.light);
-  const light = strong.length > 0 ? strong : of((term) => !term.actor);
-  return light.length > 0 ? light : of(() => true);
+  const isTelling = (term: Term) => !term.actor && !term.light;
+  for (const counts of [isTelling, (term: Term) => !term.actor, () => true]) {
+    const places = question.terms.filter(counts).flatMap(placesOf);
+    if (places.length > 0) return places;
+  }
+  return [];
 }
 
 /**
- * The fewest tokens that hold one hit of every term that has any: near words belong together (proximity, Clarke et al. 2000).
- * Whom the sentence is about may stand far from what is told: `withoutSubject` leaves them out.
+ * How far apart in the line the words of the question stand, in tokens: the length of the shortest stretch that has one hit of each
+ * term that was found (cover density, Clarke et al. 2000), 0 with fewer than two such terms. Low is better: words that stand together
+ * tell of one thing. `withoutSubject` leaves out whom the line is about or who speaks: they may stand far from what they do.
  */
 export function spread(matched: Matched, withoutSubject = false): number {
   const { subjects, speaker } = matched.claim;

@@ -17,7 +17,7 @@ export type Found = { start: number; end: number; value: string; near: number; d
 /** So many words away an answer may stand from what is asked about. */
 const REACH = 14;
 
-/** The number of tokens from a stretch to the nearest of some. */
+/** How many tokens lie between the tokens `start` to `end` and the nearest of the tokens `others`. */
 function gap({ tokens }: Matched, start: number, end: number, to: number[]): number {
   const first = tokens.findIndex((token) => token.end > start);
   const last = tokens.findLastIndex((token) => token.start < end);
@@ -27,6 +27,7 @@ function gap({ tokens }: Matched, start: number, end: number, to: number[]): num
   );
 }
 
+/** How near a stretch of the line (`start` to `end`, in characters) stands to what the question asks about, 0 to 1; 0 beyond reach. */
 export function nearness(matched: Matched, start: number, end: number, question: Question): number {
   // What is quoted says nothing of what stands beside the quotation, nor the other way round.
   const { text } = matched.claim;

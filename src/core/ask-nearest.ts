@@ -30,7 +30,7 @@ export function unknownWords(boards: Board[], question: Question, met: Set<strin
   });
 }
 
-/** Comes near to the question: a word that tells something is met, or everybody who is named, and enough of its weight. */
+/** Is the line worth showing under "Nearest"? It has enough of the question's weight, somebody whom the question names and a word that tells something, where the question has such. */
 export function isNear({ hits, coverage }: Matched, question: Question): boolean {
   const telling = question.terms.filter((term) => !term.light);
   const words = telling.filter((term) => !term.actor);

@@ -9,7 +9,7 @@ import { newsworthy, settledOutcomes, upcoming } from './salience.ts';
 const ON_A_DAY = 3;
 const AHEAD = 2;
 
-/** The settled outcome, or of the days that are named what was news on them. */
+/** "What happened?": the settled outcome; "What happened on Monday?": what was news on the days that the question names. */
 export function latest(board: Board, { dates }: Question): Candidate[] {
   if (dates.length === 0)
     return settledOutcomes(board)

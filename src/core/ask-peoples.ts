@@ -18,7 +18,7 @@ function adjectivesOf(name: string): string[] {
   return ENDINGS.flatMap((ending) => [`${base}${ending}`, `${lower}${ending}`]);
 }
 
-/** The match with every name met that its people stand for; unchanged where there is none. */
+/** "Norwegian officials" act for Norway: the match with a country counted as met where its people act in the line; unchanged where none do. */
 export function metByPeople(matched: Matched, question: Question, weights: Weights): Matched {
   const found = new Map<Term, number[]>();
   for (const term of matched.missing) {

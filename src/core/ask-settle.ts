@@ -17,7 +17,7 @@ const WITHIN = 0.75;
 export const SAME_TIME_DAYS = 4;
 const SHOWN = 3;
 
-/** Best first; those seconded by other publishers gain. */
+/** The candidates best first; each gains by every publisher that gives the same answer. */
 export function ranked(candidates: Candidate[]): Candidate[] {
   const best = candidates.toSorted((a, b) => b.score - a.score).slice(0, 20);
   return best

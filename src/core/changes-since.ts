@@ -39,7 +39,7 @@ export function sincePublished(at: string, timezone: string): Since {
   };
 }
 
-/** The claims whose articles were known. */
+/** The claims whose articles were known at the moment. */
 export function knownIn(since: Since, items: Map<string, Item>): (claim: Claim) => boolean {
   const known = new Set([...items.values()].filter((item) => since.knew(item)).map((item) => item.article.id));
   return (claim) => known.has(claim.articleId);

@@ -70,13 +70,13 @@ function spread(claims: Claim[]): Claim[] {
     .map(({ claim }) => claim);
 }
 
-/** Is this news: not known then, and by nothing known then told in other words? */
+/** Is this news since the moment: its article was not known then, and no article known then told it in other words? */
 export function isNews(board: Board, since: Since, claim: Claim): boolean {
   const known = knownIn(since, board.items);
   return !known(claim) && !toldBefore(board, claim, known);
 }
 
-/** Positions that moved since: the newer words were not known, what they moved from was. */
+/** Positions that moved since the moment: the words they moved from were known then, the newer ones were not. */
 export function movedSince(board: Board, since: Since, limit: number): Position[] {
   const known = knownIn(since, board.items);
   return positionsOf(board)

@@ -9,7 +9,7 @@ export function snippet({ sentence, date }: TimeClue): string {
   return `${before}${date.text}`.replace(/\s+/g, ' ').trim();
 }
 
-/** The TIMEX3 value of a date that holds its year, else ''. */
+/** The TIMEX3 value of a date expression that names its year, '' for one that does not. */
 export function explicitValue({ date }: TimeClue): string {
   return date.kind === 'explicit' ? date.value : '';
 }

@@ -7,7 +7,7 @@ export type Voice = { id: string; house: string; text: string };
 /** The words of a text that carry meaning, and its pairs of neighbours of which one does. */
 export type Told = { words: string[]; pairs: string[] };
 
-/** Brackets are the bot's own words and are left out. */
+/** The words and neighbouring pairs of a text. Brackets are the bot's own words and are left out. */
 export function toldBy(text: string): Told {
   const own = text.replace(/\s*\[[^\]]*\]/g, '');
   const words = contentStems(own);
@@ -20,7 +20,7 @@ export function toldBy(text: string): Told {
   return { words, pairs: [...new Set(pairs)] };
 }
 
-/** By id: the voices of a house count as one between them. */
+/** What each voice weighs, by id: a house has a weight of one, shared by its voices. */
 export function weighVoices(voices: Voice[]): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const { house } of voices) sizes.set(house, (sizes.get(house) ?? 0) + 1);

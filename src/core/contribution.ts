@@ -5,7 +5,7 @@ import { english } from './say.ts';
 import { recentBoard, statusCard } from './status.ts';
 import { topicCard } from './topic-card.ts';
 
-/** Number of lines by article id. A line that rests on several articles counts for each. */
+/** How many lines of a card rest on each article, by article id. A line that rests on several articles counts for each. */
 export async function linesPerArticle(briefing: Briefing, corpus: Corpus, now: string): Promise<Map<string, number>> {
   const board = await recentBoard(briefing, corpus);
   const cards = [

@@ -29,7 +29,7 @@ const SMALL = /^(?:of|the|and|for|de|la|le|du|der|die|das|von|van|den|del|al|bin
 const JOB =
   /\b(?:editor|correspondent|reporter|writer|staff|columnist|producer|analyst|contributor|chief|desk|bureau|photographer|journalist)s?\b/i;
 
-/** What a line credits; undefined for a line of text, a heading, or a line that holds anything besides. */
+/** Whom a line credits, and of which day; undefined unless the line consists of nothing but credits. */
 export function readCredit(line: TextLine): Credit | undefined {
   if (line.words === 0 || line.words > WORDS || line.text.length > 240) return undefined;
   const date = findDates(line.text).find(({ text, value }) => /^\d{4}-\d{2}-\d{2}$/.test(value) && /\d{4}/.test(text));

@@ -101,7 +101,7 @@ function happeningOf(claim: Claim): string | undefined {
   return SPEAKS_OF.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.name;
 }
 
-/** Says the day by its date: a weekday is a day only by reasoning, and two weekdays are soon two days. */
+/** Does the sentence give the day as a date? A weekday is only reasoned to be a day, and one slip of reasoning makes two days of it. */
 function namesDate(claim: Claim): boolean {
   return new RegExp(`\\b${DATE}`, 'i').test(plain(claim));
 }

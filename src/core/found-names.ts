@@ -6,7 +6,7 @@ import { slug } from './slug.ts';
 const NO_NAME =
   /\b(?:he|she|it|they|we|i|is|are|was|were|be|been|has|have|had|does|did|would|could|should|cannot|says?|said|died|how|what|why|who|whom|when|where|which)\b|^(?:for|with|from|to|by|in|on|at|of|and|but|if|as|than|like)\s/i;
 
-/** Can these words name a person? */
+/** Can these words be a person's name? */
 export function mayBePerson(name: string): boolean {
   return !NO_NAME.test(name);
 }

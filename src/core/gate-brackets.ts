@@ -9,7 +9,7 @@ export type Evidence = { citation: Citation; item: Item };
 
 const BRACKET = /\s?\[([^[\]]*)\]/gu;
 
-/** The line without the brackets that are no words of the passage, and what was in those. */
+/** Parts a line from what the bot inserted: brackets that do not stand so in the passage. Gives the line without them, and their contents. */
 export function takeOutBrackets(text: string, passage: string): { text: string; inserted: string[] } {
   const own = fold(passage.replace(/\s+/g, ' '));
   const inserted: string[] = [];

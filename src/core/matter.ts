@@ -16,7 +16,7 @@ const SAME_POINT = 0.4;
 const SAME_POINT_OF_TOPIC = 0.33;
 const LIKE_AT_ALL = 0.25;
 
-/** How alike two claims are in what they tell of their actors, 0 to 1; 0 where they share less than two words of that. */
+/** How alike two claims are in their words other than the actors' names, 0 to 1; 0 where they share fewer than two of these. */
 export function matter(a: Claim, b: Claim, weights: Weights): number {
   const names = new Set([...a.nameStems, ...b.nameStems]);
   const [ours, theirs] = [a, b].map((claim) => predicate(claim).filter((stem) => !names.has(stem)));
@@ -55,7 +55,7 @@ export function saidAgain(a: Claim, b: Claim, weights: Weights): boolean {
   return matter(a, b, weights) >= SAID_AGAIN || sameSaying(a, b);
 }
 
-/** Two short quotations that are mostly one: here small words count, for of a short saying little else is left. */
+/** Do two short quotations mostly have the same words? Function words count here, for a short saying has few others. */
 export function sameSaying(a: Claim, b: Claim): boolean {
   const theirs = quoted(b).map((quote) => new Set(stems(quote)));
   return quoted(a).some((quote) => {

@@ -6,7 +6,7 @@ import type { Claim } from './claims.ts';
 const NEIGHBOURS = 60;
 const near = new WeakMap<Claim, Claim[]>();
 
-/** Claims that share enough words with this one to be compared at all; at most `limit` (60), likeliest first. */
+/** Claims that share enough words with this one to be compared at all; at most `limit` (60), likest first. */
 export function neighbours(board: Board, claim: Claim, limit: number): Claim[] {
   // A claim belongs to one board, so what is near it does not change.
   const kept = near.get(claim) ?? nearest(board, claim);

@@ -2,7 +2,7 @@
 import type { Claim } from './claims.ts';
 import { isBackground } from './salience.ts';
 
-/** A factor about 1: what was done and its outcome before opinions, quotations and background. Mild: what matters is in the words. */
+/** A factor around 1 by which the worth of a claim is multiplied: above it for deeds and their outcome, below it for opinions, quotations and background. It is mild, for what matters is in the words. */
 export function newsValue(claim: Claim): number {
   return (
     (claim.mode === 'past' ? 1.1 : claim.mode === 'opinion' ? 0.7 : 1) *

@@ -4,7 +4,7 @@ import type { Claim } from './claims.ts';
 import type { Actor } from './model.ts';
 import { fold } from './slug.ts';
 
-/** Actors whom the claim is about: its subjects, else the one or two whom it names; and the bodies whose offices they hold. */
+/** Whom a claim is about: its subjects, or without any the actors it names when these are one or two; and the bodies in which they hold an office. */
 export function partiesOf(board: Board, claim: Claim): string[] {
   // Among many who are merely named nobody is the one whom it is about.
   const parties = claim.subjects.length ? claim.subjects : claim.actors.length <= 2 ? claim.actors : [];

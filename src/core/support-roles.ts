@@ -13,7 +13,7 @@ export function namesOf(text: string): Named[] {
   });
 }
 
-/** The names of a sentence and those that only the other one shows to be names: "Norder sank", beside "the ferry Norder". */
+/** The names of a sentence, with words that are known to be names only from the other sentence: "Norder sank", beside "the ferry Norder". */
 export function withNamesOf(text: string, ours: Named[], theirs: Named[]): Named[] {
   const known = new Map(theirs.flatMap((name) => name.stems.map((stem) => [stem, name.kind] as const)));
   const found = new Set(ours.flatMap((name) => name.stems));

@@ -7,7 +7,7 @@ import { type Context, resolve } from './date-resolve.ts';
 import { type Tense, tenseAt } from './date-tense.ts';
 
 /** Characters read of one text: more than any article has, so that no text takes more than a second or two. */
-const LONGEST = 1_000_000;
+const LONGEST = 500_000;
 
 export type FoundDate = { text: string; start: number; end: number; value: string };
 /** `tense` is that of the clause: it tells whether a weekday or a month without its year lies behind or ahead. */
