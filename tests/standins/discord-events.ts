@@ -5,6 +5,9 @@ import type { Interaction, Message } from './discord-state.ts';
 
 export type Place = { id: string; guild?: string; name?: string };
 
+/** A role of people, without permissions. */
+export const DESK_ROLE = '900000000000000201';
+
 const MANAGE_GUILD = 1n << 5n;
 const SEND_MESSAGES = 1n << 11n;
 
@@ -43,7 +46,7 @@ export function guildOf(id: string, channels: Map<string, string>, me: string): 
       permission_overwrites: [],
     })),
     features: [],
-    roles: [roleOf(id, '0', '@everyone'), roleOf(BOT_ROLE, '0')],
+    roles: [roleOf(id, '0', '@everyone'), roleOf(BOT_ROLE, '0'), roleOf(DESK_ROLE, '0', 'Night desk')],
     emojis: [],
     stickers: [],
     members: [memberOf(me, [BOT_ROLE])],
@@ -76,7 +79,7 @@ export function eventOf(what: {
   const permissions = String(SEND_MESSAGES | (person.manages ? MANAGE_GUILD : 0n));
   const member = {
     user,
-    roles: [],
+    roles: person.roles ?? [],
     permissions,
     joined_at: '2025-01-01T00:00:00.000Z',
     deaf: false,

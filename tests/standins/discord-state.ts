@@ -2,7 +2,7 @@
 
 import { invited, type Standing } from './discord-standing.ts';
 
-export type Person = { id: string; name: string; manages: boolean; locale?: string };
+export type Person = { id: string; name: string; manages: boolean; locale?: string; roles?: string[] };
 
 type Embed = { title?: string; description?: string };
 export type Component = {
