@@ -7,6 +7,7 @@ import type { Board } from './board.ts';
 import type { Claim, Source } from './claims.ts';
 import type { Item } from './corpus.ts';
 import { dayOf } from './days.ts';
+import { tidy } from './wording.ts';
 
 /** Words of the question that no article has, in any form; looked for in the whole texts, for not every sentence can be told. */
 export function unknownWords(boards: Board[], question: Question, met: Set<string>): string[] {
@@ -85,7 +86,7 @@ function passageIn({ article, reading }: Item, telling: Term[]): Passage | undef
     const before = reading.sentences[index - 1];
     const goesOn = before?.kind === 'prose' && before.paragraph === sentence.paragraph;
     const start = goesOn && sentence.end - before.start <= LONGEST ? before.start : sentence.start;
-    const text = article.text.slice(start, sentence.end).replace(/\s+/g, ' ').trim();
+    const text = tidy(article.text.slice(start, sentence.end).replace(/\s+/g, ' ').trim());
     return {
       text,
       source: { articleId: article.id, start, end: sentence.end },

@@ -1,6 +1,7 @@
 /** Claims that cannot all hold: different days, different numbers, a yes beside a no, well beside badly, one doer or another. */
 import { repeats } from './agreement.ts';
 import type { Board } from './board.ts';
+import { contestedFigures } from './disputes-contests.ts';
 import { dayDisputes } from './disputes-days.ts';
 import { denialDisputes } from './disputes-denials.ts';
 import { doerDisputes } from './disputes-doers.ts';
@@ -22,6 +23,7 @@ export function findDisputes(board: Board): Dispute[] {
       ...outlookDisputes(board),
       ...doerDisputes(board),
       ...figureDisputes(board),
+      ...contestedFigures(board),
       ...beginningDisputes(board),
     ],
     board,

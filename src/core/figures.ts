@@ -9,6 +9,11 @@ export type Figure = { number: string; unit: string; words: string; low: number;
 /** Units in which much is counted: the same unit tells little, so the sentences must be more alike. */
 const GENERAL =
   /^(?:%|million|billion|thousand|people|person|year|day|hour|month|week|minute|second|point|time|dollars?|euros?|pounds?|metre|meter|mile|kilometre|kilometer|percentage|other|men|women|children|case|part|side|country|countrie)$/;
+/** Is much counted by this unit? */
+export function isGeneral(unit: string): boolean {
+  return GENERAL.test(unit);
+}
+
 const LIKE_GENERAL = 0.45;
 const LIKE = 0.3;
 /** Deaths of one day and of the same names are mostly those of one event. */

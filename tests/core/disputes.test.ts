@@ -115,6 +115,30 @@ describe('figures', () => {
     ).toHaveLength(1);
   });
 
+  it('that are set against another in so many words', () => {
+    expect(
+      issues(
+        ['The Ostra Company expects to lift 1.2 million cubic metres of mud and to drop it off Vik.'],
+        ['Petra Lund put the sand at 2.4 million cubic metres, twice more than the port director admits.'],
+      ),
+    ).toEqual(['The figure: 1.2 or 2.4 million cubic metres']);
+    expect(
+      issues(
+        ['Ingrid Moen took forty probes, and nine of them were over the limit for bathing at Vik.'],
+        ['The port director says that his own survey found three probes over the limit.'],
+      ),
+    ).toEqual([expect.stringMatching(/^The figure: nine or three probes/)]);
+  });
+
+  it('that nobody sets against each other are none', () => {
+    expect(
+      issues(
+        ['The Ostra Company expects to lift 1.2 million cubic metres of mud and to drop it off Vik.'],
+        ['The quarry of Tolvik holds 2.4 million cubic metres of granite, say pilots.'],
+      ),
+    ).toEqual([]);
+  });
+
   it('of the dead, however they are counted', () => {
     expect(
       issues(
