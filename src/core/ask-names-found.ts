@@ -17,7 +17,7 @@ export type Found = { start: number; end: number; value: string; near: number; d
 /** So many words away an answer may stand from what is asked about. */
 const REACH = 14;
 
-/** How many tokens lie between the tokens `start` to `end` and the nearest of the tokens `others`. */
+/** How many tokens lie between the characters `start` to `end` and the nearest of the tokens `to`. */
 function gap({ tokens }: Matched, start: number, end: number, to: number[]): number {
   const first = tokens.findIndex((token) => token.end > start);
   const last = tokens.findLastIndex((token) => token.start < end);

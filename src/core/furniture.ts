@@ -1,5 +1,6 @@
 /** What one line of page furniture looks like: words of the interface, counts, dates, credits, prompts, bylines. */
 
+import { PROMPT_OBJECT, SENTENCE_PROMPT, TEASER } from '../text/languages/en-furniture.ts';
 import { monthOfName } from '../text/month-names.ts';
 import { readStatedDate } from './stated-date.ts';
 import type { TextLine } from './text-lines.ts';
@@ -39,10 +40,6 @@ const DATE_WORDS = new Set(
 );
 const COUNT =
   /^[\d.,]+\s?[kKmM]?\s+(?:\S+\s)?(?:views?|reads?|shares?|likes?|comments?|replies|retweets?|reactions?|votes?|min(?:ute)?s?(?: read)?)\b/i;
-const SENTENCE_PROMPT =
-  /^(?:sign up|subscribe|register|log ?in|click|tap|follow|join|download|watch|listen|read more|read our|get (?:the|our|all|more|your)|support (?:us|our|independent)|enter your|donate|become a|have (?:a|you got)|do you have|got a|stay (?:up|informed|connected|tuned)|don[’']t miss|never miss|for more|if you (?:liked|enjoyed|found)|like us|add us|share (?:this|your|on)|tell us|let us know|this (?:article|story|post|report) (?:was|is|has been|first|originally|appeared)|you can also|please (?:enable|subscribe|sign|log|disable|check|read|note that comments)|we use|by (?:clicking|signing|continuing|subscribing)|your (?:email|browser|subscription)|already a|thank you for|thanks for|like this|want more|looking for more|what do you think|leave (?:a|your)|be the first|view (?:all|more|our)|see (?:all|more|our)|our journalis|all rights|required fields|notify me|save my name|this site|this website)\b/i;
-const PROMPT_OBJECT =
-  /\b(?:newsletters?|inbox|e-?mail|apps?|channel|account|subscri\w+|notifications?|podcasts?|whatsapp|telegram|facebook|twitter|instagram|youtube|linkedin|tiktok|bluesky|google news|app store|comments?|here|website|our (?:coverage|reporting|journalism|work|team|site|live)|this (?:article|story|post)|cookies?|terms|privacy|browser|javascript|captcha|akismet|donat\w+|membership|membership|log(?:ged)? in|first published|originally (?:published|appeared)|republished|syndicated|not been edited|rights reserved|marked)\b/i;
 const COOKIES =
   /\bcookies?\b[^.]{0,120}\b(?:accept|agree|consent|use|policy|preferences|settings|experience)|\b(?:accept|we use|uses?|consent to)\b[^.]{0,60}\bcookies?\b/i;
 const COPYRIGHT = /^(?:©|\(c\)\s*\d|copyright\b)|©\s*\d{4}|all rights reserved/i;
@@ -50,8 +47,6 @@ const CREDIT =
   /^(?:image|media|video|photo) ?(?:copyright|caption|source)|(?:photos?|photograph|image|images|picture|pictures|illustration|graphic|video|file photo|featured image|cover (?:photo|image))(?: credits?)?(?: by)?\s*[:|©-]|^credits?\s*[:|]|\((?:photo|image|picture|file photo|ap photo)\b[^)]*\)?$|(?:\/|\||via|©)\s?(?:getty images|afp|ap|reuters|epa|shutterstock|istock|alamy|unsplash|pixabay|wikimedia)\b[^.]{0,60}$|\b(?:getty images|ap photo|reuters\/|afp\/|shutterstock)\b[^.]{0,80}$|\b(?:photo|image|picture)s?(?: credit| courtesy)?(?: by|:)\s?[^.]{2,60}$|\bcredits?: ?[^.]{2,60}$|\b(?:courtesy of|via) \p{Lu}[^.]{2,40}$/iu;
 /** "Ann Smith/Agency" */
 const SLASHED_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]*){1,2} ?\/ ?\p{Lu}[\p{L} ]{1,30}$/u;
-const TEASER =
-  /^(?:read (?:more|also|next|now)|see more|also on \S+|also read|also|see also|also see|more on this|more (?:from|on|about)|related(?: (?:articles?|stories|news|content|posts?|links?|topics?|coverage))?|recommended(?: (?:reading|for you|stories))?|watch(?: (?:now|more|live|also))?|listen(?: (?:now|to))?|don[’']t miss|up next|next (?:story|article|post)|previous (?:story|article|post)|editor[’']?s[’']? (?:picks?|choice)|in (?:pictures|case you missed it)|must[ -]read|also on|tags?|topics?|filed under|categories|category|keywords|share|follow(?: us)?|source link|via)\s*[:|»>–—-]/i;
 const BYLINE =
   /^(?:(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished|[Ee]dited|[Cc]ompiled|[Ww]ords|[Tt]ext|[Ss]tory|[Aa]nalysis|[Oo]pinion) )?(?:by|By|BY):? +\p{Lu}[\p{L}.'’-]+(?:[ ,&|]+(?:and |of |in |de |van |von |der |al-|bin |for )?[\p{Lu}\d@][\p{L}\p{N}.,'’@:-]*){0,12}$/u;
 const AUTHOR_LABEL =
