@@ -6,7 +6,7 @@ import type { Term } from './ask-terms.ts';
 const DETERMINER = /^(?:an?|the|any|no|some|this|that|these|those|their|his|her|its|our|my)$/i;
 
 /** "State-run": the end of a compound describes a thing, and tells of nobody that he ran it. */
-export function inCompound({ claim }: Matched, { start }: Token): boolean {
+function inCompound({ claim }: Matched, { start }: Token): boolean {
   return /(?<!\p{L})(?!(?:re|co|out|over|under)-)\p{L}{2,}-$/iu.test(claim.text.slice(Math.max(0, start - 20), start));
 }
 

@@ -34,7 +34,7 @@ export function whatComes(board: Board, now: string, told: Claim[], fits: (claim
 }
 
 /** A plan as a line: its day is the day it names; the day on which it was printed is not one to wait for. */
-export function planDraft(claim: Claim, more: Partial<Draft>): Draft {
+function planDraft(claim: Claim, more: Partial<Draft>): Draft {
   const { date: _, ...line } = draft(claim, more);
   return claim.when ? { ...line, date: claim.when } : line;
 }
