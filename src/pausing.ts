@@ -7,6 +7,7 @@ import { sayerOf } from './core/labels.ts';
 import type { Reply, Subscription } from './core/model.ts';
 import type { Adapter, Store } from './core/ports.ts';
 import type { Say } from './core/say.ts';
+import { instantName } from './core/schedule-words.ts';
 import { levelsOf, merged, placesOf } from './core/settings.ts';
 import { isTooLate } from './core/slots.ts';
 import { type Log, reason } from './log.ts';
@@ -101,9 +102,9 @@ function noticeOf(subscription: Subscription, command: string, say: Say): Reply 
   const { at, probeAt } = paused ?? { at: dueAt, probeAt: dueAt };
   const title = watch ? say('A watch you set up is paused') : say('A digest you set up is paused');
   const next = say(
-    'Nothing is lost: the settings are kept. It is tried again by itself once a day, next at {when}, and starts again when posting works. To start it at once, mend this and write there: {on}. To end it: {off}.',
+    'Nothing is lost: the settings are kept. It is tried again by itself once a day (next: {when}), and starts again when posting works. To start it at once, mend this and write there: {on}. To end it: {off}.',
     {
-      when: `${probeAt.slice(0, 16).replace('T', ' ')} UTC`,
+      when: instantName(probeAt, subscription.timezone, say),
       on: `/${command} ${watch ? `watch ${watch.title}` : 'digest on'}`,
       off: `/${command} ${watch ? `unwatch ${watch.title}` : 'digest off'}`,
     },
