@@ -30,6 +30,18 @@ function importsOf(path: string): string[] {
 }
 
 describe('lists are complete', () => {
+  test('CONTRIBUTING.md tells of each file of src/core once where it belongs, and of none that is not there', () => {
+    const rows = [...read('CONTRIBUTING.md').matchAll(/^\| [^|]+ \| (`[a-z*-]+`(?:, `[a-z*-]+`)*) \|$/gm)];
+    const named = rows.flatMap(([, list]) => list!.replaceAll('`', '').split(', '));
+    const cores = filesUnder('src/core')
+      .map((path) => basename(path, '.ts'))
+      .sort();
+    const met = (name: string) =>
+      cores.filter((file) => (name.endsWith('*') ? file.startsWith(name.slice(0, -1)) : file === name));
+    expect(named.filter((name) => met(name).length === 0)).toEqual([]);
+    expect(named.flatMap(met).sort()).toEqual(cores);
+  });
+
   const files = filesUnder('commands', '.ts').filter((path) => basename(path) !== 'index.ts');
 
   test.each(files)('the command in %s is in the list', async (path) => {
@@ -38,7 +50,7 @@ describe('lists are complete', () => {
       (value): value is Command => typeof (value as Command)?.run === 'function',
     );
     expect(own).toHaveLength(1);
-    expect(own[0]!.name).toBe(basename(path, '.ts'));
+    expect(own[0]!.name).toBe(basename(path, '.ts')).sort();
     expect(commands).toContain(own[0]);
   });
 
