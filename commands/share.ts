@@ -1,6 +1,6 @@
 // What the "Share to channel" button runs: the same answer, for everybody.
 import { z } from 'zod';
-import { noteCard } from '../src/core/card.ts';
+import { asTold, noteCard } from '../src/core/card.ts';
 import { commandLine, defineCommand } from '../src/core/command.ts';
 
 export const share = defineCommand({
@@ -17,7 +17,7 @@ export const share = defineCommand({
     const shares = commandLine(briefing, 'share');
     if (found)
       return found.cards.map((card) => ({
-        ...card,
+        ...asTold(card, found, say),
         actions: card.actions.filter(({ command }) => command !== shares && !command.startsWith(`${shares} `)),
       }));
     return [

@@ -6,6 +6,7 @@ import { shortHash } from './hash.ts';
 import type { Language } from './language.ts';
 import type { Action, Block, Card, Citation, Line, Reply, Standing, Visibility } from './model.ts';
 import { publisherFamily } from './publishers.ts';
+import type { Say } from './say.ts';
 
 /** A line before its citations have numbers. */
 export type Draft = {
@@ -139,6 +140,11 @@ export function noteCard(kind: string, title: string, now: string, notes: string
     citations: [],
     actions,
   };
+}
+
+/** A card of an answer given before, shown again in a reply that `say` speaks: its labels stay in the language they were told in. */
+export function asTold(card: Card, { language = 'en' }: Reply, say: Say): Card {
+  return card.language || language === say.language ? card : { ...card, language };
 }
 
 /** Cards as a reply, with labels in `language`; its id is the same for the same content. */

@@ -144,6 +144,8 @@ export type Card = {
   blocks: Block[];
   citations: Citation[];
   actions: Action[];
+  /** Of its labels, where it was told before and its reply is in another; absent: that of the reply. */
+  language?: Language;
 };
 
 export type Visibility = 'private' | 'channel';

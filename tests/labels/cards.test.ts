@@ -99,6 +99,21 @@ describe.each(OTHERS)('in %s', (language) => {
     expect(kept).toEqual([]);
   });
 
+  it('what is asked about an answer: why a line stands there, why something is missing, the words behind it', async () => {
+    const labels = async (one: Language) => {
+      const here = { reader: `terminal:${one}`, channel: 'terminal:here', language: one };
+      await app.bot.handle({ line: 'status', ...here });
+      const replies = [];
+      for (const line of ['why 1', 'why frozen assets', 'why zeppelins', 'why', 'words'])
+        replies.push(await app.bot.handle({ line, ...here }));
+      return replies.flatMap(({ cards }) => cards.flatMap(labelsOf));
+    };
+    const [before, after] = [await labels('en'), await labels(language)];
+    expect(after).toHaveLength(before.length);
+    const own = await ownWords();
+    expect(after.filter((label, at) => label === before[at] && label && !own.has(label))).toEqual([]);
+  });
+
   it('what a platform adds is in the language, too', async () => {
     const reply = await ask('status', language);
     for (const format of ['text', 'markdown', 'discord', 'slack'] as const) {

@@ -26,7 +26,7 @@ export function renderDiscord(reply: Reply): DiscordMessage[] {
   const say = sayerOf(reply.language);
   const made = (linkAll: boolean) =>
     messages(
-      reply.cards.map((card) => cardEmbeds(card, say, linkAll)),
+      reply.cards.map((card) => cardEmbeds(card, sayerOf(card.language ?? reply.language), linkAll)),
       say,
     );
   const every = made(true);

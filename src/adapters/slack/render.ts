@@ -43,7 +43,10 @@ type Unit = {
  */
 export function renderSlack(reply: Reply): SlackMessage[] {
   const say = sayerOf(reply.language);
-  const units = reply.cards.flatMap((card, index) => [...(index > 0 ? [divider()] : []), ...cardUnits(card, say)]);
+  const units = reply.cards.flatMap((card, index) => [
+    ...(index > 0 ? [divider()] : []),
+    ...cardUnits(card, sayerOf(card.language ?? reply.language)),
+  ]);
   const buttons = actionUnits(
     reply.cards.flatMap((card) => card.actions),
     say,

@@ -12,8 +12,7 @@ const SEAM = '<!-- -->';
 
 /** A reply as Markdown: citations are links `[1]` into the source list that closes each card. Pure. */
 export function renderMarkdown(reply: Reply): string {
-  const say = sayerOf(reply.language);
-  return `${reply.cards.map((card) => renderCard(card, say).join('\n\n')).join('\n\n***\n\n')}\n`;
+  return `${reply.cards.map((card) => renderCard(card, sayerOf(card.language ?? reply.language)).join('\n\n')).join('\n\n***\n\n')}\n`;
 }
 
 /**

@@ -23,8 +23,9 @@ const DATE_COLUMN = 11;
  * articles are stripped of control characters, escape sequences and bidirectional overrides; codes only with `colour`.
  */
 export function renderTerminal(reply: Reply, shown: Window): string {
-  const window: Page = { ...shown, say: sayerOf(reply.language) };
-  return reply.cards.map((card) => renderCard(card, window).join('\n')).join(`\n\n${rule(window)}\n\n`);
+  return reply.cards
+    .map((card) => renderCard(card, { ...shown, say: sayerOf(card.language ?? reply.language) }).join('\n'))
+    .join(`\n\n${rule(shown)}\n\n`);
 }
 
 function rule(window: Window): string {
