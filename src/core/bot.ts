@@ -126,12 +126,13 @@ export function createBot(parts: BotParts): Bot {
     async handle(request) {
       const now = clock();
       let parsed = parseLine(request.line, stories, first, commands);
-      let language = request.language ?? languageOf(request.locale) ?? 'en';
-      let say = sayerOf(language);
+      // Of whoever asks: what goes wrong is told to them alone.
+      let own = request.language ?? languageOf(request.locale) ?? 'en';
       try {
         const heard = await hear(request, { store, stories, first, commands, now });
-        ({ parsed, language } = heard);
-        say = sayerOf(language);
+        ({ parsed } = heard);
+        own = heard.choices.languages.private;
+        const say = sayerOf(heard.language);
         const newcomer = parts.remember && (await isNewcomer(store, request));
         const reply = withReplyActions(await answer(heard, homeOf(request, parsed), now, say), parsed, request, say);
         const { line, reader, channel } = request;
@@ -141,15 +142,16 @@ export function createBot(parts: BotParts): Bot {
         return newcomer ? withWelcome(reply, parsed.story.briefing, now, say) : reply;
       } catch (error) {
         const { title } = parsed.story.briefing;
+        const say = sayerOf(own);
         if (error instanceof UserError)
-          return makeReply('private', [noteCard('mistake', title, now, [say(error.said)])], language);
+          return makeReply('private', [noteCard('mistake', title, now, [say(error.said)])], own);
         const reference = shortHash(`${now} ${request.line}`);
         parts.onFault(error, reference);
         const sorry = say(
           'That was a fault of mine, not yours. It is logged under {reference}; please try again, and tell whoever runs me if it stays.',
           { reference },
         );
-        return makeReply('private', [noteCard('fault', say('Something went wrong'), now, [sorry])], language);
+        return makeReply('private', [noteCard('fault', say('Something went wrong'), now, [sorry])], own);
       }
     },
     visibilityOf: ({ line }) => visibilityOf(parseLine(line, stories, first, commands)),
