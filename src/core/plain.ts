@@ -65,7 +65,8 @@ export function lineParts(line: Line, shown: string[] = [], say: Say = english):
     cites: [...new Set(line.cites)],
     ...(topic && !topicShown && { topic: withState(topic, line.state, say) }),
     ...(speaker && fresh(family) && { speaker }),
-    ...(fresh(date) && { date }),
+    // A day that the line itself names stands there in English.
+    ...(fresh(date) && fresh(dayLabel(line.date ?? '')) && { date }),
     ...(line.publishers > 1 && {
       publishers: say('{count, plural, one {# publisher} other {# publishers}}', { count: line.publishers }),
     }),

@@ -123,8 +123,30 @@ describe.each(OTHERS)('in %s', (language) => {
   });
 });
 
+it('an answer that is shared where another language is spoken stays as it was told', async () => {
+  const asker = { reader: 'test:ann', channel: 'test:room' };
+  const told = await app.bot.handle({ line: 'status', ...asker, language: 'uk' });
+  const shared = await app.bot.handle({ line: `share ${told.id}`, ...asker, language: 'de' });
+  expect(shared).toMatchObject({ visibility: 'channel', language: 'de' });
+  expect(shared.cards.map(({ title, blocks, language }) => ({ title, blocks, language }))).toEqual(
+    told.cards.map(({ title, blocks }) => ({ title, blocks, language: 'uk' })),
+  );
+  for (const format of ['text', 'markdown', 'discord', 'slack'] as const) {
+    const text = await formatReply(shared, format, { width: 100, colour: false }, false);
+    expect(text).toMatch(/станом на/i);
+    expect(text).not.toMatch(/\bStand: 4|as of/);
+  }
+});
+
 it('the same question in one language gives the same id, in another another: an answer is kept as it was told', async () => {
   const [one, again, other] = [await ask('status', 'uk'), await ask('status', 'uk'), await ask('status', 'de')];
   expect(one.id).toBe(again.id);
   expect(one.id).not.toBe(other.id);
+});
+
+it.each(OTHERS)('says no day again that a line names in its own words (%s)', async (language) => {
+  const reply = { ...(await ask('status', language)), language };
+  const shown = await formatReply(reply, 'text', { width: 100, colour: false }, false);
+  expect(shown).toMatch(/\[2 Dec\s2025\]/);
+  expect(shown).not.toMatch(/\[2 Dec\s2025\][^[]*2\.? (?:Dez\.|déc\.|груд\.|дек\.)\s2025/);
 });
