@@ -29,10 +29,14 @@ const FROM_ELSEWHERE =
 const RUN_TOGETHER =
   /\p{Lu}{4,}(?:[ ,]+\p{Lu}\p{L}+)*[, ]+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2}\b[^.]{0,12}(?:--|—|–|\(Reuters\))/u;
 
+/** What somebody thinks of others is no state of anything, not even in a party's own words. */
+const JUDGES =
+  /\b(?:(?:pretty|very|really|so) (?:good|bad|smart|tough|nice)|(?:good|bad|great) at|wily|stupid|crazy|terrible|horrible|wonderful|beautiful|amazing|disgrace|joke|senseless)\b/i;
+
 /** Can it stand for a state? A party's own words may judge; a reporter's line may not. */
 export function standsPlainly(claim: Claim): boolean {
   const { text } = claim;
-  if ([FROM_ELSEWHERE, RUN_TOGETHER, LEANS].some((fault) => fault.test(text))) return false;
+  if ([FROM_ELSEWHERE, RUN_TOGETHER, LEANS, JUDGES].some((fault) => fault.test(text))) return false;
   if (claim.speaker?.actor && claim.direct) return true;
   return ![READING, VERDICT, ADVICE, TALK].some((fault) => fault.test(text));
 }

@@ -19,6 +19,11 @@ describe('no state', () => {
     ['a day counted from elsewhere', 'Four days earlier, Rainer Haas announced a new offer on pay.', 'announced'],
     ['a dateline run in', 'OSLO, Dec. 9 -- Rainer Haas announced a new offer on pay in Vik.', 'announced'],
     ['what leans on another line', 'Some have similar concerns about the pay of crane crews in Vik.', 'concerns'],
+    [
+      'what somebody thinks of others',
+      '“The dockers are pretty good at haggling over pay,” Rainer Haas said.',
+      'haggling',
+    ],
     ['advice', 'Tighter control of wages and of the pay of crane crews are the tools at hand.', 'tools'],
   ])('%s', (_, text, words) => {
     expect(standsPlainly(claim(text, words))).toBe(false);
