@@ -41,6 +41,6 @@ export async function identifySource(web: Web, address: string): Promise<SourceS
   if (feed) return [{ type: 'feed', url: feed }];
   throw new UserError('{address} {refusal}, and it names no feed: give the address of an article or a feed.', {
     address,
-    refusal,
+    refusal: { text: refusal },
   });
 }
