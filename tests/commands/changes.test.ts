@@ -2,26 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { linesOf } from '../../src/core/contribution.ts';
 import { type Desk, desk, textOf } from './harness.ts';
-
-const BRIEFING = `
-title: Port strike
-command: strike
-timezone: Europe/Oslo
-topics:
-  - title: Pay
-    words: [pay, wages, offer, percent]
-actors:
-  - name: Petra Lund
-  - name: Rainer Haas
-  - name: Dockers' Union
-    kind: organization
-    aliases: [dockers, the union]
-sources:
-  - { type: folder, path: corpus }
-`;
-
-const article = (publisher: string, day: string, text: string) =>
-  `---\nheadline: ${JSON.stringify(text.slice(0, 40))}\npublisher: ${publisher}\npublishedAt: ${day}\n---\n${text}\n`;
+import { article, BRIEFING } from './strike.ts';
 
 const MONDAY = article(
   'Harbour Post',

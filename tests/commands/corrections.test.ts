@@ -8,26 +8,8 @@ import { ENGINE } from '../../src/core/reading.ts';
 import { reportFrom } from '../standins/reports.ts';
 import { startSite } from '../standins/site.ts';
 import { type Desk, desk, textOf } from './harness.ts';
+import { article, BRIEFING } from './strike.ts';
 
-const BRIEFING = `
-title: Port strike
-command: strike
-timezone: Europe/Oslo
-topics:
-  - title: Pay
-    words: [pay, wages, offer, percent]
-actors:
-  - name: Petra Lund
-  - name: Rainer Haas
-  - name: Dockers' Union
-    kind: organization
-    aliases: [dockers, the union]
-sources:
-  - { type: folder, path: corpus }
-`;
-
-const article = (publisher: string, day: string, text: string) =>
-  `---\nheadline: ${JSON.stringify(text.slice(0, 40))}\npublisher: ${publisher}\npublishedAt: ${day}\n---\n${text}\n`;
 const VOTE = 'Dockers rejected the pay offer by 61 percent on Wednesday.';
 const MENDED = 'Dockers rejected the pay offer by 51 percent on Wednesday.';
 const REST = 'Petra Lund spoke at the northern gate. Rainer Haas left the hall without a word to reporters.';

@@ -1,4 +1,4 @@
-// A strike, as the tests of watches, doubts, handovers and kept digests tell it.
+// A strike, as the tests of changes, corrections, watches, doubts, handovers and kept digests tell it.
 
 export const BRIEFING = `
 title: Port strike
