@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { sayerOf } from '../../src/core/labels.ts';
 import { LANGUAGES, type Language, languageOf } from '../../src/core/language.ts';
 import { english, listed, sayIn } from '../../src/core/say.ts';
-import { messagesInCode, stringsInCode } from './messages.ts';
+import { messagesInCode, sources, stringsInCode } from './messages.ts';
 
 const folder = resolve('src/labels');
 const OTHERS = (Object.keys(LANGUAGES) as Language[]).filter((one) => one !== 'en');
@@ -116,6 +116,19 @@ describe.each(OTHERS)('in %s', (language) => {
     ];
     for (const heading of headings) expect(heading.toLowerCase().startsWith(`${say('new')} `)).toBe(true);
   });
+});
+
+it('no label of a card is written outside of what is said', () => {
+  const WRITTEN = /\b(?:heading|label|title|issue):\s(?:'([^'\n]*)'|`([^`]*)`)/g;
+  const labels = [...sources()]
+    .filter(([path]) => /^(?:src\/core|commands)\//.test(path))
+    .flatMap(([path, code]) =>
+      [...code.matchAll(WRITTEN)].map(([, plain, template]) => [
+        path,
+        plain ?? template?.replace(/\$\{[^}]*\}/g, '') ?? '',
+      ]),
+    );
+  expect(labels.filter(([, text]) => /\p{L}{3}/u.test(text ?? ''))).toEqual([]);
 });
 
 describe('saying', () => {

@@ -12,26 +12,31 @@ const TOKEN = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[()[\]{
 /** The English messages that files under src and commands say, each with the files. */
 export function messagesInCode(): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const path of files())
-    for (const text of messagesIn(readFileSync(join(root, path), 'utf8')))
-      found.set(text, [...(found.get(text) ?? []), path]);
+  for (const [path, code] of sources())
+    for (const text of messagesIn(code)) found.set(text, [...(found.get(text) ?? []), path]);
   return found;
 }
 
 /** Every string that stands in the code, also with a capital: what is said by a name (of a state, of a command) is among them. */
 export function stringsInCode(): Set<string> {
   const found = new Set<string>();
-  for (const path of files())
-    for (const [literal] of readFileSync(join(root, path), 'utf8').matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g))
-      for (const text of [unquoted(literal)]) found.add(text).add(text.charAt(0).toUpperCase() + text.slice(1));
+  for (const code of sources().values())
+    for (const [literal] of code.matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g)) {
+      const text = unquoted(literal);
+      found.add(text).add(text.charAt(0).toUpperCase() + text.slice(1));
+    }
   return found;
 }
 
-function files(): string[] {
-  return ['src', 'commands'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-      .map((entry) => relative(root, join(entry.parentPath, entry.name))),
+/** Files under src and commands with what stands in them. */
+export function sources(): Map<string, string> {
+  return new Map(
+    ['src', 'commands'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path): [string, string] => [relative(root, path), readFileSync(path, 'utf8')]),
+    ),
   );
 }
 
