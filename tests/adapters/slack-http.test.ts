@@ -75,7 +75,7 @@ describe('over HTTP', () => {
     await slack.redeliver();
     await slack.mention('U0BEN', CHANNEL, 'help');
     await slack.messages(2);
-    expect(bot.requests.map(({ line }) => line)).toEqual(['/talks status', '/talks help']);
+    expect(bot.requests.map(({ line }) => line)).toEqual(['status', 'help']);
   });
 
   it("answers Slack's check of the address", async () => {

@@ -1,6 +1,8 @@
 /** Slack for many workspaces: they install the app, are served with their own tokens, and leave. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSeal } from '../../src/adapters/slack/seal.ts';
+import type { Install } from '../../src/core/ports.ts';
+import { english } from '../../src/core/say.ts';
 import { BOT_USER, TEAM } from '../standins/slack-api.ts';
 import { CLIENT } from '../standins/slack-grants.ts';
 import {
@@ -35,6 +37,16 @@ describe('an installation', () => {
     await harbour.command('U0ANN', HERE, '/talks status');
     await harbour.messages(1);
     expect(bot.requests[0]).toMatchObject({ reader: `slack:${TEAM}:U0ANN`, channel: `slack:${TEAM}:${HERE}` });
+  });
+
+  it('tells the bot who installed it, once for each installation', async () => {
+    const told: string[] = [];
+    Object.assign(bot, {
+      installed: async ({ tenant, person }: Install) => void told.push(`${tenant} ${await person()}`),
+    });
+    await install(TEAM);
+    await install(TEAM);
+    expect(told).toEqual([`slack:${TEAM} slack:${TEAM}:U0ADMIN`]);
   });
 
   it('keeps its token sealed, and neither the name of the workspace nor who installed it', async () => {
@@ -87,8 +99,8 @@ describe('an installation', () => {
     harbour.grants.revoke(TEAM);
     const [found, ...more] = await adapter.check(here);
     expect(more).toEqual([]);
-    expect(found?.wrong).toContain('the token of this workspace is refused');
-    expect(found?.mend).toContain('/slack/install');
+    expect(english(found?.wrong ?? '')).toContain('the token of this workspace is refused');
+    expect(english(found?.mend ?? '')).toContain('/slack/install');
     expect(await adapter.check()).toEqual([]);
     const [missing] = await adapter.check(`slack:${MARKET}:${THERE}`);
     expect(missing?.wrong).toContain('install it again');

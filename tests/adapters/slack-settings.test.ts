@@ -85,6 +85,18 @@ it('asks Slack for people and groups at most once in a while', async () => {
   expect(asked()).toBe(before);
 });
 
+it('answers a message without a command word on the story that was chosen', async () => {
+  const told = async () => {
+    const before = direct(CLEO).length;
+    await slack.tell(CLEO, 'status');
+    return shown(await slack.until(() => direct(CLEO)[before])).split('\n')[0];
+  };
+  const [first, second] = story.app().bot.briefings;
+  expect(await told()).toContain(first?.title);
+  await typed(CLEO, `settings for:me briefing:${second?.command}`);
+  expect(await told()).toContain(second?.title);
+});
+
 it('names the scope that is missing, and goes on without it where it can', async () => {
   slack.withdrawn.add('users:read').add('usergroups:read');
   await story.stop();

@@ -134,7 +134,7 @@ describe('a mention', () => {
     expect(answer).toMatchObject({ thread: asked, channel: CHANNEL });
     expect(answer.only).toBeUndefined();
     expect(actions(answer).map(({ label }) => label)).not.toContain('Share to channel');
-    expect(bot.requests[0]?.line).toBe('/talks status');
+    expect(bot.requests[0]?.line).toBe('status');
   });
 
   it('in a thread is answered there; a leading /word chooses another briefing', async () => {
@@ -158,7 +158,7 @@ describe('a direct message', () => {
     const answer = await newest(1);
     expect(answer).toMatchObject({ channel: 'D0ANN' });
     expect(answer.only).toBeUndefined();
-    expect(bot.requests[0]).toMatchObject({ line: '/talks topic pay', channel: 'slack:T0HARBOUR:D0ANN' });
+    expect(bot.requests[0]).toMatchObject({ line: 'topic pay', channel: 'slack:T0HARBOUR:D0ANN' });
   });
 
   it('of a bot, or one that was only edited, gets no answer', async () => {
@@ -166,7 +166,7 @@ describe('a direct message', () => {
     await slack.tell('U0ANN', 'status', { subtype: 'message_changed' });
     await slack.tell('U0ANN', 'help');
     await newest(1);
-    expect(bot.requests.map(({ line }) => line)).toEqual(['/talks help']);
+    expect(bot.requests.map(({ line }) => line)).toEqual(['help']);
   });
 });
 

@@ -40,7 +40,7 @@ export function createStrikeBot(): Bot & { requests: Request[] } {
     async handle(request) {
       requests.push(request);
       const id = `r${requests.length}`;
-      const [, name = '', ...words] = request.line.split(/\s+/);
+      const [name = '', ...words] = request.line.replace(/^\/\S+\s*/, '').split(/\s+/);
       const cards = name === 'share' ? (replies.get(words[0] ?? '') ?? []) : [card(name, words.join(' '))];
       replies.set(id, cards);
       return withShare({ id, visibility: visibility(request.line), cards });

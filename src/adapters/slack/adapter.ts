@@ -152,8 +152,6 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   }
 
   function listen(app: App, bot: Bot): void {
-    const defaultCommand = bot.briefings[0]?.command ?? 'readout';
-
     app.command(/.*/, async ({ command, ack, respond, client }) => {
       await ack();
       const { team_id: team, user_id: user, user_name: userName, channel_id: channel, trigger_id: trigger } = command;
@@ -176,7 +174,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       if (event.user === undefined || event.bot_id !== undefined || 'edited' in event) return;
       const { channel, user } = event;
       const place = { client, channel, user, thread: event.thread_ts ?? event.ts, open: true };
-      const line = lineOfMessage(event.text, context.botUserId, defaultCommand);
+      const line = lineOfMessage(event.text, context.botUserId);
       await once(bot, `event:${body.event_id}`, () => ask(bot, context.teamId ?? body.team_id, line, place));
     });
 
@@ -184,7 +182,7 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
       if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
       const thread = event.thread_ts === undefined ? {} : { thread: event.thread_ts };
       const place = { client, channel: event.channel, user: event.user, ...thread, open: true };
-      const line = lineOfMessage(event.text ?? '', context.botUserId, defaultCommand);
+      const line = lineOfMessage(event.text ?? '', context.botUserId);
       await once(bot, `event:${body.event_id}`, () => ask(bot, context.teamId ?? body.team_id, line, place));
     });
 

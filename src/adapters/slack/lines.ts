@@ -8,15 +8,14 @@ export function lineOfCommand(command: string, text: string): string {
 
 /**
  * What a message says to the bot: the words after its mention, all of them where it is not mentioned (direct messages).
- * A leading `/word` chooses the briefing, else it is the default one's.
+ * A leading `/word` chooses the briefing, else it is the one that person, channel or workspace chose.
  */
-export function lineOfMessage(text: string, botUserId: string | undefined, defaultCommand: string): string {
+export function lineOfMessage(text: string, botUserId: string | undefined): string {
   const mention = botUserId === undefined ? -1 : text.indexOf(`<@${botUserId}`);
   const after = mention < 0 ? text : text.slice(text.indexOf('>', mention) + 1);
-  const words = unescapeText(after)
+  return unescapeText(after)
     .replace(/^[\s,:]+/, '')
     .trim();
-  return words.startsWith('/') ? words : `/${defaultCommand} ${words}`.trim();
 }
 
 /** `slack:T1:U2` for a person, `slack:T1:C2` for a channel. */
