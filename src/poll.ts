@@ -117,11 +117,11 @@ async function keep(
 
 function failureOf(error: FetchError | UserError): Outcome {
   if (error instanceof UserError) return { read: false, problem: 'other', why: error.message };
-  const { problem, message, retryAt } = error;
+  const { problem, said, retryAt } = error;
   return {
     read: false,
     problem,
-    why: message,
+    why: said,
     ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
   };
 }

@@ -90,7 +90,7 @@ async function identified({ web }: Target, address: string): Promise<SourceSpec[
     return (await identifySource(web, address)).filter(isPolled);
   } catch (error) {
     if (error instanceof FetchError)
-      throw new UserError('{address} cannot be added: {why}.', { address, why: error.message });
+      throw new UserError('{address} cannot be added: {why}.', { address, why: error.said });
     throw error;
   }
 }

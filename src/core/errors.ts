@@ -52,16 +52,23 @@ export type FetchProblem =
   | 'time'
   | 'network';
 
-/** An address could not be fetched; `message` says why, in words for whoever keeps the sources. */
+/** An address could not be fetched: why, in words for whoever keeps the sources; `message` has them in English. */
 export class FetchError extends Error {
   override name = 'FetchError';
   readonly problem: FetchProblem;
+  readonly said: Words;
   /** Epoch milliseconds before which the server asked not to be asked again. */
   readonly retryAt?: number;
 
-  constructor(problem: FetchProblem, message: string, options: { retryAt?: number; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? {} : { cause: options.cause });
+  constructor(
+    problem: FetchProblem,
+    text: string,
+    options: { values?: Values; retryAt?: number; cause?: unknown } = {},
+  ) {
+    const said = { text, ...(options.values && { values: options.values }) };
+    super(english(said), options.cause === undefined ? {} : { cause: options.cause });
     this.problem = problem;
+    this.said = said;
     if (options.retryAt !== undefined) this.retryAt = options.retryAt;
   }
 }

@@ -64,10 +64,14 @@ export function sourceFindings(records: SourceRecord[], remove: (name: string) =
     what: 'Source',
     wrong: {
       text: '{source} cannot be read ({why}).',
-      values: { source: record.name, why: { text: (record.why ?? record.state).replace(/[\s.]+$/, '') } },
+      values: { source: record.name, why: whyOf(record) },
     },
     mend: mendSource(record, remove(record.name)),
   }));
+}
+
+function whyOf({ why, state }: SourceRecord): Words {
+  return typeof why === 'object' ? why : { text: (why ?? state).replace(/[\s.]+$/, '') };
 }
 
 function mendSource({ state, addedBy }: SourceRecord, command: string): Message {

@@ -1,4 +1,5 @@
 /** The sources of a story that are read again and again: how each does, and what people in chat may do with them. */
+import type { Message } from './message.ts';
 import type { SourceSpec } from './model.ts';
 
 /** How a source does: `fresh` and `quiet` can be read, the others cannot (`gone` for good). */
@@ -15,7 +16,7 @@ export type SourceRecord = {
   /** Since when it is in this state. */
   since: string;
   /** Why it cannot be read. */
-  why?: string;
+  why?: Message;
   /** When it was last tried, last read, and last had something new. */
   triedAt?: string;
   readAt?: string;

@@ -1,13 +1,14 @@
 /** How a source does and when it is read next, from what its last reading came to. */
 
 import type { FetchProblem } from './errors.ts';
+import type { Message } from './message.ts';
 import type { SourceSpec } from './model.ts';
 import type { SourceRecord, SourceState } from './source-record.ts';
 
 /** What one reading came to: how much was new, or why nothing could be read. */
 export type Outcome =
   | { read: true; news: number; title?: string; movedTo?: string }
-  | { read: false; problem: FetchProblem | 'other'; why: string; retryAt?: string };
+  | { read: false; problem: FetchProblem | 'other'; why: Message; retryAt?: string };
 
 const MINUTE = 60_000;
 /** The pause between two readings, in minutes: at first, and its bounds. */

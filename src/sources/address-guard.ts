@@ -29,7 +29,9 @@ export function isPublicAddress(address: string): boolean {
 /** Refuses every protocol but the web's. Throws FetchError. */
 export function checkProtocol(url: URL): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new FetchError('address', `only http and https addresses are fetched, not ${url.protocol}`);
+    throw new FetchError('address', 'only http and https addresses are fetched, not {protocol}', {
+      values: { protocol: url.protocol },
+    });
 }
 
 /**
@@ -39,7 +41,7 @@ export function checkProtocol(url: URL): void {
 export function checkAddress(url: URL): void {
   const port = Number(url.port || 80);
   if ((port < FIRST_FREE_PORT && port !== 80 && port !== 443) || BAD_PORTS.has(port))
-    throw new FetchError('address', `port ${port} is no port of the web`);
+    throw new FetchError('address', 'port {port} is no port of the web', { values: { port: String(port) } });
   // The URL parser has folded decimal, octal, hexadecimal and short spellings into one by now.
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (isIP(host) && !isPublicAddress(host)) throw refusal(host);
@@ -55,7 +57,7 @@ export function guardedLookup(
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, []);
     const [first] = addresses;
-    if (!first) return callback(new FetchError('network', `${hostname} has no address`), []);
+    if (!first) return callback(new FetchError('network', '{host} has no address', { values: { host: hostname } }), []);
     if (!addresses.every(({ address }) => isPublicAddress(address))) return callback(refusal(hostname), []);
     if (options.all) return callback(null, addresses);
     return callback(null, first.address, first.family);
@@ -65,6 +67,7 @@ export function guardedLookup(
 function refusal(host: string): FetchError {
   return new FetchError(
     'address',
-    `${host} is no public address; start with --allow-private to read from a network of your own`,
+    '{host} is no public address; start with --allow-private to read from a network of your own',
+    { values: { host } },
   );
 }

@@ -58,5 +58,6 @@ export const feed: Source<z.output<typeof spec>> = {
 async function noFeed(body: Uint8Array, url: string, contentType: string | undefined): Promise<FetchError> {
   const { decodeText } = await import('./decode.ts');
   const [named] = feedLinks(decodeText(body, charsetOf(contentType)) ?? '', url);
-  return new FetchError('failed', `holds no feed${named ? `; the page names one: ${named}` : ''}`);
+  if (!named) return new FetchError('failed', 'holds no feed');
+  return new FetchError('failed', 'holds no feed; the page names one: {named}', { values: { named } });
 }

@@ -19,7 +19,8 @@ export function createHostPace(pauseMs: number, clock: () => number): HostPace {
     const until = closed.get(host);
     if (until === undefined) return;
     if (until > clock())
-      throw new FetchError('limited', `${host} asked to be left alone until ${new Date(until).toISOString()}`, {
+      throw new FetchError('limited', '{host} asked to be left alone until {until}', {
+        values: { host, until: new Date(until).toISOString() },
         retryAt: until,
       });
     closed.delete(host);

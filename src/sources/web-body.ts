@@ -16,7 +16,8 @@ export async function readBody(body: Readable, codings: string[], maxBytes: numb
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name && name !== 'identity');
-  if (names.length > MAX_CODINGS) throw new FetchError('failed', `is packed ${names.length} times over`);
+  if (names.length > MAX_CODINGS)
+    throw new FetchError('failed', 'is packed {times} times over', { values: { times: names.length } });
   let stream: Readable = body;
   const stages: Readable[] = [body];
   for (const name of names.reverse()) {
@@ -59,9 +60,11 @@ function unpackerOf(name: string) {
   if (name === 'deflate') return createInflate();
   if (name === 'br') return createBrotliDecompress();
   if (name === 'zstd') return createZstdDecompress();
-  throw new FetchError('failed', `is packed in a way that is not known (${name.slice(0, 20)})`);
+  throw new FetchError('failed', 'is packed in a way that is not known ({name})', {
+    values: { name: name.slice(0, 20) },
+  });
 }
 
 function tooLarge(maxBytes: number): FetchError {
-  return new FetchError('size', `is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`);
+  return new FetchError('size', 'is larger than {size} MB', { values: { size: Math.round(maxBytes / 1024 / 1024) } });
 }

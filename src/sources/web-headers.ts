@@ -45,12 +45,13 @@ export function problemOf(error: unknown, host: string, timedOut: boolean): Fetc
   const cause = error instanceof Error && error.cause instanceof FetchError ? error.cause : undefined;
   if (cause) return cause;
   const code = error instanceof Error && 'code' in error ? String(error.code ?? '') : '';
-  if (timedOut || TIMEOUTS.has(code)) return new FetchError('time', `${host} takes too long`, { cause: error });
-  return new FetchError(
-    'network',
-    `${host} cannot be read: ${REASONS[code] ?? `the connection failed${code && ` (${code})`}`}`,
-    {
-      cause: error,
-    },
-  );
+  if (timedOut || TIMEOUTS.has(code))
+    return new FetchError('time', '{host} takes too long', { values: { host }, cause: error });
+  const known = REASONS[code];
+  const why = known
+    ? { text: known }
+    : code
+      ? { text: 'the connection failed ({code})', values: { code } }
+      : { text: 'the connection failed' };
+  return new FetchError('network', '{host} cannot be read: {why}', { values: { host, why }, cause: error });
 }

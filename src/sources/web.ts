@@ -96,7 +96,9 @@ export function createWeb(options: WebOptions): Web & { close(): Promise<void> }
       if (!allowPrivate) checkAddress(url);
       const rules = asks ? await robots(url) : undefined;
       if (rules && !rules.allows(url))
-        throw new FetchError('robots', `${url.host} does not allow robots there (robots.txt)`);
+        throw new FetchError('robots', '{host} does not allow robots there (robots.txt)', {
+          values: { host: url.host },
+        });
       const { status, headers, body } = await hop(url, condition, limit, rules?.pauseMs ?? 0);
       const location = headerOf(headers, 'location');
       if (REDIRECTS.has(status) && location) {
@@ -110,13 +112,13 @@ export function createWeb(options: WebOptions): Web & { close(): Promise<void> }
       if (status === 429 || (status === 503 && retryAt)) pace.closeUntil(url.host, retryAt ?? clock() + CLOSED_MS);
       throw statusError(status, url.host, retryAt);
     }
-    throw new FetchError('redirects', `redirects more than ${MAX_REDIRECTS} times`);
+    throw new FetchError('redirects', 'redirects more than {most} times', { values: { most: MAX_REDIRECTS } });
   }
 
   return {
     async get(address, condition = {}) {
       if (address.length > LONGEST_ADDRESS || !URL.canParse(address))
-        throw new FetchError('address', `“${address.slice(0, 80)}” is no address`);
+        throw new FetchError('address', '“{address}” is no address', { values: { address: address.slice(0, 80) } });
       const url = new URL(address);
       url.hash = '';
       // A password has no place in a list of sources, and would travel along with every redirect.
@@ -165,11 +167,12 @@ function answerOf(url: URL, status: number, headers: Hop['headers'], body: Uint8
 }
 
 function statusError(status: number, host: string, retryAt: number | undefined): FetchError {
-  const later = retryAt === undefined ? {} : { retryAt };
-  if (status === 404) return new FetchError('missing', `${host} has no such page (404)`);
-  if (status === 410) return new FetchError('gone', `${host} says it is gone for good (410)`);
-  if (status === 429) return new FetchError('limited', `${host} asks for fewer requests (429)`, later);
+  const values = { host, status };
+  const later = { values, ...(retryAt !== undefined && { retryAt }) };
+  if (status === 404) return new FetchError('missing', '{host} has no such page ({status})', { values });
+  if (status === 410) return new FetchError('gone', '{host} says it is gone for good ({status})', { values });
+  if (status === 429) return new FetchError('limited', '{host} asks for fewer requests ({status})', later);
   if (status === 401 || status === 402 || status === 403 || status === 407 || status === 451)
-    return new FetchError('refused', `${host} refuses to show it (${status})`);
-  return new FetchError('failed', `${host} answers with an error (${status})`, later);
+    return new FetchError('refused', '{host} refuses to show it ({status})', { values });
+  return new FetchError('failed', '{host} answers with an error ({status})', later);
 }
