@@ -137,6 +137,7 @@ describe('help and mistakes', () => {
   it.each([
     [['/talks status', '--formt', 'json'], /no option --formt: did you mean --format\?/],
     [['/talks status', '--format', 'xml'], /--format "xml".*text, json, markdown, discord, slack/],
+    [['/talks status', '--language', 'ja'], /--language "ja".*en, uk, ru, de, fr/],
     [['/talks status', '--now', 'yesterday'], /--now "yesterday".*2025-12-04T08:00:00Z/],
     [['/talks status', '--now', '2025-12-04T08:00:00'], /with a zone/],
     [['/talks status', '--now'], /--now/],
