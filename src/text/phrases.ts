@@ -37,6 +37,11 @@ export function atStart(phrases: string, unless?: string): RegExp {
   return new RegExp(`^${unless === undefined ? '' : `(?!${anyOf(unless)}\\b)`}${anyOf(phrases)}\\b`, 'i');
 }
 
+/** Matches a text that is one of the phrases and nothing else. */
+export function wholly(phrases: string): RegExp {
+  return new RegExp(`^${anyOf(phrases)}$`, 'i');
+}
+
 type Read = { source: string; end: number };
 
 /** Alternatives up to a closing bracket or the end. */

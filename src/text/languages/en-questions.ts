@@ -1,4 +1,5 @@
 /** English as questions need it: words of one sense, irregular forms, light words, and the cues by which answers are known. */
+import { everywhere, wholly } from '../phrases.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 const rows = (text: string): string[][] => text.trim().split('\n').map(list);
@@ -190,18 +191,29 @@ export const LIGHT = new Set(
 );
 
 /** Verbs by which a question asks for somebody's words. */
-export const SAYING =
-  /^(?:say|says|said|think|thinks|thought|want|wants|wanted|demand|demands|demanded|propose|proposes|proposed|warn|warns|warned|tell|tells|told|insist|insists|insisted|promise|promises|promised|argue|argues|argued|claim|claims|claimed|believe|believes|believed|call|calls|called|describe|describes|described|respond|responded|reply|replied|comment|commented|state|states|stated|announce|announces|announced|suggest|suggests|suggested|deny|denies|denied|complain|complained|admit|admits|admitted|threaten|threatens|threatened|ask|asks|asked|urge|urges|urged|express|expressed|speak|spoke|note|noted|emphasise|emphasize|emphasised|emphasized|stress|stressed|predict|predicted)$/;
+export const SAYING = wholly(`
+  say(s), said, tell(s), told, speak, spoke, call(s,ed), ask(s,ed), state(s,d), announce(s,d), express(ed), note(d), describe(s,d)
+  think(s), thought, believe(s,d), want(s,ed), demand(s,ed), propose(s,d), suggest(s,ed), urge(s,d), promise(s,d), predict(ed)
+  warn(s,ed), threaten(s,ed), insist(s,ed), argue(s,d), claim(s,ed), emphasise(d), emphasize(d), stress(ed)
+  respond(ed), reply, replied, comment(ed), deny, denies, denied, admit(s,ted), complain(ed)
+`);
 
 /** What makes somebody's stand the thing that is asked for. */
-export const STAND =
-  /^(?:position|positions|view|views|stance|opinion|line|demand|demands|response|reaction|reply|answer|comment|comments|words|message|argument|verdict|take)$/;
+export const STAND = wholly(`
+  position(s), view(s), stance, opinion, line, demand(s), response, reaction, reply, answer, comment(s), words, message, argument
+  verdict, take
+`);
 
 /** How a reason is told, strongest first; the reason follows. "Over" and "as" tell one only in some company. */
-export const CAUSES =
-  /\b(?:because(?: of)?|due to|owing to|thanks to|on account of|citing|as a result of|in response to|in retaliation for|in protest (?:at|against|over)|on (?:the )?grounds that|for fear (?:of|that)|so that|in order to|prompted by|caused by|triggered by|driven by|blamed on|attributed to|after failing to|out of frustration|amid (?:fears|concerns|worries))\b/gi;
-export const GOALS =
-  /\b(?:to (?:avoid|prevent|stop|protect|impede|punish|press(?:ure)?|force|increase|reduce|save|secure|ensure|help|allow|buy time|keep|make|raise|end|give)|aim(?:s|ed|ing)? to|seeking to|meant to|intended to|designed to|goal is to|goals are to)\b/gi;
+export const CAUSES = everywhere(`
+  because of, because, due to, owing to, thanks to, on account of, citing, as a result of, in response to, in retaliation for
+  in protest {at,against,over}, on (the) grounds that, for fear {of,that}, so that, in order to, out of frustration, after failing to
+  {prompted,caused,triggered,driven} by, blamed on, attributed to, amid {fears,concerns,worries}
+`);
+export const GOALS = everywhere(`
+  to {avoid,prevent,stop,protect,impede,punish,press(ure),force,increase,reduce,save,secure,ensure,help,allow,buy time}
+  to {keep,make,raise,end,give}, aim(s,ed,ing) to, seeking to, {meant,intended,designed} to, goal is to, goals are to
+`);
 
 /** Units of time and of measure that a number may carry. */
 export const TIME_UNIT =
@@ -219,10 +231,13 @@ export const MEASURES: Record<string, RegExp> = {
 };
 
 /** Nouns that ask for a person, and for a place. */
-export const PERSON_NOUN =
-  /^(?:person|people|official|officials|leader|leaders|minister|ministers|envoy|envoys|president|spokesman|spokeswoman|politician|politicians|man|woman|judge|lawyer|analyst|analysts|negotiator|negotiators|participants?)$/;
-export const PLACE_NOUN =
-  /^(?:country|countries|city|cities|town|towns|place|places|village|region|regions|state|states|venue|location|port)$/;
+export const PERSON_NOUN = wholly(`
+  person, people, official(s), leader(s), minister(s), envoy(s), president, spokesman, spokeswoman, politician(s), man, woman
+  judge, lawyer, analyst(s), negotiator(s), participant(s)
+`);
+export const PLACE_NOUN = wholly(
+  'country, countries, city, cities, town(s), place(s), village, region(s), state(s), venue, location, port',
+);
 
 /** Negators, and what a negation does not reach across. */
 export const NEGATOR =
