@@ -120,6 +120,7 @@ describe.each(OTHERS)('in %s', (language) => {
     'changes tomorrow',
     'add',
     'add nonsense',
+    'add http://127.0.0.1/',
     'remove nonsense',
     'flag many',
     'flag 999',
