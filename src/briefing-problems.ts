@@ -38,10 +38,9 @@ function explain(issue: z.core.$ZodIssue, known: string[]): string[] {
   }
   if (issue.input === undefined && issue.code !== 'custom') return [`${at}is missing; ${expectation(issue)}`];
   if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'too_small') {
-    const value = JSON.stringify(issue.input);
     // The advice on times, days and zones begins with what was given.
-    const told = !isScalar(issue.input) || issue.message.includes(value);
-    return [`${at}${issue.message}${told ? '' : `; it is ${value}`}`];
+    const told = !isScalar(issue.input) || issue.message.includes(`“${issue.input}”`);
+    return [`${at}${issue.message}${told ? '' : `; it is ${JSON.stringify(issue.input)}`}`];
   }
   return [`${at}${expectation(issue)}; it is ${describe(issue.input)}`];
 }
