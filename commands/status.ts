@@ -10,12 +10,12 @@ export const status = defineCommand({
   name: 'status',
   description: 'Where it stands: the latest outcome, what is new since you looked, each issue, what comes next',
   input: z.object({
-    which: z.enum(['all']).optional().describe('all: every topic, whatever the settings say'),
+    topics: z.enum(['all']).optional().describe('all: every topic, whatever the settings say').meta({ named: true }),
   }),
   looks: true,
-  async run({ which }, context) {
+  async run({ topics }, context) {
     const { briefing, corpus, now, lastLook } = context;
-    const view = which === 'all' ? {} : context.view;
+    const view = topics === 'all' ? {} : context.view;
     const since = lastLook ? sinceLook(lastLook, 'you looked') : undefined;
     const card = await statusCard(briefing, corpus, now, context.say, since, [], view);
     return [isPart(view) || view.short ? withWhole(card, context) : card];
@@ -25,6 +25,6 @@ export const status = defineCommand({
 /** From the part that somebody chose to all of it. */
 function withWhole(card: Card, { briefing, say }: Context): Card {
   const here = commandLine(briefing, 'status');
-  const whole = { label: say('Whole story'), command: commandLine(briefing, 'status', 'all') };
+  const whole = { label: say('Whole story'), command: commandLine(briefing, 'status', 'topics:all') };
   return { ...card, actions: card.actions.map((action) => (action.command === here ? whole : action)) };
 }

@@ -62,7 +62,7 @@ function answerRows(chosen: Merged, context: Context, visibility: 'private' | 'c
   ];
 }
 
-export function formatName(format: 'short' | 'long', say: Say): string {
+function formatName(format: 'short' | 'long', say: Say): string {
   return format === 'short' ? say('short: the bottom line, what is new, counts') : say('long');
 }
 

@@ -69,7 +69,7 @@ function back<Value>(words: string, read: (words: string) => Value): Value | und
 }
 
 /** A language by its code or its name, in English or its own. */
-export function parseLanguage(words: string): Language {
+function parseLanguage(words: string): Language {
   const typed = words.trim().toLowerCase();
   const byCode = typed.length === 2 || /^[a-z]{2}[-_]/.test(typed) ? languageOf(typed) : undefined;
   const english = new Intl.DisplayNames(['en'], { type: 'language' });

@@ -126,10 +126,10 @@ test('a name goes out of a doubt when its person asks', async () => {
   await room();
   await ask('status', ANN);
   await ask('flag 1 no source', ANN);
-  expect(textOf((await ask('privacy', ANN)).cards[0]!)).toContain('passages you doubted (1)');
+  expect(textOf((await ask('privacy', ANN)).cards[0]!)).toContain('Passages you doubted | 1');
   await ask('privacy delete', ANN);
   expect(flagged(await ask('flags'))).toMatchObject([{ by: 'somebody', why: 'no source' }]);
-  expect(textOf((await ask('privacy', ANN)).cards[0]!)).toContain('passages you doubted (0)');
+  expect(textOf((await ask('privacy', ANN)).cards[0]!)).toContain('Passages you doubted | 0');
 });
 
 test('who shares doubts: a server, a workspace, a conversation by itself', () => {
