@@ -153,5 +153,9 @@ describe('a card in Slack', () => {
     expect(actions(top)).not.toEqual([]);
     expect(thread.map(shown).join('\n')).toContain('Ship 199 left');
     expect(renderDigest(replyOf(cardOfEveryBlock())).thread).toEqual([]);
+    const late = { ...long, blocks: [{ type: 'note' as const, text: 'It comes late.' }, ...long.blocks] };
+    const said = shown(renderDigest(replyOf(late)).top);
+    expect(said).toMatch(/It comes late\.[\s\S]*All ships left\./);
+    expect(said).not.toContain('Ship 7');
   });
 });
