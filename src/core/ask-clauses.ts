@@ -2,11 +2,11 @@
 import { CAUSES, GOALS } from '../text/languages/en-questions.ts';
 import { findQuotes } from '../text/quotes.ts';
 import { contentStems, stem } from '../text/stems.ts';
-import { negatorOf, open } from './ask-assert.ts';
+import { negatorOf, open, quotationAt } from './ask-assert.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import { type Found, nearness } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
-import { asVerb, tellerOf } from './ask-verbs.ts';
+import { asVerb, namesDoers, tellerOf } from './ask-verbs.ts';
 import { fold } from './slug.ts';
 
 /** A clause ends at a stop, or where the sentence turns to something else. */
@@ -28,6 +28,10 @@ export function findWhy(matched: Matched, question: Question): Found | undefined
   const { claim } = matched;
   // Why something is not so is no reason for what is.
   const verbs = new Set(question.terms.filter((term) => term.verb).flatMap((term) => matched.hits.get(term) ?? []));
+  // What is asked about comes last in a question.
+  const last = question.terms.findLast((term) => !term.light);
+  const asked = (last && matched.hits.get(last)) ?? [];
+  if (asked.length > 0 && !last?.actor && asked.every((number) => namesDoers(matched, number))) return undefined;
   const real = predicateAt(matched, question).filter(
     (number) => negatorOf(matched.tokens, number) === undefined && (!verbs.has(number) || asVerb(matched, number)),
   );
@@ -38,11 +42,14 @@ export function findWhy(matched: Matched, question: Question): Found | undefined
       const opening = start === 0;
       const comma = claim.text.indexOf(', ', start);
       const end = opening && comma > 0 ? comma : clauseEnd(claim.text, start + match[0].length);
+      // What is quoted gives no reason for what the reporter tells.
+      const side = quotationAt(claim.text, start);
       const outside = predicate.filter(
         (token) =>
-          token.start >= end ||
-          (token.end <= start &&
-            !/\b(?:but|not|cannot|although|while)\b|n['’]t\b/i.test(claim.text.slice(token.end, start))),
+          quotationAt(claim.text, token.start) === side &&
+          (token.start >= end ||
+            (token.end <= start &&
+              !/\b(?:but|not|cannot|although|while)\b|n['’]t\b/i.test(claim.text.slice(token.end, start)))),
       );
       if (outside.length === 0 || end - start < match[0].length + 8) return [];
       const near = Math.max(

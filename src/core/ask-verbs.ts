@@ -18,15 +18,22 @@ export function onlyCompounds(matched: Matched, question: Question): boolean {
   });
 }
 
+/** "Demonstrators", "protest movements": those who do it, of whom the line may tell anything. */
+export function namesDoers({ tokens }: Pick<Matched, 'tokens'>, number: number): boolean {
+  const [word, next] = [tokens[number]?.text ?? '', tokens[number + 1]?.text ?? ''];
+  if (/(?:er|or)s?$/i.test(word) && word.length > 5) return true;
+  return /^(?:movements?|groups?|leaders?|camps?|rall(?:y|ies)|organi[sz]ers?)$/i.test(next);
+}
+
 /** "Demonstrators", "the warning shots", "protest movements": named, where it was asked what was done. */
 export function asVerb({ tokens }: Matched, number: number): boolean {
   const word = tokens[number]?.text ?? '';
   const [one, two] = [tokens[number - 1]?.text ?? '', tokens[number - 2]?.text ?? ''];
-  if (/(?:er|or)s?$/i.test(word) && word.length > 5) return false;
+  if (namesDoers({ tokens }, number)) return false;
   if (/ed$/i.test(word)) return true;
   if (DETERMINER.test(one) || (/s$/i.test(word) && DETERMINER.test(two))) return false;
   if (isObject({ tokens }, number)) return false;
-  return !/^(?:movements?|groups?|leaders?|camps?|rall(?:y|ies)|organi[sz]ers?)$/i.test(tokens[number + 1]?.text ?? '');
+  return true;
 }
 
 /** "Led talks": what stands right behind a verb is its object. */

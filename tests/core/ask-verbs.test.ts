@@ -66,6 +66,11 @@ it.each([
     'what is a grain sluice?',
     'Haas, partially pleased, stressed the price of a grain sluice on Monday.',
   ],
+  [
+    'what is told of those who did it',
+    'why did dockers protest?',
+    'It took eighteen days for the protesters, dockers of Vik, to force the resignation of Haas.',
+  ],
 ])('%s answers nothing', (_, question, text) => {
   expect(heading(question, text)).toMatch(/^Not in the corpus/);
 });
