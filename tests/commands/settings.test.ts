@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Request } from '../../src/core/command.ts';
 import type { Answer, Membership } from '../../src/core/membership.ts';
 import type { Reply, Subscription } from '../../src/core/model.ts';
+import { createMender } from '../../src/mend-due.ts';
 import { type Desk, desk, textOf } from './harness.ts';
 
 const BRIEFING = `title: Port strike
@@ -191,6 +192,15 @@ describe('a digest that chose no zone, quiet hours, topics or length itself', ()
     expect(await promised()).toMatchObject({ at, days, topics, missed, format });
     await say('settings for:channel format:default');
     expect((await promised()).format).toBeUndefined();
+  });
+
+  it('follows at the next start where the process was killed in between', async () => {
+    const { app } = await room();
+    await say('digest on 08:00');
+    await app.store.changeSettings({ level: 'server', name: 'discord:1' }, { timezone: 'Asia/Tokyo' });
+    expect(await due()).toBe('2031-03-07T07:00:00.000Z');
+    expect(await createMender(app.store)(NOW)).toBe(1);
+    expect(await due()).toBe('2031-03-06T23:00:00.000Z');
   });
 
   it('and a watch wait for the quiet hours of their server', async () => {
