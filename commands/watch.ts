@@ -60,7 +60,7 @@ function meant({ what, every }: { what: string; every: string }): { what: string
     if (minutes === undefined) throw new UserError('“{every}” is no while. Write it as 30m, 2h or 1d.', { every });
     return { what, minutes };
   }
-  const behind = /^(.*\S)\s+(?:every\s+)?(\d{1,5}\s*(?:m|min|minutes?|h|hours?|d|days?))$/i.exec(what);
+  const behind = /^(.*?\S)\s+(?:every\s+)?(\d{1,5}\s*(?:m|min|minutes?|h|hours?|d|days?))$/i.exec(what);
   const minutes = behind?.[2] === undefined ? undefined : parseEvery(behind[2]);
   return behind?.[1] && minutes !== undefined ? { what: behind[1], minutes } : { what };
 }

@@ -9,7 +9,7 @@ import type { Adapter, Store } from './core/ports.ts';
 import type { Say } from './core/say.ts';
 import { instantName } from './core/schedule-words.ts';
 import { levelsOf, merged, placesOf } from './core/settings.ts';
-import { isTooLate } from './core/slots.ts';
+import { isOwed } from './core/slots.ts';
 import { type Log, reason } from './log.ts';
 
 /** A paused digest is tried again at its first slot after so long, in ms: once a day, and not at every slot of one. */
@@ -31,9 +31,8 @@ export async function pause(store: Store, subscription: Subscription, why: strin
  */
 export async function unpause(store: Store, subscriptions: Subscription[], now?: string): Promise<void> {
   for (const subscription of subscriptions) {
-    const { id, watch } = subscription;
-    const [latest] = now && !watch ? await store.deliveries(id, 1) : [];
-    const owed = now && latest?.state === 'failed' && !isTooLate(subscription, latest.dueAt, now);
+    const { id } = subscription;
+    const owed = now && isOwed(subscription, (await store.deliveries(id, 1))[0], now);
     await store.updateSubscription(id, { pausedReason: undefined, ...(owed && { dueAt: now, dueSlot: '' }) });
   }
 }

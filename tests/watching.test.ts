@@ -86,7 +86,7 @@ test('words match in their forms and all together; an actor by whatever name', a
 
 test('never more often than asked; what came meanwhile is told together', async () => {
   await room();
-  await ask('watch Pay 2h');
+  await ask('watch Pay every 2h');
   here.write('corpus/d.md', SIGNED);
   await beat('2031-03-06T12:00:00Z');
   const later = (day: string, text: string) => article('Coast Daily', day, text);

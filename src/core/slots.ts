@@ -55,6 +55,11 @@ export function isTooLate(subscription: Subscription, dueAt: string, now: string
   return Date.parse(now) >= Date.parse(open) + (open === limit ? 0 : AFTER_QUIET);
 }
 
+/** Is the latest delivery one that could not be posted and that may still be made up for, by the team's own rule? */
+export function isOwed(subscription: Subscription, latest: Delivery | undefined, now: string): boolean {
+  return latest?.state === 'failed' && !subscription.watch && !isTooLate(subscription, latest.dueAt, now);
+}
+
 function rule({ missed = 'late' }: Subscription): keyof typeof PATIENCE {
   return missed;
 }

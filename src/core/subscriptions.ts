@@ -13,6 +13,7 @@ import type { Subscription } from './model.ts';
 import type { Store } from './ports.ts';
 import type { Say } from './say.ts';
 import { type KeptDigest, type Merged, viewChosen } from './settings.ts';
+import { isOwed } from './slots.ts';
 import { sourceWarning } from './source-states.ts';
 import { viewOf } from './view.ts';
 
@@ -76,7 +77,9 @@ export function subscriptionsOf(parts: {
     async set(wanted) {
       const before = await current();
       const settings = withInherited(wanted, chosen);
-      const { dueAt, local: dueSlot } = nextSlot(settings, now);
+      // Whoever mended what paused it waits for no other day.
+      const owed = before?.pausedReason !== undefined && isOwed(before, (await store.deliveries(id, 1))[0], now);
+      const { dueAt, local: dueSlot } = owed ? { dueAt: now, local: '' } : nextSlot(settings, now);
       const subscription = {
         id,
         briefingId: briefing.id,

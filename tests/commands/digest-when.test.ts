@@ -72,9 +72,14 @@ it('tells since when and why it is paused, when it is tried again, and goes on a
   expect(paused).toMatch(/Tried again.*Tue 6 Jan 2026, 10:30/);
   expect(paused).toMatch(/paused since Mon 5 Jan 2026, 10:30.*invite it there.*\/harbour digest on tries it at once/s);
   failure = undefined;
+  await own.at('2026-01-05T10:40:00.000Z');
   await own.ask('/harbour digest on');
   const on = textOf(await own.card('/harbour digest when'));
   expect(on).not.toContain('paused');
   expect(on).toMatch(/Schedule.*10:30/);
+  // What it owes is made up for at once; its times are as they were.
+  expect(await beat('2026-01-05T10:41:00.000Z')).toMatch(
+    /Last sent.*Mon 5 Jan 2026, 10:41.*Next due.*Tue 6 Jan 2026, 10:30/s,
+  );
   expect(await beat('2026-01-06T10:30:00.000Z')).toMatch(/Last sent.*Tue 6 Jan 2026, 10:30/);
 });

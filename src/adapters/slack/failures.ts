@@ -80,7 +80,7 @@ export function deliveryError(error: unknown): DeliveryError {
   }
   const code = errorCode(error);
   const gone = code === undefined ? undefined : GONE[code];
-  if (gone) return new DeliveryError(`${gone} (${code})`, { gone: true, cause: error });
+  if (gone) return new DeliveryError(gone, { gone: true, cause: error });
   if (code === undefined || PASSING.includes(code))
     return new DeliveryError(passingWords(error, code), {
       retryAfterMs: UNREACHABLE_RETRY_MS,
