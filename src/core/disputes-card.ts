@@ -4,13 +4,10 @@ import { draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { findDisputes } from './disputes.ts';
-import { stagesTold } from './disputes-stages.ts';
 import type { Card } from './model.ts';
 import { english, type Say } from './say.ts';
 
 const SHOWN = 6;
-/** What only looks like one is told for a few things. */
-const STAGES_SHOWN = 2;
 
 /** At most six disagreements, strongest first; `about` keeps to those on one topic or of one actor. */
 export function disputesCard(
@@ -34,14 +31,6 @@ export function disputesCard(
       ...(disputes.length === 0
         ? [{ type: 'note' as const, text: say('I found no two claims in these articles that cannot both hold.') }]
         : []),
-      ...stagesTold(board)
-        .filter(concerns)
-        .slice(0, STAGES_SHOWN)
-        .map(({ issue, sides }) => ({
-          type: 'lines' as const,
-          heading: say('Two stages, no disagreement ({issue})', { issue }),
-          lines: sides.map((claim) => draft(claim)),
-        })),
       ...(disputes.length > SHOWN
         ? [
             {

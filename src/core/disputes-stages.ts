@@ -10,38 +10,30 @@ import { about, bestTold, type Dispute, sameNames } from './disputes-pairs.ts';
 /** Two beginnings of one thing, told by month, are at most so many days apart. */
 const CLOSE_BEGINNINGS = 75;
 
-/** What is made first and in force later, and what is ended and has run out, are no two stories. */
+/** What is made first and in force later, and what is ended and has run out, may be one thing at two stages. */
 const FOLLOWS: Record<string, string> = { made: 'in force', ended: 'run out' };
 
-/** One stage of one thing, in two months or on two days by two articles. */
+/**
+ * One thing in two months or on two days by two articles. Where one tells its making and the other its taking effect, both may hold:
+ * it is told all the same, for readers confuse the two, and named as what it may be.
+ */
 export function beginningDisputes(board: Board): Dispute[] {
-  return tellings(board, (a, b) => a.stage === b.stage).map(({ sides: [a, b], thing }) => {
+  return tellings(board).map(({ sides: [a, b], thing }) => {
     const [first, last] = datesOf(a.claim, b.claim);
     const sameYear = first.length === 7 && first.slice(0, 4) === last.slice(0, 4);
-    const what = about('When: {first} or {last} ({thing})', {
-      first: { day: first, bare: sameYear },
-      last: { day: last },
-      thing,
-    });
+    const values = { first: { day: first, bare: sameYear }, last: { day: last }, thing };
+    const what =
+      a.stage === b.stage
+        ? about('When: {first} or {last} ({thing})', values)
+        : about('When: {first} or {last} ({thing}; perhaps two stages)', values);
     return { ...what, sides: [a.claim, b.claim] };
   });
-}
-
-/** Stages of one thing that two articles date differently: the decision and its taking effect. Both hold, and are easily confused. */
-export function stagesTold(board: Board): { issue: string; sides: Claim[] }[] {
-  return tellings(board, (a, b) => FOLLOWS[a.stage] === b.stage).map(({ sides: [a, b], thing }) => ({
-    issue: thing,
-    sides: [a.claim, b.claim],
-  }));
 }
 
 type Told = { claim: Claim; stage: string; stems: string[]; names: string[]; thing: string };
 
 /** Pairs of two articles on one thing at two times close together, in the order of time; of each thing and times the best told. */
-function tellings(
-  board: Board,
-  comparable: (earlier: Told, later: Told) => boolean,
-): { sides: [Told, Told]; thing: string }[] {
+function tellings(board: Board): { sides: [Told, Told]; thing: string }[] {
   const all = bestTold(board.claims.filter((claim) => (claim.when?.length ?? 0) >= 7 && !claim.reworded)).flatMap(
     (claim) => stageIn(board, claim),
   );
@@ -50,7 +42,7 @@ function tellings(
     for (const other of all.slice(at + 1)) {
       const inOrder = byDay([one.claim, other.claim])[0] === one.claim;
       const [a, b] = inOrder ? [one, other] : [other, one];
-      if (!comparable(a, b) || a.claim.articleId === b.claim.articleId || !sameThing(a, b)) continue;
+      if (!isComparable(a, b) || a.claim.articleId === b.claim.articleId || !sameThing(a, b)) continue;
       const [first, last] = datesOf(a.claim, b.claim);
       const gap = Math.abs(daysBetween(a.claim.when ?? '', b.claim.when ?? ''));
       if (first === last || gap > (first.length === 10 ? 2 * CLOSE_DAYS : CLOSE_BEGINNINGS)) continue;
@@ -63,6 +55,10 @@ function tellings(
     }
   }
   return [...made.values()];
+}
+
+function isComparable(earlier: Told, later: Told): boolean {
+  return earlier.stage === later.stage || FOLLOWS[earlier.stage] === later.stage;
 }
 
 /** Both days with the precision of the vaguer. */
