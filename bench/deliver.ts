@@ -35,7 +35,7 @@ export type Target = {
 };
 
 /** Discord and its client. */
-export async function discordTarget(): Promise<Target> {
+async function discordTarget(): Promise<Target> {
   const gate = await startDiscordGate();
   const rest = new REST({ api: gate.url, retries: 2, rejectOnRateLimit: rejectsRateLimit }).setToken('bench');
   const invalid = countInvalidRequests(rest);
