@@ -71,8 +71,9 @@ async function readSource(store: Store, target: Target, record: SourceRecord, no
     const fetched = await fetchRecord(store, target, record, now);
     const lines = await keep(store, scope, record, fetched, now);
     const news = lines.filter(({ result }) => result === 'added' || result === 'updated').length;
-    const { title, movedTo, memory } = fetched;
-    const outcome: Outcome = { read: true, news, ...(title && { title }), ...(movedTo && { movedTo }) };
+    const { title, movedTo, again, memory } = fetched;
+    const more = { ...(title && { title }), ...(movedTo && { movedTo }), ...(again && { again }) };
+    const outcome: Outcome = { read: true, news, ...more };
     // Last of all: what dies before this is read again, and found unchanged.
     await store.saveSource(scope, afterReading(record, outcome, now, Math.random()), memory);
     return lines;

@@ -47,6 +47,8 @@ export type Fetched = {
   gone?: string[];
   /** To be kept once the items are in the store, not before: what was not stored is then read again. */
   memory?: SourceMemory;
+  /** Entries are left over: from this ISO instant on they may be asked for. */
+  again?: string;
   /** What the source calls itself. */
   title?: string;
   /** The address at which it is to be asked from now on. */

@@ -5,9 +5,9 @@ import type { Message } from './message.ts';
 import type { SourceSpec } from './model.ts';
 import type { SourceRecord, SourceState } from './source-record.ts';
 
-/** What one reading came to: how much was new, or why nothing could be read. */
+/** What one reading came to: how much was new and when what is left over may be had (ISO), or why nothing could be read. */
 export type Outcome =
-  | { read: true; news: number; title?: string; movedTo?: string }
+  | { read: true; news: number; again?: string; title?: string; movedTo?: string }
   | { read: false; problem: FetchProblem | 'other'; why: Message; retryAt?: string };
 
 const MINUTE = 60_000;
@@ -18,9 +18,9 @@ const LONGEST = 120;
 /** News halves the pause, their absence stretches it. */
 const QUICKER = 0.5;
 const SLOWER = 1.25;
-/** A source that cannot be read is asked again after this, doubled each time, at most once in six hours; in minutes. */
+/** A source that cannot be read is asked again after this, doubled each time, as seldom at most as a quiet one; in minutes. */
 const FIRST_RETRY = 5;
-const LONGEST_RETRY = 360;
+const LONGEST_RETRY = LONGEST;
 /** What refuses us is asked once a day whether it still does. */
 const BLOCKED_RETRY = 24 * 60;
 /** Without anything new for so long a source is quiet, in days. */
@@ -57,6 +57,7 @@ function afterSuccess(record: SourceRecord, outcome: Outcome & { read: true }, n
   const every = brought ? record.everyMinutes * QUICKER : record.everyMinutes * SLOWER;
   const everyMinutes = Math.min(LONGEST, Math.max(SHORTEST, Math.round(every)));
   const newsAt = brought ? now : record.newsAt;
+  const usual = later(now, everyMinutes);
   return {
     ...record,
     state: isQuiet(newsAt ?? record.addedAt, now) ? 'quiet' : 'fresh',
@@ -66,7 +67,7 @@ function afterSuccess(record: SourceRecord, outcome: Outcome & { read: true }, n
     ...(outcome.title && { name: outcome.title.slice(0, 100) }),
     ...(outcome.movedTo && { movedTo: outcome.movedTo }),
     everyMinutes,
-    nextAt: later(now, everyMinutes),
+    nextAt: outcome.again && outcome.again < usual ? outcome.again : usual,
   };
 }
 

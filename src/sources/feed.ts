@@ -49,6 +49,7 @@ export const feed: Source<z.output<typeof spec>> = {
       items: round.items,
       failed: round.failed,
       memory: { ...round.memory, ...marks },
+      ...(round.again && { again: round.again }),
       ...(parsed.title && { title: parsed.title }),
       ...moved,
     };

@@ -14,6 +14,9 @@ const GIVE_UP_MS = 24 * 60 * 60 * 1000;
 const LOOKS = 3;
 /** Entries remembered beyond those the source holds now: feeds drop entries and bring them back. */
 const REMEMBERED = 2000;
+/** What failed for now is tried again after so long, doubled with each try, at most after two hours. */
+const FIRST_RETRY_MS = 5 * 60 * 1000;
+const LONGEST_RETRY_MS = 2 * 60 * 60 * 1000;
 const PASSING: FetchProblem[] = ['limited', 'failed', 'time', 'network'];
 
 /** May another try mend it? */
@@ -21,7 +24,7 @@ export function isPassing(error: FetchError): boolean {
   return PASSING.includes(error.problem);
 }
 
-export type Round = Pick<Fetched, 'items' | 'failed'> & {
+export type Round = Pick<Fetched, 'items' | 'failed' | 'again'> & {
   memory: SourceMemory;
   /** Entries that were not read, or should be tried again. */
   waiting: number;
@@ -38,6 +41,7 @@ export async function readRound(wanted: Wanted[], memory: SourceMemory | undefin
   const items: Round['items'] = [];
   const failed: Round['failed'] = [];
   let waiting = Math.max(0, fresh.length - MOST);
+  let again = waiting > 0 ? Date.parse(now) : Number.POSITIVE_INFINITY;
   const failedOnce = (key: string) => {
     const { count = 0, since = now } = tries.get(key) ?? {};
     tries.set(key, { count: count + 1, since });
@@ -60,11 +64,13 @@ export async function readRound(wanted: Wanted[], memory: SourceMemory | undefin
       if (error.problem === 'limited') {
         // The host wants to be left alone: nothing was asked of it, and nothing more is in this round.
         waiting += round.length - at;
+        again = error.retryAt ?? Date.parse(now) + FIRST_RETRY_MS;
         break;
       }
       const { count, age } = failedOnce(key);
       if (isPassing(error) && age < GIVE_UP_MS) {
         waiting++;
+        again = Math.min(again, Date.parse(now) + Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (count - 1)));
         if (count === 1) failed.push({ key, why: `${error.message}; it is tried again` });
         continue;
       }
@@ -81,6 +87,7 @@ export async function readRound(wanted: Wanted[], memory: SourceMemory | undefin
     items,
     failed,
     waiting,
+    ...(Number.isFinite(again) && { again: new Date(again).toISOString() }),
     memory: { marks: Object.fromEntries(kept), tries: Object.fromEntries([...tries].filter(([key]) => held.has(key))) },
   };
 }

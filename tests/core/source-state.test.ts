@@ -30,7 +30,7 @@ test('failures in a row push the next try out, a success forgives them', () => {
     record = afterReading(record, down, start, 1);
     return minutes(record);
   });
-  expect(pauses).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
+  expect(pauses).toEqual([5, 10, 20, 40, 80, 120, 120, 120, 120]);
   expect(record).toMatchObject({ state: 'failing', since: start, why: 'it broke the connection off' });
   const again = afterReading(record, news, '2031-05-07T07:00:00.000Z', 0);
   expect(again).toMatchObject({ state: 'fresh', failures: 0, since: '2031-05-07T07:00:00.000Z' });
@@ -48,6 +48,15 @@ test('a server that names its moment is not asked before; one that is gone is no
   const gone = afterReading(fresh, { read: false, problem: 'gone', why: '410' }, start, 0);
   expect(gone.state).toBe('gone');
   expect(gone).not.toHaveProperty('nextAt');
+});
+
+test('entries that are left over are asked for when they may be, whatever the rhythm', () => {
+  const again = '2031-05-06T07:01:00.000Z';
+  const left = afterReading(fresh, { ...none, again }, start, 0);
+  expect(left.nextAt).toBe(again);
+  expect(left.everyMinutes).toBe(afterReading(fresh, none, start, 0).everyMinutes);
+  const late = afterReading(fresh, { ...none, again: '2031-05-08T07:00:00.000Z' }, start, 0);
+  expect(minutes(late)).toBe(left.everyMinutes);
 });
 
 test('a refusal is no breakdown: it is tried once a day', () => {

@@ -10,6 +10,7 @@ import { page } from '../../src/sources/web-page.ts';
 import { type Route, type Site, startSite } from '../standins/site.ts';
 
 const now = '2031-05-06T07:08:09Z';
+const inMinutes = (minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString();
 const paragraph =
   'The harbour board met on Tuesday and heard from the dredging firm, which asked for four more weeks to clear the northern channel before the winter storms.';
 const article = (headline: string, body = paragraph) =>
@@ -110,8 +111,10 @@ test('a page that fails for now is tried again, also when the feed does not chan
   let round = await readFeed();
   expect(keys(round.items)).toEqual(['two']);
   expect(round.failed).toEqual([{ key: 'one', why: expect.stringContaining('tried again') }]);
+  expect(round.again).toBe(inMinutes(5));
   round = await readFeed(round.memory);
   expect([...round.items, ...round.failed]).toEqual([]);
+  expect(round.again).toBe(inMinutes(10));
   routes['/one'] = html(article('Board hears firm'));
   expect(keys((await readFeed(round.memory)).items)).toEqual(['one']);
   routes['/one'] = html('', 500);
@@ -130,10 +133,21 @@ test('a host that wants a pause loses no entry, however often it is asked too so
   };
   routes['/two'] = html(article('Storms ahead'));
   let round = await readFeed();
+  expect(round.again).toBeDefined();
   for (let at = 0; at < 9; at++) round = await readFeed(round.memory);
   expect([...round.items, ...round.failed]).toEqual([]);
   routes['/one'] = html(article('Board hears firm'));
   expect(keys((await readFeed(round.memory)).items)).toEqual(['one', 'two']);
+});
+
+test('of a long list one round reads a part and wants to go on at once', async () => {
+  const names = Array.from({ length: 45 }, (_, at) => `n${at}`);
+  serveFeed(names.map((name) => entry(name)));
+  for (const name of names) routes[`/${name}`] = html(article(`Board hears firm ${name}`));
+  const first = await readFeed();
+  expect([first.items.length, first.again]).toEqual([40, inMinutes(0)]);
+  const second = await readFeed(first.memory);
+  expect([second.items.length, second.again]).toEqual([5, undefined]);
 });
 
 test('what is no article is not taken for one', async () => {
