@@ -1,6 +1,7 @@
 // What the next shift has to know, and the acknowledgement that it took over.
 import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
+import { sinceLook, sinceShift } from '../src/core/changes-since.ts';
 import { type Context, defineCommand } from '../src/core/command.ts';
 import { emptyCorpus } from '../src/core/empty.ts';
 import { handoverCard, SHIFT } from '../src/core/handover-card.ts';
@@ -27,15 +28,17 @@ async function shown({ briefing, corpus, now, request, say, team, sources, corre
   const board = await recentBoard(briefing, corpus);
   if (board.items.size === 0) return emptyCorpus(briefing, now, 'handover', say);
   const last = await team.lastHandover();
-  const since = last?.until ?? new Date(Date.parse(now) - SHIFT * 3_600_000).toISOString();
+  const timezone = request.timezone ?? briefing.timezone;
+  const shift = new Date(Date.parse(now) - SHIFT * 3_600_000).toISOString();
+  const since = last ? sinceLook(last.until, 'the last handover') : sinceShift(shift, timezone);
   const flags = await team.flags();
   const items = await corpus.items([...new Set(flags.map(({ articleId }) => articleId))]);
   return handoverCard(board, {
     now,
-    timezone: request.timezone ?? briefing.timezone,
+    timezone,
     since,
     ...(last && { last }),
-    corrections: await corrections(since),
+    corrections: await corrections(since.at),
     flags,
     doubted: new Map(items.map((item) => [item.article.id, item])),
     sources: await sources.list(),

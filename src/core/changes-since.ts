@@ -5,6 +5,7 @@ import type { Item } from './corpus.ts';
 import { firstDay, parseDay } from './days.ts';
 import { parseTime } from './due.ts';
 import { UserError } from './errors.ts';
+import { localDay } from './schedule-words.ts';
 
 /** A moment to look back to, and what was known by then. */
 export type Since = {
@@ -36,6 +37,19 @@ export function sincePublished(at: string, timezone: string): Since {
       if (publishedAt.length > 10) return new Date(publishedAt).toISOString() <= new Date(at).toISOString();
       return `${firstDay(publishedAt)}T00:00` < local;
     },
+  };
+}
+
+/**
+ * Since a shift began that nobody handed over: news is what came in since and was published since, an article of a day
+ * alone also where that is the day on which it began. A corpus that was read in all at once is no news by that alone.
+ */
+export function sinceShift(at: string, timezone: string): Since {
+  const published = sincePublished(at, timezone);
+  const day = localDay(at, timezone);
+  return {
+    at,
+    knew: (item) => item.knownAt <= at || (published.knew(item) && item.article.publishedAt !== day),
   };
 }
 

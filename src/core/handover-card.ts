@@ -5,7 +5,7 @@ import type { Board } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import { isNews } from './changes.ts';
 import { changedSince } from './changes-card.ts';
-import { sinceLook } from './changes-since.ts';
+import type { Since } from './changes-since.ts';
 import { commandLine } from './command.ts';
 import type { Item } from './corpus.ts';
 import { correctionBlocks } from './corrections.ts';
@@ -35,7 +35,7 @@ export function handoverCard(
   about: {
     now: string;
     timezone: string;
-    since: string;
+    since: Since;
     last?: Handover;
     corrections: PostedLine[];
     flags: Flag[];
@@ -46,10 +46,9 @@ export function handoverCard(
 ): Card {
   const { now, timezone, since, last, flags, doubted, say } = about;
   const { briefing } = board;
-  const when = momentName(since, timezone, say);
+  const when = momentName(since.at, timezone, say);
   const bottom = bottomLine(board);
-  const look = sinceLook(since, 'the last handover');
-  const bottomIsNews = bottom[0] !== undefined && isNews(board, look, bottom[0]);
+  const bottomIsNews = bottom[0] !== undefined && isNews(board, since, bottom[0]);
   const command = (name: string, words = '') => commandLine(briefing, name, words);
   return makeCard({
     kind: 'handover',
@@ -66,12 +65,10 @@ export function handoverCard(
           ? lastOne(last, timezone, say)
           : say('No handover was acknowledged here yet: this shift counts from {when}.', { when }),
       },
-      ...(changedSince(board, look, when, say, bottom) ?? [
+      ...(changedSince(board, since, when, say, bottom) ?? [
         {
           type: 'note' as const,
-          text: bottomIsNews
-            ? say('No other material change since {when}.', { when })
-            : say('No material change since {when}.', { when }),
+          text: quietly(board, since, bottomIsNews, when, say),
         },
       ]),
       ...correctionBlocks(board, about.corrections, say('Corrected since {when}:', { when }), say),
@@ -88,6 +85,13 @@ export function handoverCard(
     find: (id) => board.items.get(id) ?? doubted.get(id),
     publisherOf: board.publisherOf,
   });
+}
+
+function quietly(board: Board, since: Since, bottomIsNews: boolean, when: string, say: Say): string {
+  if (bottomIsNews) return say('No other material change since {when}.', { when });
+  const came = [...board.items.values()].some((item) => !since.knew(item));
+  if (came || since.event) return say('No material change since {when}.', { when });
+  return say('Nothing was published in this shift, since {when}.', { when });
 }
 
 function lastOne(last: Handover, timezone: string, say: Say): string {

@@ -46,6 +46,15 @@ test('tells what changed since the handover that was acknowledged last, and who 
   expect(text(await ask('handover', 'slack:T1:C2'))).toContain('No handover was acknowledged here yet');
 });
 
+test('where nobody took over yet, articles of days before the shift are not its news, nor is what has no day', async () => {
+  const undated = 'Rainer Haas leads the port since it was rebuilt. The dockers have struck twice before over pay.';
+  here = await desk(BRIEFING, { 'a.md': VOTE, 'b.md': TALKS, 'c.md': undated }, '2031-03-09T07:00:00Z');
+  const reply = await ask('handover');
+  expect(news(reply)).toEqual([]);
+  expect(text(reply)).toContain('Nothing was published in this shift, since Sat 8 Mar 2031, 20:00.');
+  expect(text(reply)).toContain('61 percent');
+});
+
 test('an old button acknowledges nothing twice, and no moment ahead is believed', async () => {
   await room();
   const button = (await ask('handover')).cards[0]?.actions[0]?.command ?? '';
