@@ -41,11 +41,11 @@ const process = () =>
     log: { debug: silent, info: silent, warn: silent, error: silent },
   });
 
-async function room(): Promise<void> {
+async function room(briefing = BRIEFING): Promise<void> {
   now = '2031-03-05T18:00:00.000Z';
   posted = [];
   failure = undefined;
-  here = await desk(BRIEFING, { 'a.md': VOTE, 'b.md': TALKS }, now);
+  here = await desk(briefing, { 'a.md': VOTE, 'b.md': TALKS }, now);
   schedule = process();
 }
 async function beat(at: string): Promise<void> {
@@ -55,6 +55,18 @@ async function beat(at: string): Promise<void> {
 }
 const told = () => posted.map((reply) => reply.cards.flatMap(linesOf).map((line) => line.text));
 const ask = async (line: string) => textOf((await here.ask(line)).cards[0]!);
+
+test('a person is meant by a name that a topic has among its words, and watches go by their number, too', async () => {
+  await room(BRIEFING.replace('words: [pay,', 'words: [meeting with Lund, Haas offer, pay,'));
+  expect(await ask('watch Lund')).toContain('comes of Petra Lund');
+  await here.at('2031-03-05T18:01:00Z');
+  expect(await ask('watch Rainer Haas')).toContain('comes of Rainer Haas');
+  await here.at('2031-03-05T18:02:00Z');
+  expect(await ask('watch wages')).toContain('comes of Pay');
+  expect(await ask('mute Lund')).toContain('Petra Lund is silent');
+  expect(await ask('unwatch 1')).toContain('does not watch Petra Lund any more');
+  expect(await ask('unwatch 7')).toContain('It watches Rainer Haas, Pay.');
+});
 
 test('tells what is new of a topic, an actor or words, and nothing else', async () => {
   await room();

@@ -9,10 +9,11 @@ import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import type { Item } from './corpus.ts';
 import { UserError } from './errors.ts';
-import { match } from './match.ts';
+import { match, type Named } from './match.ts';
 import type { Briefing, Card, Subscription } from './model.ts';
 import type { Say } from './say.ts';
 import { momentName } from './schedule-words.ts';
+import { fold } from './slug.ts';
 import { standingDraft } from './standing.ts';
 
 /** What is watched: an actor or topic by its id, or words by themselves; how often at most; until when it is silent. */
@@ -40,17 +41,43 @@ export function parseEvery(typed: string): number | undefined {
   return minutes;
 }
 
-/** What somebody means by the words of a watch: a topic or an actor of the story, else the words. */
-export function watched(typed: string, briefing: Briefing, items: Item[]): Pick<Watch, 'kind' | 'of' | 'title'> {
+type Watched = Pick<Watch, 'kind' | 'of' | 'title'>;
+
+/**
+ * What somebody means by the words of a watch: a topic by its title, an actor by a name, a topic by its other words, else
+ * the words. Throws a UserError for words that tell nothing.
+ */
+export function watched(typed: string, briefing: Briefing, items: Item[]): Watched {
+  const found = watchedNamed(typed, briefing, items);
+  if (!found) throw new UserError('Those words are in every article. Give a topic, a person, or words that tell more.');
+  return found;
+}
+
+/** The same; undefined for words that tell nothing. */
+export function watchedNamed(typed: string, briefing: Briefing, items: Item[]): Watched | undefined {
   const topics = briefing.topics.map((one) => ({ id: one.id, title: one.title, names: one.words }));
-  const topic = match(typed, topics).sure;
+  const actors = actorsOf(briefing, items);
+  const titled = match(
+    typed,
+    topics.map((one) => ({ ...one, names: [] })),
+  ).sure;
+  const called = match(
+    typed,
+    actors.filter((one) => isCalled(one, typed)),
+  ).sure;
+  const topic = titled ?? (called ? undefined : match(typed, topics).sure);
   if (topic) return { kind: 'topic', of: topic.id, title: topic.title };
-  const actor = match(typed, actorsOf(briefing, items)).sure;
+  const actor = called ?? match(typed, actors).sure;
   if (actor) return { kind: 'actor', of: actor.id, title: actor.title };
   const stems = [...new Set(contentStems(typed))];
-  if (stems.length === 0)
-    throw new UserError('Those words are in every article. Give a topic, a person, or words that tell more.');
+  if (stems.length === 0) return undefined;
   return { kind: 'words', of: stems.join(' '), title: `“${typed.replace(/\s+/g, ' ')}”` };
+}
+
+/** By a whole name, or a word of the title: a topic may hold the same word ("talks with Lund"). */
+function isCalled({ title, names }: Named, typed: string): boolean {
+  const wanted = fold(typed).trim();
+  return [...fold(title).split(/[\s-]+/), ...[title, ...names].map(fold)].includes(wanted);
 }
 
 /** Does a claim speak of what is watched? Words must all be in it, in any of their forms. */

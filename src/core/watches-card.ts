@@ -5,21 +5,23 @@ import { UserError } from './errors.ts';
 import type { Block, Card, Subscription } from './model.ts';
 import type { Say } from './say.ts';
 import { momentName } from './schedule-words.ts';
-import { EVERY, everyName, watchActions, watched, watchTitle } from './watch.ts';
+import { EVERY, everyName, watchActions, watchedNamed, watchTitle } from './watch.ts';
 
 /** Buttons of a list. */
 const BUTTONS = 10;
 
-/** The watch that somebody means by its id, its title or other words for it. Throws a UserError where there is none. */
+/** The watch that somebody means by its id, its place in the list, its title or other words for it. Throws a UserError where there is none. */
 export async function watchNamed(typed: string, { briefing, corpus, watches }: Context): Promise<Subscription> {
   const all = await watches.list();
   const byId = all.find(({ id }) => id === typed);
   if (byId) return byId;
+  const numbered = /^\d{1,2}$/.test(typed) ? all[Number(typed) - 1] : undefined;
+  if (numbered) return numbered;
   const plain = (text = '') => text.toLowerCase().replace(/[“”"]/g, '');
   const named = all.find(({ watch }) => plain(watch?.title) === plain(typed));
   if (named) return named;
-  const found = all.length > 0 ? watched(typed, briefing, await corpus.recent()) : undefined;
-  const same = all.find(({ watch }) => watch?.kind === found?.kind && watch?.of === found?.of);
+  const found = all.length > 0 ? watchedNamed(typed, briefing, await corpus.recent()) : undefined;
+  const same = found && all.find(({ watch }) => watch?.kind === found.kind && watch.of === found.of);
   if (same) return same;
   const titles = all.map(({ watch }) => watch?.title).join(', ');
   const asked = typed.slice(0, 40);
