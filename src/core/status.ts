@@ -9,18 +9,20 @@ import type { Corpus } from './corpus.ts';
 import { dayName, dayOf } from './days.ts';
 import { findDisputes } from './disputes.ts';
 import { emptyCorpus } from './empty.ts';
-import { sameSaying } from './matter.ts';
 import type { Action, Briefing, Card, Topic } from './model.ts';
 import type { CorpusCounts } from './ports.ts';
 import { newsworthy, settledOutcomes } from './salience.ts';
 import type { Say } from './say.ts';
 import { standingDraft, standingOf } from './standing.ts';
-import { factualStates, isTold, statesOfTopics, type TopicState, topicsByWeight } from './topic-state.ts';
+import { inOwnWords, standsOn, topicLine } from './topic-stands.ts';
+import { factualStates, isTold, stateOn, statesOfTopics, type TopicState, topicsByWeight } from './topic-state.ts';
 import { inView, isPart, type View, viewName } from './view.ts';
 import { nextBlocks, whatComes } from './what-comes.ts';
 
 const NEW_LINES = 3;
 const TOPIC_LINES = 8;
+/** What a single topic is told of beside its first line, as on its own card. */
+const ALONE_LINES = 1;
 
 type Chosen = { bottom: Claim[]; fresh: Claim[]; topics: TopicState[]; next: Claim[] };
 
@@ -43,12 +45,14 @@ export async function statusCard(
   view: View = {},
 ): Promise<Card> {
   const whole = await recentBoard(briefing, corpus);
-  const board = inView(whole, view);
+  const { topics, from } = view;
+  const lately = inView(whole, { ...(from && { from }) });
+  const board = inView(lately, { ...(topics && { topics }) });
   if (whole.items.size === 0) {
     const empty = emptyCorpus(briefing, now, 'status', say);
     return { ...empty, blocks: [...more.filter((block) => block.type === 'note'), ...empty.blocks] };
   }
-  const chosen = choose(board, now, since);
+  const chosen = choose(board, topics ? await aroundTopics(corpus, lately, board, view) : board, now, since);
   // Comparing all claims takes longer than all the rest of the card.
   const disputes = isPart(view)
     ? findDisputes(board).length
@@ -65,7 +69,7 @@ export async function statusCard(
     ...(chosen.fresh.length === 0 && bottomIsNews ? [] : newSince(board, chosen, since, say)),
     ...(view.short ? [] : details(board, chosen, mark, say)),
     ...more,
-    ...(view.short ? [] : otherTopics(board, chosen, say)),
+    ...(view.short || board.items.size === 0 ? [] : otherTopics(board, chosen, say)),
     closing(disputes, isPart(view) ? countsOf(board) : await corpus.counts(), viewName(whole, view, say), say),
   ];
   return makeCard({
@@ -77,6 +81,14 @@ export async function statusCard(
     find: (id) => whole.items.get(id),
     publisherOf: board.publisherOf,
   });
+}
+
+/** How topics stand is weighed among all that is told; a single one as on its own card. */
+async function aroundTopics(corpus: Corpus, lately: Board, { briefing }: Board, { from }: View): Promise<Board> {
+  const [alone, ...others] = briefing.topics;
+  if (!alone || others.length > 0) return { ...lately, briefing };
+  const about = boardOf(await corpus.about(alone.id), lately.briefing, lately.publisherOf);
+  return { ...inView(about, { ...(from && { from }) }), briefing };
 }
 
 /** What a short card leaves out: each issue, and what comes. */
@@ -93,37 +105,27 @@ function details(board: Board, chosen: Chosen, mark: (claim: Claim) => { change?
   ];
 }
 
-function choose(board: Board, now: string, since?: Since): Chosen {
-  const bottom = bottomLine(board);
+function choose(board: Board, around: Board, now: string, since?: Since): Chosen {
+  const bottom = around === board ? bottomLine(board) : topicLine(around);
   const told = [...bottom];
   const fresh = since ? newClaims(board, since, told, NEW_LINES) : [];
   told.push(...fresh);
   const next = whatComes(board, now, told, () => true);
   told.push(...next);
-  const open = topicsByWeight(board).filter((topic) => !isTold(board, topic, bottom));
-  const topics = statesOfTopics(board, open, told, TOPIC_LINES).map((one) => inOwnWords(board, one));
+  const [alone, ...others] = around.briefing.topics;
+  const topics =
+    alone && others.length === 0 && around !== board
+      ? standsOn(around, alone, ALONE_LINES + 1)
+          .slice(1)
+          .map((claim) => stateOn(alone, claim))
+      : statesOfTopics(around, openTopics(around, bottom), told, TOPIC_LINES).map((one) => inOwnWords(around, one));
   const order = board.briefing.topics;
   topics.sort((a, b) => order.indexOf(a.topic) - order.indexOf(b.topic));
   return { bottom, fresh, topics, next };
 }
 
-/** The same saying in the shortest telling of an article of a known day, where a longer one was found. */
-function inOwnWords(board: Board, state: TopicState): TopicState {
-  const { claim, topic } = state;
-  const speaker = claim.speaker?.actor;
-  if (!speaker) return state;
-  const plain = board.claims.filter(
-    (one) =>
-      one.speaker?.actor === speaker &&
-      one.direct &&
-      one.published !== undefined &&
-      one.published.length >= 10 &&
-      one.topics.includes(topic.id) &&
-      one.text.length < claim.text.length &&
-      sameSaying(one, claim),
-  );
-  const [best] = plain.toSorted((a, b) => a.text.length - b.text.length);
-  return best ? { ...state, claim: withSeconds(board, best) } : state;
+function openTopics(board: Board, bottom: Claim[]): Topic[] {
+  return topicsByWeight(board).filter((topic) => !isTold(board, topic, bottom));
 }
 
 /** The newest settled outcome; where none is told, what is most newsworthy and no plan. At most one. */

@@ -1,14 +1,15 @@
 /** One topic: where it stands, who says what, how it came here. */
-import { type Board, centrality, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
+import { type Board, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { dayName, lastDay } from './days.ts';
 import type { Action, Card, Topic } from './model.ts';
-import { isBackground, rankBy, statesOf } from './salience.ts';
+import { rankBy, statesOf } from './salience.ts';
 import { english, type Say } from './say.ts';
 import { standingDraft, standingOf } from './standing.ts';
-import { factualStates, lastWordOn, stateIn } from './topic-state.ts';
+import { standsOn } from './topic-stands.ts';
+import { lastWordOn, stateIn } from './topic-state.ts';
 import { nextBlocks, whatComes } from './what-comes.ts';
 
 const STATE_LINES = 2;
@@ -22,13 +23,7 @@ const LOOKED_AT = 40;
 export function topicCard(board: Board, topic: Topic, now: string, since?: string, say: Say = english): Card {
   const mark = (claim: Claim) => (since && claim.knownAt > since ? { change: 'new' as const } : {});
   const lines = (claims: Claim[]) => claims.map((claim) => standingDraft(board, claim, mark(claim)));
-  const facts = factualStates(board, topic);
-  const onlyReworded = facts.every((claim) => claim.reworded);
-  const settled = fitting(
-    board,
-    facts.filter((claim) => claim.mode === 'past' && !isBackground(claim) && (!claim.reworded || onlyReworded)),
-  );
-  const stands = pick(board, (settled.length ? settled : facts).slice(0, 60), [], STATE_LINES);
+  const stands = standsOn(board, topic, STATE_LINES);
   const said = saidOn(board, topic.id, stands);
   const next = whatComes(board, now, [...stands, ...said], (claim) => claim.topics.includes(topic.id));
   const told = [...stands, ...said, ...next];
@@ -82,12 +77,6 @@ function silence(board: Board, topic: Topic, say: Say): DraftBlock[] {
   if (!last || !board.eventDay || lastDay(last) >= board.eventDay) return [];
   const days = { last: dayName(last, say.language), event: dayName(board.eventDay, say.language) };
   return [{ type: 'note', text: say('No word on it since {last}; the latest event is of {event}.', days) }];
-}
-
-/** Beside the best, only what belongs to the story as much, or nearly: a sentence about another story says nothing here. */
-function fitting(board: Board, states: Claim[]): Claim[] {
-  const [best] = states;
-  return best ? states.filter((claim) => centrality(board, claim) >= 0.6 * centrality(board, best)) : states;
 }
 
 /** The newest words of each speaker on the topic, speakers with whole quotations first. */

@@ -130,11 +130,16 @@ export function statesOfTopics(board: Board, topics: Topic[], told: Claim[], lim
     const [best] = pickDistinct(board, ordered, shown, 1, makesSamePoint);
     if (!best) continue;
     const claim = withSeconds(board, best);
-    const state = stateIn(claim);
-    found.push({ topic, claim, ...(state && { state }) });
+    found.push(stateOn(topic, claim));
     shown.push(claim);
   }
   return found;
+}
+
+/** A claim as the state of a topic. */
+export function stateOn(topic: Topic, claim: Claim): TopicState {
+  const state = stateIn(claim);
+  return { topic, claim, ...(state && { state }) };
 }
 
 /** Does one of these say already where a topic stands: as its only topic, or by the outcome that is the best word on it? */

@@ -1,6 +1,7 @@
 // A channel's digest as its people set it: times, topics, window, format; what `when` and `test` tell; the first answer of all.
 
 import { afterEach, describe, expect, it } from 'vitest';
+import { linesOf } from '../../src/core/contribution.ts';
 import { missedNotes, skippedUntil } from '../../src/core/missed.ts';
 import type { Card, Subscription } from '../../src/core/model.ts';
 import { english } from '../../src/core/say.ts';
@@ -126,6 +127,40 @@ describe('what a channel is told', () => {
     expect(textOf(await posted(here))).not.toContain('first pay offer');
     await here.ask('digest on window:30d');
     expect(textOf(await posted(here))).toContain('first pay offer');
+  });
+
+  it('tells of topics where they stand, not what somebody makes of them', async () => {
+    const views = article(
+      'Fourth Desk',
+      '2031-03-06',
+      'The cranes are a fascinating chapter, in her view. A newer offer on pay would be a remarkable joke.',
+    );
+    const here = await room({ 'a.md': OLD, 'b.md': PAY, 'c.md': CRANES, 'd.md': views });
+    await here.ask('digest on 08:00 topics:cranes');
+    const [line] = linesOf(await posted(here));
+    expect(line?.text).toContain('sold two cranes');
+    expect(textOf(await posted(here))).not.toContain('fascinating');
+    const [stands] = linesOf(await here.card('topic cranes'));
+    expect(line?.text).toBe(stands?.text);
+    await here.ask('digest on topics:pay,cranes');
+    expect(textOf(await posted(here))).toContain('61 percent');
+    expect(textOf(await posted(here))).not.toContain('joke');
+  });
+
+  it('counts as of its window only what can be known to be of it', async () => {
+    const undated = '---\npublisher: Fifth Desk\n---\nThe port bought a third crane for the northern quay.\n';
+    const month = article('Sixth Desk', '2031-03', 'The port painted both cranes red.');
+    const here = await room({ 'a.md': OLD, 'd.md': undated, 'e.md': month });
+    await here.ask('digest on 08:00 window:1h');
+    expect(textOf(await posted(here))).toContain('Nothing is told since 6 Mar 2031.');
+    expect(linesOf(await posted(here))).toEqual([]);
+    here.write(
+      'corpus/f.md',
+      '---\npublisher: Seventh Desk\n---\nWelders repaired the old winch at the southern pier.\n',
+    );
+    await here.at('2031-03-06T12:00:00Z');
+    expect(textOf(await posted(here))).toContain('old winch');
+    expect(textOf(await posted(here))).not.toContain('third crane');
   });
 
   it('says so where nothing is told of its topics in its window', async () => {
