@@ -33,7 +33,8 @@ function openFile(file: string): Sqlite.Database {
     const opened = new Sqlite(file, { timeout: 20 });
     try {
       opened.pragma('journal_mode = WAL');
-      opened.pragma('synchronous = NORMAL');
+      // Also after a power cut: a try that was noted and forgotten would be sent again without a look.
+      opened.pragma('synchronous = FULL');
       opened.pragma('foreign_keys = ON');
       opened.pragma('cache_size = -32768');
       opened.pragma('wal_autocheckpoint = 8192');
