@@ -40,9 +40,12 @@ const textOf = (group: Article[]) => group.map(({ text }) => text).join('\n');
 
 /** What lexrank brings along replaces methods of every array, which breaks and slows whatever else runs: they are put back. */
 async function byLexRank(): Promise<(group: Article[]) => void> {
-  const own = Object.getOwnPropertyDescriptors(Array.prototype);
+  const own = Reflect.ownKeys(Array.prototype).map((key) => ({
+    key,
+    ...Object.getOwnPropertyDescriptor(Array.prototype, key),
+  }));
   const { default: lexrank } = await import('lexrank');
-  Object.defineProperties(Array.prototype, own);
+  for (const { key, ...descriptor } of own) Object.defineProperty(Array.prototype, key, descriptor);
   return (group) =>
     lexrank.summarize(textOf(group), SENTENCES, (error) => {
       if (error) throw error;
