@@ -2,6 +2,7 @@
 import { COMMENTARY, OPINION } from '../text/languages/en-opinions.ts';
 import { NEGATION_ENDS, NEGATOR, UNREAL } from '../text/languages/en-questions.ts';
 import type { Matched, Token } from './ask-match.ts';
+import { isMutual } from './ask-objects.ts';
 import type { Question } from './ask-question.ts';
 
 /** So far to the right a negation reaches, in words (NegEx, Chapman et al. 2001); and so far what makes a verb unreal. */
@@ -95,7 +96,12 @@ export function inOrder({ hits, tokens }: Matched, question: Question, told: num
   const places = subject && hits.get(subject);
   if (!places || places.length === 0) return true;
   const first = Math.min(...told);
-  return places.some((place) => place < first || /^by$/i.test(tokens[place - 1]?.text ?? ''));
+  if (places.some((place) => place < first || /^by$/i.test(tokens[place - 1]?.text ?? ''))) return true;
+  // "Haas met Lund" tells of Lund what it tells of Haas.
+  const others = question.terms
+    .filter((term) => term.actor && term !== subject)
+    .flatMap((term) => hits.get(term) ?? []);
+  return isMutual(question) && others.some((place) => place < first);
 }
 
 /** Is what the question's verbs ask about told as so, by a form of those very verbs? True where it asks by no verb. */

@@ -1,12 +1,13 @@
 /** The card of a question: its answer marked within cited lines, sides where sources disagree, else what is nearest. */
 import type { Answer } from './ask.ts';
+import { toldBy } from './ask-publishers.ts';
 import type { Question } from './ask-question.ts';
 import type { Candidate } from './ask-settle.ts';
 import { type Board, withSeconds } from './board.ts';
 import { type Draft, type DraftBlock, draft, makeCard } from './card.ts';
-import type { Claim } from './claims.ts';
 import { commandLine } from './command.ts';
 import { dayName, isCalendar } from './days.ts';
+import { people } from './disputes-pairs.ts';
 import type { Action, Card } from './model.ts';
 import { english, type Say } from './say.ts';
 import { titleOf } from './status.ts';
@@ -42,18 +43,29 @@ function blocksOf(given: Answer, question: Question, say: Say): DraftBlock[] {
         type: 'dispute',
         heading: say('The sources disagree'),
         issue: issueOf(sides, question, say),
-        sides: sides.map(lineOf),
+        sides: sides.map((one) => lineOf(one, question)),
       },
     ];
   if (told.length > 0) {
     const [first, ...more] = told;
+    const course = courseOf(told, question, say);
+    if (course)
+      return [{ type: 'lines', heading: course, lines: told.toReversed().map((one) => lineOf(one, question)) }];
     return [
-      { type: 'lines', heading: headingOf(told, question, say), lines: first ? [lineOf(first)] : [] },
-      { type: 'lines', heading: say('Before'), lines: more.filter((one) => one.before).map(lineOf) },
-      { type: 'lines', heading: say('Also told'), lines: more.filter((one) => !one.before).map(lineOf) },
+      { type: 'lines', heading: headingOf(told, question, say), lines: first ? [lineOf(first, question)] : [] },
+      {
+        type: 'lines',
+        heading: say('Before'),
+        lines: more.filter((one) => one.before).map((one) => lineOf(one, question)),
+      },
+      {
+        type: 'lines',
+        heading: say('Also told'),
+        lines: more.filter((one) => !one.before).map((one) => lineOf(one, question)),
+      },
     ];
   }
-  const words = unknown.slice(0, 3).map((word) => `“${word}”`);
+  const words = unknown.slice(0, 3).map((word) => say('“{typed}”', { typed: word }));
   const lacking = words.length ? ` ${say('No article speaks of {words}.', { words: words.join(say(' or ')) })}` : '';
   const why =
     there && !lacking
@@ -71,7 +83,8 @@ function blocksOf(given: Answer, question: Question, say: Say): DraftBlock[] {
 }
 
 function headingOf([first]: Candidate[], { kind, ahead }: Question, say: Say): string {
-  if (first?.found.value === 'reported') return say('Reported');
+  if (first?.found.value === 'reported' || first?.found.hold === 'reported') return say('Reported');
+  if (first?.found.hold === 'earlier') return say('Before');
   if (kind === 'yesno' && first?.found.value === 'no') return say('No');
   if (kind === 'yesno' && !ahead) return say('Yes');
   return ahead && first?.claim.mode === 'future' ? say('Announced') : say('Answer');
@@ -95,12 +108,22 @@ function sideOf(value: string, say: Say): string {
   return value === 'no' ? say('no') : value;
 }
 
-/** The line with its answer marked. The words of others are cited with it where they leave the line itself as it is. */
-function lineOf({ claim, board, found }: Candidate): Draft {
-  const seconded = withSeconds(board, claim);
-  const shown: Claim = seconded.text === claim.text ? seconded : claim;
+/** The line with its answer marked, and cited with it the words of others that hold the same answer. */
+function lineOf(told: Candidate, question: Question): Draft {
+  const { claim, found } = told;
   const marked = found.end > found.start && !(found.start === 0 && found.end >= claim.text.length - 1);
-  return draft(shown, marked ? { answer: { start: found.start, end: found.end } } : {});
+  return draft(toldBy(told, question), marked ? { answer: { start: found.start, end: found.end } } : {});
+}
+
+/** "Deadline: yes at first, no later (Haas)", where one person's yes came before his no. */
+function courseOf([now, first]: Candidate[], { terms }: Question, say: Say): string | undefined {
+  if (!first?.before || now?.found.value !== 'no') return undefined;
+  const word = terms.findLast((term) => !term.actor && !term.light && !term.verb);
+  const owner = now.claim.speaker?.actor ?? now.claim.subjects[0];
+  if (!word || !owner) return undefined;
+  const name = word.topic ? titleOf(now.board.briefing, word.topic) : word.word;
+  const values = { name: name.charAt(0).toUpperCase() + name.slice(1), who: people([owner], now.board).join() };
+  return say('{name}: yes at first, no later ({who})', values);
 }
 
 function actionsOf(board: Board, { told, sides, nearest }: Answer, say: Say): Action[] {

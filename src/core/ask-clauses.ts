@@ -13,7 +13,7 @@ import { fold } from './slug.ts';
 const CLAUSE_END =
   /(?<=[\p{Ll}\p{N}][\p{Ll}\p{N}%”"])\.(?=\s|["”’]|$)|;(?=\s)|\s[—–]\s|,\s(?=(?:but|while|whereas|although|though|and (?:he|she|they|it|the|that)|which|who)\b)|,?["”]\s(?=\p{L}+\s(?:said|told)|(?:he|she|said|told)\b)/u;
 
-function clauseEnd(text: string, from: number): number {
+export function clauseEnd(text: string, from: number): number {
   const found = CLAUSE_END.exec(text.slice(from));
   const end = found ? from + found.index : text.replace(/["”’.…\s]+$/, '').length;
   // Begun in a quotation, it ends with it at the latest.

@@ -1,18 +1,26 @@
-/** Answers that are names, found in a line: who, where. */
+/** Answers that are names, found in a line: who. */
 import { speakerNouns } from '../text/languages/en-speakers.ts';
 import { findNames } from '../text/names.ts';
 import { contentStems } from '../text/stems.ts';
 import { quotationAt } from './ask-assert.ts';
 import { type Matched, predicateAt } from './ask-match.ts';
 import type { Question } from './ask-question.ts';
-import { asksWhereabouts, IS_AT, isObject } from './ask-verbs.ts';
+import { isObject } from './ask-verbs.ts';
 import type { Claim } from './claims.ts';
 import type { Name } from './model.ts';
 import { fold } from './slug.ts';
 import { TITLE_WORD } from './titles.ts';
 
-/** A stretch of a line that answers; `value` is the same for answers that say the same. `near` is 0 to 1, `day` the one told beside it; `gone` tells that the office is lost since. */
-export type Found = { start: number; end: number; value: string; near: number; day?: string; gone?: Claim };
+/** A stretch of a line that answers; `value` is the same for answers that say the same. `near` is 0 to 1, `day` the one told beside it; `gone` tells that the office is lost since, `hold` that it is only told of, or was so only earlier. */
+export type Found = {
+  start: number;
+  end: number;
+  value: string;
+  near: number;
+  day?: string;
+  gone?: Claim;
+  hold?: 'reported' | 'earlier';
+};
 
 /** So many words away an answer may stand from what is asked about. */
 const REACH = 14;
@@ -195,55 +203,4 @@ function together(text: string, names: { start: number; end: number }[], name: {
     start = other.start;
   }
   return start;
-}
-
-/** The place, behind the preposition that makes it one; what the question names is no answer. */
-export function findWhere(matched: Matched, question: Question): Found | undefined {
-  const { claim, board } = matched;
-  const asked = new Set(
-    question.terms.flatMap((term) =>
-      term.actor ? contentStems(board.names.get(term.actor) ?? term.word) : [...term.alts],
-    ),
-  );
-  const whereabouts = asksWhereabouts(question);
-  return best(
-    findNames(claim.text).flatMap((name): Found[] => {
-      const lead =
-        /\b(in|at|to|near|outside|inside|into|on)\s(?:the\s|a\s|central\s|downtown\s|northern\s|southern\s|eastern\s|western\s)*$/i.exec(
-          claim.text.slice(0, name.start),
-        );
-      const setting =
-        name.kind === 'place' ||
-        (name.kind !== 'person' &&
-          /^(?:at|in|inside|outside)$/i.test(lead?.[1] ?? '') &&
-          /\bthe\s$/.test(claim.text.slice(0, name.start)));
-      if (
-        !lead ||
-        !setting ||
-        (whereabouts && !isThere(matched, question, name.start)) ||
-        contentStems(name.text).some((one) => asked.has(one)) ||
-        /^['’]s?\b/.test(claim.text.slice(name.end))
-      )
-        return [];
-      return [
-        {
-          start: name.start,
-          end: name.end,
-          value: fold(name.text),
-          near: nearness(matched, name.start, name.end, question),
-        },
-      ];
-    }),
-  );
-}
-
-/** Is it told of the one who is asked about, in one clause, that he is there? */
-function isThere({ claim, tokens, hits }: Matched, { terms }: Question, place: number): boolean {
-  return terms.some((term) =>
-    (hits.get(term) ?? []).some((number) => {
-      const end = tokens[number]?.end ?? place;
-      const between = claim.text.slice(end, place);
-      return end < place && !/^['’]s|[,;:“”"]/.test(between) && between.split(/\s+/).length <= 9 && IS_AT.test(between);
-    }),
-  );
 }

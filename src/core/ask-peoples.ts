@@ -7,7 +7,7 @@ import type { Term } from './ask-terms.ts';
 const ENDINGS = ['n', 'an', 'ian', 'i', 'ese', 'ish'];
 
 /** Who acts for a country when its adjective stands before them; a Russian poet acts for himself. */
-const ACTS_FOR =
+export const ACTS_FOR =
   /^(?:forces|troops|army|military|soldiers|navy|government|authorities|officials|side|delegation|negotiators|leaders|leadership|parliament)$/i;
 
 /** What may be the adjective of a name of one word: "russian" of "Russia", "chinese" of "China". */

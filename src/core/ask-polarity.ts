@@ -32,7 +32,8 @@ export function findVerdict(matched: Matched, question: Question): Found | undef
   if (saidByAnother(matched, question)) return undefined;
   const every = predicates.flatMap((term) => hits.get(term) ?? []);
   const key = asked.flatMap((term) => near(tokens, term));
-  const negators = key.flatMap((number) => negatorOf(tokens, number) ?? []);
+  // "Did she decline to sign?" is no denial where the line says that she declined.
+  const negators = key.flatMap((number) => negatorOf(tokens, number) ?? []).filter((number) => !every.includes(number));
   const contrary = asked
     .filter((term) => loose.has(term))
     .flatMap((term) => (hits.get(term) ?? []).filter((number) => term.contrary.has(tokens[number]?.stem ?? '')));

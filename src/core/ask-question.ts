@@ -89,9 +89,10 @@ export function readQuestion(typed: string, actors: ListedActor[], topics: Topic
     being:
       /^(?:is|are|was|were|isn't|aren't|wasn't|weren't)\s(?!there\b)/.test(lower) &&
       // Of a name no part is a verb ("the United States").
-      !(rest.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? [])
-        .slice(1)
-        .some((word) => VERBAL.test(word) && word !== 'united'),
+      !(rest.toLowerCase().match(/[\p{L}\p{N}'-]+/gu) ?? []).some(
+        (word, at, all) =>
+          at > 0 && VERBAL.test(word) && word !== 'united' && !/^(?:the|an?|this|that)$/.test(all[at - 1] ?? ''),
+      ),
     exists: /^(?:is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|will)\sthere\b/.test(lower),
     topicOf: subjectOf(plain, terms),
     ...(named.length === 0 && pronounOf(lower, terms)),

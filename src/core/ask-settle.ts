@@ -1,6 +1,7 @@
 /** Of many answers the ones to tell: one line each, newest where states follow each other, side by side where they cannot all hold. */
 import { findDates } from '../text/dates.ts';
 import { likeness } from './agreement.ts';
+import { AT_FIRST } from './ask-limits.ts';
 import type { Found } from './ask-names-found.ts';
 import type { Question } from './ask-question.ts';
 import { type Board, seconds } from './board.ts';
@@ -8,8 +9,8 @@ import type { Claim } from './claims.ts';
 import { addDays, daysBetween, firstDay, lastDay } from './days.ts';
 import { findDisputes } from './disputes.ts';
 
-/** `before` marks what was so until the same person changed course. */
-export type Candidate = { claim: Claim; board: Board; found: Found; score: number; before?: boolean };
+/** `before` marks what was so until the same person changed course, `alike` are the claims that give the same answer. */
+export type Candidate = { claim: Claim; board: Board; found: Found; score: number; before?: boolean; alike?: Claim[] };
 
 /** Answers within this of the best stand beside it. */
 const WITHIN = 0.75;
@@ -20,8 +21,16 @@ const SHOWN = 3;
 /** The candidates best first; each gains by every publisher that gives the same answer. */
 export function ranked(candidates: Candidate[]): Candidate[] {
   const best = candidates.toSorted((a, b) => b.score - a.score).slice(0, 20);
+  const alike = ({ found }: Candidate) =>
+    candidates
+      .filter((other) => other.found.value === found.value && other.found.hold === found.hold)
+      .map(({ claim }) => claim);
   return best
-    .map((one) => ({ ...one, score: one.score + 0.3 * Math.min(2, seconds(one.board, one.claim).length) }))
+    .map((one) => ({
+      ...one,
+      alike: alike(one),
+      score: one.score + 0.3 * Math.min(2, seconds(one.board, one.claim).length),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -36,7 +45,7 @@ export function settle(
 ): { told: Candidate[]; sides: Candidate[] } {
   const [top] = candidates;
   if (!top) return { told: [], sides: [] };
-  const serious = plainly(candidates.filter((one) => one.score >= WITHIN * top.score));
+  const serious = finest(plainly(candidates.filter((one) => one.score >= WITHIN * top.score)), question);
   const each = serious.filter(
     (one, at) => serious.findIndex((other) => same(other.found.value, one.found.value, question)) === at,
   );
@@ -57,7 +66,7 @@ export function settle(
     if (changed) return { told: changed, sides: [] };
   }
   const later = (a: Candidate, b: Candidate) => timeOf(b) > timeOf(a) && (apart(a, b) || replaces(b, a, question));
-  const newest = each.reduce((a, b) => (later(a, b) ? b : a), top);
+  const newest = each.reduce((a, b) => (later(a, b) ? b : a), each[0] ?? top);
   const rivals = each.filter(
     (one) => one !== newest && !apart(one, newest) && !replaces(newest, one, question) && related(one, newest),
   );
@@ -68,14 +77,21 @@ export function settle(
   return { told: [newest], sides: [] };
 }
 
-/** What somebody set at first and changed later is no longer so. */
-const AT_FIRST =
-  /\b(?:initially|originally|at first|at the outset|previously|formerly|first (?:set|said|asked|offered))\b/i;
-
-/** What is told outright goes before what is only reported. */
+/** What is told outright goes before what is only reported or was so only earlier. */
 function plainly(serious: Candidate[]): Candidate[] {
-  const plain = serious.filter(({ found }) => found.value !== 'reported');
-  return plain.length > 0 ? plain : serious;
+  const reported = ({ found }: Candidate) => found.value === 'reported' || found.hold === 'reported';
+  const plain = serious.filter((one) => !reported(one));
+  const told = plain.length > 0 ? plain : serious;
+  return told.filter(
+    ({ found }) => found.hold !== 'earlier' || !told.some((one) => !one.found.hold && one.found.value === found.value),
+  );
+}
+
+/** Of days and months that go together the finest: "2 December" rather than "in 2031". */
+function finest(serious: Candidate[], { kind }: Question): Candidate[] {
+  if (kind !== 'when') return serious;
+  const finer = (one: string, other: string) => other.length > one.length && other.startsWith(`${one}-`);
+  return serious.filter(({ found }) => !serious.some((other) => finer(found.value, other.found.value)));
 }
 
 const ownerOf = ({ claim }: Candidate): string => claim.speaker?.actor ?? claim.subjects[0] ?? '';

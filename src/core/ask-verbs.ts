@@ -68,10 +68,15 @@ export function deniesAnother({ tokens, hits }: Matched, verbs: Term[], denied: 
 const SAYS =
   /^(?:sa(?:y|ys|id)|t(?:ell|ells|old)|announc(?:e|es|ed)|promis(?:e|es|ed)|admit(?:s|ted)?|den(?:y|ies|ied)|claim(?:s|ed)?)$/i;
 
+/** Asked whether somebody said it. */
+export function asksSaying({ text }: Question): boolean {
+  return text.split(/[^\p{L}]+/u).some((word, at) => at > 0 && at < 6 && SAYS.test(word));
+}
+
 /** Asked whether somebody said it, and told by another: what is said of him is not said by him. */
-export function saidByAnother({ claim, tokens, hits }: Matched, { subject, text, terms }: Question): boolean {
-  const asksSaying = text.split(/[^\p{L}]+/u).some((word, at) => at > 0 && at < 6 && SAYS.test(word));
-  if (subject === undefined || !asksSaying || claim.speaker?.actor === subject) return false;
+export function saidByAnother({ claim, tokens, hits }: Matched, question: Question): boolean {
+  const { subject, terms } = question;
+  if (subject === undefined || !asksSaying(question) || claim.speaker?.actor === subject) return false;
   const named = terms.find((term) => term.actor === subject);
   return !((named && hits.get(named)) ?? []).some((name) => {
     const behind = tokens.slice(name + 1, name + 4).map((token) => token.text);

@@ -5,17 +5,23 @@ import { findSaid, findSpeaker, findTold, findWhy } from './ask-clauses.ts';
 import { asksCost, disputedCost } from './ask-costs.ts';
 import { findDefinition } from './ask-define.ts';
 import { findFigure } from './ask-figures.ts';
+import { asHeard } from './ask-hearsay.ts';
+import { limited } from './ask-limits.ts';
 import { candidatesOf, type Matched, matchClaim, onDays, predicateAt, spread } from './ask-match.ts';
-import { type Found, findWhere, findWho } from './ask-names-found.ts';
+import { type Found, findWho } from './ask-names-found.ts';
 import { isNear, type Passage, passagesOf, standsIn, unknownWords } from './ask-nearest.ts';
+import { hasObject } from './ask-objects.ts';
 import { coming, latest } from './ask-overview.ts';
+import { actingOnly } from './ask-owners.ts';
 import { metByPeople } from './ask-peoples.ts';
 import { findVerdict } from './ask-polarity.ts';
 import type { Question } from './ask-question.ts';
 import { asksRole, findHolder } from './ask-role.ts';
 import { type Candidate, distinct, ranked, SAME_TIME_DAYS, settle } from './ask-settle.ts';
+import { timeGiven } from './ask-time-given.ts';
 import { asksMeaning, asksMeans, onlyCompounds, onlySupposed, tellsMeaning, tellsMeans } from './ask-verbs.ts';
 import { findWhen } from './ask-when.ts';
+import { findWhere } from './ask-where.ts';
 import { type Board, centrality } from './board.ts';
 import type { Claim } from './claims.ts';
 import { addDays, dayOf, daysBetween, lastDay } from './days.ts';
@@ -65,23 +71,26 @@ export function answer(boards: Board[], question: Question, now: string): Answer
   for (const board of boards) {
     const { claims, weights } = candidatesOf(board, question);
     for (const claim of claims) {
-      const matched = metByPeople(matchClaim(board, claim, question, weights), question, weights);
-      for (const term of matched.hits.keys()) met.add(term.word);
-      for (const term of question.terms) if (!matched.missing.includes(term)) met.add(term.word);
-      if (isNear(matched, question) && !over(claim, question, today))
+      const all = metByPeople(matchClaim(board, claim, question, weights), question, weights);
+      const matched = actingOnly(all, question, weights);
+      for (const term of all.hits.keys()) met.add(term.word);
+      for (const term of question.terms) if (!all.missing.includes(term)) met.add(term.word);
+      if (isNear(all, question) && !over(claim, question, today))
         near.push({
           claim,
           board,
-          whole: question.terms.every((term) => term.light || matched.hits.has(term)),
+          whole: question.terms.every((term) => term.light || all.hits.has(term)),
           score:
-            matched.coverage +
+            all.coverage +
             0.1 * claim.quality +
             (question.ahead && claim.mode === 'future' ? 0.3 : 0) +
             0.2 * freshness(board, claim) -
             (claim.reworded ? 0.2 : 0),
         });
-      const found = accepts(matched, question) ? find(matched, question, today) : undefined;
-      if (found) candidates.push({ claim, board, found, score: scoreOf(matched, found, question) });
+      const given = timeGiven(matched, question);
+      const found = limited(given ?? heard(matched, question, today), matched, question);
+      const whole = given ? { ...matched, coverage: 1 } : matched;
+      if (found) candidates.push({ claim, board, found, score: scoreOf(whole, found, question) });
     }
   }
   const told = ranked(candidates);
@@ -152,6 +161,11 @@ function accepts(matched: Matched, question: Question): boolean {
   if (ABOUT_SUBJECT.has(question.kind) && question.topicOf.some((term) => !hits.has(term))) return false;
   if (question.kind === 'said' || question.kind === 'yesno' || asksRole(question)) return true;
   return spread(matched, true) <= 30 && asserted(matched, question);
+}
+
+function heard(matched: Matched, question: Question, today: string): Found | undefined {
+  if (!accepts(matched, question) || !hasObject(matched, question)) return undefined;
+  return asHeard(find(matched, question, today), matched, question);
 }
 
 function find(matched: Matched, question: Question, today: string): Found | undefined {

@@ -21,3 +21,13 @@ it('takes no people for their country that does not act for it', () => {
   const poet = item('An Ostrian poet reportedly captured the mood of Tolvik on Tuesday.');
   expect(reply('did Ostria capture Tolvik?', [poet])[0]).toMatch(/^Not in the corpus/);
 });
+
+it.each([
+  ['did the port break the law?', 'Petra Lund said that the port had broken the law by its fees.', 'Reported'],
+  ['did Lund break the law?', 'Rainer Haas said that Petra Lund had broken the law.', 'Reported'],
+  ['did the port break the law?', 'Mayor Jon Vik confirmed that the port had broken the law.', 'Yes'],
+  ['did the port break the law?', 'The port broke the law by its fees.', 'Yes'],
+  ['did Lund reject the offer?', 'Petra Lund said she rejected the offer.', 'Yes'],
+])('what a party claims is reported, not so: %s %s', (question, text, heading) => {
+  expect(reply(question, [item(text)])[0]).toBe(heading);
+});
