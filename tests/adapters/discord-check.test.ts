@@ -62,6 +62,19 @@ describe('the check of Discord', () => {
     expect(await lines(PLACE)).toEqual([]);
   });
 
+  it('says what reading the history is for where the bot may not, beside what it cannot do without', async () => {
+    const { overwrites } = run.discord.state.standing;
+    const history = 1n << 16n;
+    overwrites.set(NEWS, [{ id: GUILD, type: 0, allow: '0', deny: String(history) }]);
+    const blind = /lacks Read Message History there: .* may come twice.*Give that to the bot's role/;
+    expect(await lines(PLACE)).toEqual([expect.stringMatching(blind)]);
+    overwrites.set(NEWS, [{ id: GUILD, type: 0, allow: '0', deny: String(history | BigInt(SEND)) }]);
+    expect(await lines(PLACE)).toEqual([
+      expect.stringMatching(/lacks Send Messages there/),
+      expect.stringMatching(blind),
+    ]);
+  });
+
   it('lets an administrator do everything', async () => {
     const { overwrites, roles } = run.discord.state.standing;
     roles[0]!.permissions = '8';

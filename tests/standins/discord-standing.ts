@@ -22,8 +22,8 @@ export type Standing = {
   aheadMs: number;
 };
 
-/** View Channel, Send Messages, Embed Links, Send Messages in Threads: what the invitation asks for. */
-const INVITED = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 38n);
+/** View Channel, Send Messages, Embed Links, Read Message History, Send Messages in Threads: what the invitation asks for. */
+const INVITED = (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 38n);
 export const BOT_ROLE = '900000000000000301';
 /** Conversations with one person have ids that begin so, in the stand-in. */
 const DIRECT = '7';

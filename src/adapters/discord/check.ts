@@ -19,7 +19,7 @@ import { clockFinding, type Finding } from '../../core/finding.ts';
 /** How long one request may take, in ms. */
 const PATIENCE = 8_000;
 
-/** What the invitation in the README asks for, as Discord's settings name it. */
+/** What the invitation in the README asks for and digests cannot do without, as Discord's settings name it. */
 const NEEDED: [name: string, flag: bigint, where: 'channel' | 'thread' | 'both'][] = [
   ['View Channel', PermissionFlagsBits.ViewChannel, 'both'],
   ['Send Messages', PermissionFlagsBits.SendMessages, 'channel'],
@@ -119,18 +119,21 @@ function channelFindings(place: Place): Finding[] {
   const has = permissionsIn(place);
   const kind = isThread(channel) ? 'thread' : 'channel';
   const lacking = NEEDED.filter(([, flag, where]) => (where === 'both' || where === kind) && !has.has(flag));
-  if (lacking.length === 0) return silenced;
+  const permissions = lacking.map(([name]) => name).join(', ');
   return [
     ...silenced,
-    {
-      what: 'Discord channel',
-      wrong: {
-        text: 'the bot lacks {permissions} there.',
-        values: { permissions: lacking.map(([name]) => name).join(', ') },
-      },
-      mend: "Give that to the bot's role (Edit Channel, Permissions, or Server Settings, Roles).",
-    },
+    ...(lacking.length > 0 ? [lack({ text: 'the bot lacks {permissions} there.', values: { permissions } })] : []),
+    ...(has.has(PermissionFlagsBits.ReadMessageHistory) ? [] : [lack(BLIND)]),
   ];
+}
+
+/** Recommended only: digests come without it, and what was sent is looked up with it. */
+const BLIND =
+  'the bot lacks Read Message History there: a message whose answer was lost on the way may come twice, for it cannot look whether it arrived.';
+
+function lack(wrong: Finding['wrong']): Finding {
+  const mend = "Give that to the bot's role (Edit Channel, Permissions, or Server Settings, Roles).";
+  return { what: 'Discord channel', wrong, mend };
 }
 
 function permissionsIn({ overwrites, roles, member, server, me }: Place): PermissionsBitField {
