@@ -88,6 +88,7 @@ export async function deliveries(count: number, open: () => Promise<Target> = di
     store,
     adapters: new Map([[name, adapter]]),
     digest: async () => reply,
+    late: async () => reply,
     seen: async () => undefined,
     refresh: async () => undefined,
     command: () => 'talks',

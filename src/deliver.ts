@@ -5,7 +5,7 @@ import { shortHash } from './core/hash.ts';
 import { retryAt } from './core/lease.ts';
 import type { Delivery, Reply, Subscription } from './core/model.ts';
 import type { Adapter, Store } from './core/ports.ts';
-import { isOvertaken, isTooLate, lateFrom, planOf, unsentSince } from './core/slots.ts';
+import { isOvertaken, isTooLate, isToSayLate, lateFrom, planOf, unsentSince } from './core/slots.ts';
 import { type Log, reason } from './log.ts';
 import { storedOutbox } from './outbox.ts';
 import { pause } from './pausing.ts';
@@ -30,6 +30,8 @@ export type DeliveryParts = {
   adapters: Map<string, Adapter>;
   /** Builds the digest. `lateFrom` is the slot it should have come at, `folded` are slots that came to nothing. */
   digest(subscription: Subscription, about: { lateFrom?: string; folded?: string[] }): Promise<Reply>;
+  /** What is said behind a digest that was built in time for `dueAt` and could not be sent then. */
+  late(subscription: Subscription, dueAt: string): Promise<Reply>;
   /** The channel has seen this reply, and so everything up to `at`. May be called twice. */
   seen(subscription: Subscription, at: string, reply: Reply): Promise<void>;
   clock: () => string;
@@ -79,27 +81,30 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
 
   async function attempt(subscription: Subscription, delivery: Delivery): Promise<Outcome> {
     let held = delivery;
-    let reply: Reply;
     try {
       held = await built(subscription, delivery);
       const mine = await store.takeOverDelivery(held, clock());
       if (!mine?.reply) return 'claimed';
       held = mine;
-      reply = mine.reply;
+      const { reply, builtAt = mine.claimedAt } = mine;
       const adapter = adapters.get(subscription.platform);
       if (!adapter) throw new DeliveryError(`${subscription.platform} is not connected here`);
       const outbox = storedOutbox(store, held, clock, (ms) => watch?.part(subscription.platform, ms));
       try {
         await adapter.post(subscription.channel, reply, held.id, outbox);
+        // Before anything more is said: it was seen, whatever becomes of that.
+        await parts.seen(subscription, builtAt, reply);
+        await store.updateSubscription(subscription.id, { lastSentAt: builtAt, pause: undefined });
+        if (isToSayLate(subscription, outbox.held(), clock())) {
+          const late = await parts.late(subscription, held.dueAt);
+          await adapter.post(subscription.channel, late, held.id, outbox.behind);
+        }
       } finally {
         held = outbox.held();
       }
     } catch (error) {
       return failed(subscription, held, error);
     }
-    const builtAt = held.builtAt ?? held.claimedAt;
-    await parts.seen(subscription, builtAt, reply);
-    await store.updateSubscription(subscription.id, { lastSentAt: builtAt, pause: undefined });
     await store.saveDelivery({ ...settled(held, 'sent'), attempts: held.attempts + 1 });
     watch?.sent(subscription.platform, (Date.parse(clock()) - Date.parse(held.dueAt)) / 1000);
     return tell(subscription, held, 'sent');
@@ -143,12 +148,18 @@ export function createDeliveries(parts: DeliveryParts): Deliveries {
 
   async function settleFolded(subscription: Subscription, delivery: Delivery, why: string): Promise<Outcome> {
     await store.saveDelivery(settled(delivery, 'folded', why));
-    return tell(subscription, delivery, 'folded', { reason: why });
+    return tell(subscription, delivery, delivery.lateSaid ? 'sent' : 'folded', { reason: why });
   }
 
+  /** Where only the word is missing that it came late, it was sent, whatever is given. */
   function settled(delivery: Delivery, state: Delivery['state'], why?: string): Delivery {
     const { retryAt: _, reason: __, ...rest } = delivery;
-    return { ...rest, state, settledAt: clock(), ...(why !== undefined && { reason: why }) };
+    return {
+      ...rest,
+      state: delivery.lateSaid ? 'sent' : state,
+      settledAt: clock(),
+      ...(why !== undefined && { reason: why }),
+    };
   }
 
   function tell(subscription: Subscription, delivery: Delivery, state: Exclude<Outcome, 'claimed'>, more = {}) {

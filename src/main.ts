@@ -20,7 +20,7 @@ import { createTenants } from './tenants.ts';
 /** How long what has begun may take to end after a signal, in ms. */
 const STOP_PATIENCE = 10_000;
 
-export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'seen' | 'refresh' | 'clock'> & {
+export type BotOptions = Pick<ScheduleOptions, 'store' | 'digest' | 'late' | 'seen' | 'refresh' | 'clock'> & {
   config: Config;
   bot: Bot;
   /** The platforms that are to run. */

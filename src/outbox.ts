@@ -4,9 +4,13 @@ import type { Delivery } from './core/model.ts';
 import type { Store } from './core/ports.ts';
 import type { Outbox } from './core/promises.ts';
 
+const TAKEN = 'Another process has taken the delivery over.';
+
 export type StoredOutbox = Outbox & {
   /** The delivery as this process holds it now. */
   held(): Delivery;
+  /** The same, for what is to be said behind all that was sent, once. */
+  behind: Outbox;
 };
 
 /** `onPart` gets the milliseconds that the platform took for each part it took. */
@@ -18,8 +22,7 @@ export function storedOutbox(
 ): StoredOutbox {
   let held = delivery;
   let began = 0;
-  return {
-    held: () => held,
+  const outbox: Outbox = {
     now: clock,
     async parts(made) {
       const kept = await store.keepParts(held.id, []);
@@ -27,7 +30,7 @@ export function storedOutbox(
     },
     async trying(part) {
       const mine = await store.tryPart(held, part, clock());
-      if (!mine) throw new DeliveryError('Another process has taken the delivery over.');
+      if (!mine) throw new DeliveryError(TAKEN);
       held = mine;
       began = performance.now();
     },
@@ -36,4 +39,14 @@ export function storedOutbox(
       await store.settlePart(held.id, part, messageId);
     },
   };
+  const behind: Outbox = {
+    ...outbox,
+    async parts(made) {
+      const mine = await store.addLateParts(held, made(), clock());
+      if (!mine) throw new DeliveryError(TAKEN);
+      held = mine;
+      return store.keepParts(held.id, []);
+    },
+  };
+  return { ...outbox, behind, held: () => held };
 }

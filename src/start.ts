@@ -2,7 +2,7 @@
 import type { Terminal } from './adapters/terminal/adapter.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
-import { missedNotes, skippedUntil } from './core/missed.ts';
+import { lateReply, missedNotes, skippedUntil } from './core/missed.ts';
 import { createPlainLog } from './log.ts';
 import { type BotOptions, runBot, startBot } from './main.ts';
 
@@ -31,6 +31,7 @@ export function partsOf(app: App, config: Config, clock: () => string): Omit<Bot
       const notes = missedNotes(subscription, about, await app.voice(subscription));
       return app.digest(subscription, notes, skippedUntil(subscription, about));
     },
+    late: async (subscription, dueAt) => lateReply(subscription, dueAt, clock(), await app.voice(subscription)),
     seen: (subscription, at, reply) => app.markSeen(subscription, at, reply),
     attend: (running) => app.attend(running),
     greeting: (about) => app.greeting(about),

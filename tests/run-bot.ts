@@ -16,6 +16,7 @@ await runBot({
   },
   store,
   digest: async () => ({ id: 'd', visibility: 'channel', cards: [] }),
+  late: async () => ({ id: 'l', visibility: 'channel', cards: [] }),
   seen: async () => undefined,
   sources: async () => [],
   refresh: async () => undefined,

@@ -1,4 +1,5 @@
 /** The schedule with real clients behind a proxy that breaks things: what stands in the channel in the end. */
+
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,9 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiscordAdapter } from '../src/adapters/discord/adapter.ts';
 import { createSlackAdapter } from '../src/adapters/slack/adapter.ts';
+import { lateReply } from '../src/core/missed.ts';
 import type { Adapter, Store } from '../src/core/ports.ts';
+import { english } from '../src/core/say.ts';
 import { createSchedule } from '../src/schedule.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { createTestBot } from './adapters/discord-bot.ts';
@@ -110,6 +113,7 @@ function processOf({ adapter, first, channel }: Place, own: Store = store) {
       const lines = Array.from({ length: 130 }, (_, line) => `Ship ${line} left the harbour at noon, said the pilot.`);
       return { id: 'r', visibility: 'channel', cards: [plainCardOf(lines)] };
     },
+    late: async (subscription, dueAt) => lateReply(subscription, dueAt, now, english),
     seen: async () => undefined,
     refresh: async () => undefined,
     command: () => 'talks',

@@ -19,7 +19,11 @@ describe('the schedule where posting fails', () => {
     expect(process.posted).toHaveLength(1);
     // A little later than it asked to, so that what waited together does not come back together.
     await beat(process, AT('08:13'));
-    expect(process.posted.map((one) => one.channel)).toEqual(['slack:T1:C2', 'slack:T1:C1']);
+    expect(process.posted.map(({ channel, text }) => [channel, text])).toEqual([
+      ['slack:T1:C2', '{}'],
+      ['slack:T1:C1', '{}'],
+      ['slack:T1:C1', `late ${AT('08:00')}`],
+    ]);
     expect((await store.deliveries('s1', 1))[0]).toMatchObject({ state: 'sent', attempts: 2 });
     // What came in while it waited is news for the next digest.
     expect((await current())?.lastSentAt).toBe(AT('08:00'));

@@ -93,7 +93,7 @@ describe('quiet hours', () => {
     expect(process.posted).toEqual([]);
     await beat(process, AT('07:00', '03'));
     await beat(process, AT('07:20', '03'));
-    expect(process.posted).toHaveLength(1);
+    expect(process.posted.map(({ text }) => text)).toEqual(['{}', `late ${AT('21:50')}`]);
   });
 });
 

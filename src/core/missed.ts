@@ -1,5 +1,6 @@
 /** What a digest says of those before it that were not sent, by the channel's own rule. */
-import type { Subscription } from './model.ts';
+import { makeReply, noteCard } from './card.ts';
+import type { Reply, Subscription } from './model.ts';
 import type { Say } from './say.ts';
 import { instantName } from './schedule-words.ts';
 
@@ -24,6 +25,15 @@ export function missedNotes({ timezone, missed }: Subscription, { lateFrom, fold
       ? [say('Left out, as this channel is set: what was due {slots} and could not be sent.', { slots })]
       : []),
   ];
+}
+
+/** What is said behind a digest that was built for `dueAt` and could be sent only by `now`. */
+export function lateReply({ timezone }: Subscription, dueAt: string, now: string, say: Say): Reply {
+  const text = say(
+    'This digest comes late: it was due {when} and could not be sent in full before. It tells what was known then.',
+    { when: instantName(dueAt, timezone, say) },
+  );
+  return makeReply('channel', [noteCard('digest', '', now, [text])], say.language);
 }
 
 /** The moment up to which nothing is told, for what was due then is left out; undefined where nothing is. */

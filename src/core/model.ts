@@ -222,6 +222,8 @@ export type Delivery = {
   /** The reply as it was rendered, so that a repeat sends the same words, and the instant it speaks for. */
   reply?: Reply;
   builtAt?: string;
+  /** All of it was taken, too late, and a part was added behind it that says so. */
+  lateSaid?: true;
   /** Not to be tried before this instant; absent while somebody is at it. */
   retryAt?: string;
   reason?: string;

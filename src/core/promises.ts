@@ -59,6 +59,8 @@ export interface PromiseStore {
   unsettledDeliveries(filter?: { freeAt?: string; after?: Delivery; limit?: number }): Promise<Delivery[]>;
   /** The parts of a delivery as they were kept first, whatever is offered later; gone once it is settled. */
   keepParts(deliveryId: string, bodies: string[]): Promise<DeliveryPart[]>;
+  /** Adds parts behind those, once in a delivery, and renews the claim; undefined, and nothing added, when the claim was lost. */
+  addLateParts(delivery: Delivery, bodies: string[], now: string): Promise<Delivery | undefined>;
   /** Renews the claim and notes that a part is about to be sent; undefined, and nothing noted, when the claim was lost. */
   tryPart(delivery: Delivery, part: number, now: string): Promise<Delivery | undefined>;
   /** Notes what became of a part: taken under this id, or surely not taken. */

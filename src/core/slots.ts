@@ -86,6 +86,12 @@ export function lateFrom(dueAt: string, now: string): string | undefined {
   return Date.parse(now) - Date.parse(dueAt) > LATE ? dueAt : undefined;
 }
 
+/** Was a digest that is sent `now` built too early to say itself that it comes late? A watch promised no time. */
+export function isToSayLate({ watch }: Subscription, { dueAt, builtAt, lateSaid }: Delivery, now: string): boolean {
+  if (watch || lateSaid || builtAt === undefined) return false;
+  return lateFrom(dueAt, now) !== undefined && lateFrom(dueAt, builtAt) === undefined;
+}
+
 /** Is a delivery that waits to be tried again overtaken, by time or by the next slot? Then it is folded into the next. */
 export function isOvertaken(subscription: Subscription, delivery: Delivery, now: string): boolean {
   if (isTooLate(subscription, delivery.dueAt, now)) return true;

@@ -14,6 +14,7 @@ type DeliveryMethods = Pick<
   | 'unsettledDeliveries'
   | 'deliveries'
   | 'keepParts'
+  | 'addLateParts'
   | 'tryPart'
   | 'settlePart'
   | 'outlook'
@@ -81,6 +82,15 @@ export function deliveryMethods(database: Database): DeliveryMethods {
         const rows = bodies.map((body, part) => ({ delivery_id: deliveryId, part, body }));
         await work.insertInto('delivery_parts').values(rows).execute();
         return bodies.map((body) => ({ body }));
+      }),
+    addLateParts: (delivery, bodies, now) =>
+      database.transaction().execute(async (work) => {
+        const held = await claimed(work, delivery);
+        if (!held || held.lateSaid) return held && renewed(work, held, now);
+        const { length } = await partsOf(work, held.id);
+        const rows = bodies.map((body, index) => ({ delivery_id: held.id, part: length + index, body }));
+        await work.insertInto('delivery_parts').values(rows).execute();
+        return renewed(work, { ...held, lateSaid: true }, now);
       }),
     tryPart: (delivery, part, now) =>
       database.transaction().execute(async (work) => {

@@ -1,7 +1,10 @@
 // `digest when` after real beats of the schedule: what was due and did not come, and what is paused.
+
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DeliveryError } from '../../src/core/errors.ts';
+import { lateReply } from '../../src/core/missed.ts';
 import type { Adapter } from '../../src/core/ports.ts';
+import { english } from '../../src/core/say.ts';
 import { createSchedule, type Schedule } from '../../src/schedule.ts';
 import { type Desk, desk, textOf } from './harness.ts';
 
@@ -36,6 +39,7 @@ beforeEach(async () => {
     store: own.app.store,
     adapters: new Map([['test', adapter]]),
     digest: (subscription) => own.app.digest(subscription, []),
+    late: async (subscription, dueAt) => lateReply(subscription, dueAt, now, english),
     seen: (subscription, at, reply) => own.app.markSeen(subscription, at, reply),
     refresh: async () => undefined,
     command: () => 'harbour',

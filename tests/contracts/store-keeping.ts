@@ -191,6 +191,20 @@ export function promises(store: () => Store): void {
     expect(await store().keepParts('d1', [])).toEqual([]);
   });
 
+  it('adds parts behind the others once, for whoever holds the claim', async () => {
+    await store().claimDelivery(delivery('d1'));
+    await store().keepParts('d1', ['one', 'two']);
+    const [first, second] = ['2026-03-02T08:20:00.000Z', '2026-03-02T08:21:00.000Z'];
+    const mine = await store().addLateParts(delivery('d1'), ['late'], first);
+    expect(mine).toEqual(delivery('d1', { claimedAt: first, lateSaid: true }));
+    expect(await store().addLateParts(delivery('d1'), ['late'], second)).toBeUndefined();
+    const again = await store().addLateParts(mine ?? delivery('d1'), ['later'], second);
+    expect(again).toEqual(delivery('d1', { claimedAt: second, lateSaid: true }));
+    expect(await store().keepParts('d1', [])).toEqual([{ body: 'one' }, { body: 'two' }, { body: 'late' }]);
+    await store().saveDelivery({ ...(again ?? delivery('d1')), state: 'sent', settledAt: second });
+    expect(await store().keepParts('d1', [])).toEqual([]);
+  });
+
   it('tells which claims are free: those whose wait or lease is over, and those of a clock that was set back', async () => {
     const dueAt = (minute: number) => `2026-03-02T08:0${minute}:00.000Z`;
     await store().claimDelivery(delivery('held', { dueAt: dueAt(1), claimedAt: '2026-03-02T09:59:30.000Z' }));

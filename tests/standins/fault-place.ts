@@ -68,6 +68,7 @@ export async function openPlace(platform: 'discord' | 'slack') {
         );
         return { ...reply, cards: [...reply.cards, plainCardOf(lines)] };
       },
+      late: parts.late,
       seen: parts.seen,
       refresh: async () => undefined,
       command: () => 'harbour',

@@ -62,6 +62,10 @@ const COVERS = /^day 2, 08:00 × \d\. .*It also covers what was due Tue 2 Dec 20
 /** It is made up for once the bot is back. */
 const BACK = /^10:00 × \d; day 2, 08:00 × \d\. .*It also covers what was due Tue 2 Dec 2025, 08:00/;
 
+/** It comes hours late with the words made in time, and says so. */
+const SAID_LATE =
+  /^1[01]:00 × \d; day 2, 08:00 × \d\. “This digest comes late: it was due Tue 2 Dec 2025, 08:00[^”]*”$/;
+
 const BOTH: FaultRow['on'] = ['discord', 'slack'];
 
 export const FAULT_ROWS: FaultRow[] = [
@@ -74,7 +78,7 @@ export const FAULT_ROWS: FaultRow[] = [
   { fault: 'gateway without an answer (504), twice', on: BOTH, run: inTheMidst({ kind: 'answer', status: 504 }) },
   {
     fault: 'server errors for 3 hours',
-    sees: /^11:00 × \d; day 2, 08:00 × \d$/,
+    sees: SAID_LATE,
     on: BOTH,
     run: forLong({ kind: 'answer', status: 503, body: {} }, 180),
   },
@@ -183,7 +187,7 @@ export const FAULT_ROWS: FaultRow[] = [
   },
   {
     fault: 'token revoked; a new one is set and the bot started again after 2 hours',
-    sees: /^10:00 × \d; day 2, 08:00 × \d$/,
+    sees: SAID_LATE,
     health: /Discord refuses the token/,
     on: ['discord'],
     async run(place, note) {

@@ -55,6 +55,7 @@ export function beatenProcess(store: Store, clock: () => string, hooks: Hooks): 
       hooks.digests?.push('built');
       return { id: JSON.stringify(about), visibility: 'channel', cards: [] };
     },
+    late: async (_, dueAt) => ({ id: `late ${dueAt}`, visibility: 'channel', cards: [] }),
     seen: async (_, at) => void seen.push(at),
     refresh: async () => hooks.refresh?.(),
     command: () => 'talks',

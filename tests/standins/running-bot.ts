@@ -80,6 +80,7 @@ export async function run(adapters: Adapter[], settings: Record<string, string> 
     adapters,
     store,
     digest: async () => ({ ...reply, cards: [] }),
+    late: async () => ({ ...reply, cards: [] }),
     seen: async () => undefined,
     sources: async () => sources,
     refresh: async () => undefined,

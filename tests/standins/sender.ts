@@ -1,7 +1,10 @@
 /** A bot process that beats its schedule once and may kill itself at a step of the way, as a power cut would. */
+
 import { once } from 'node:events';
+import { lateReply } from '../../src/core/missed.ts';
 import type { Reply } from '../../src/core/model.ts';
 import type { Adapter, Bot, Store } from '../../src/core/ports.ts';
+import { english } from '../../src/core/say.ts';
 import { createSchedule } from '../../src/schedule.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { plainCardOf } from '../contracts/cards.ts';
@@ -79,6 +82,7 @@ const schedule = createSchedule({
     );
     return { id: `${id} ${dueAt}`, visibility: 'channel', cards: [plainCardOf(lines)] };
   },
+  late: async (subscription, dueAt) => lateReply(subscription, dueAt, life.now, english),
   seen: async () => undefined,
   refresh: async () => undefined,
   command: () => 'talks',

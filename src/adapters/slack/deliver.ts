@@ -70,10 +70,11 @@ async function postParts(
     find: (_, part, [thread], triedAt) =>
       lookup.find({ channel, deliveryId, part, triedAt, ...(thread !== undefined && { thread }) }),
     async send(body, part, [thread]) {
+      const { reply_broadcast, ...said } = JSON.parse(body) as Sent;
       const message = {
-        ...(JSON.parse(body) as SlackMessage),
+        ...said,
         channel: id,
-        ...(part > 0 && thread !== undefined && { thread_ts: thread }),
+        ...(part > 0 && thread !== undefined && behind(thread, reply_broadcast)),
         metadata: { event_type: EVENT_TYPE, event_payload: { delivery_id: deliveryId, part } },
       };
       for (let waits = 0; ; waits++) {
@@ -95,9 +96,16 @@ async function postParts(
   });
 }
 
-function messagesOf(reply: Reply): SlackMessage[] {
+/** What heads a reply is shown in the channel, too, where it stands in the thread of what was sent before. */
+type Sent = SlackMessage & { reply_broadcast?: true };
+
+function behind(thread: string, broadcast?: true) {
+  return broadcast ? { thread_ts: thread, reply_broadcast: broadcast } : { thread_ts: thread };
+}
+
+function messagesOf(reply: Reply): Sent[] {
   const { top, thread } = renderDigest(reply);
-  return [top, ...thread];
+  return [{ ...top, reply_broadcast: true }, ...thread];
 }
 
 /** Returns `notify`: a private message that names the channel it is about. */
