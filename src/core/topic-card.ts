@@ -1,4 +1,5 @@
 /** One topic: where it stands, who says what, how it came here. */
+import { isBeforeOutcome } from './before-outcome.ts';
 import { type Board, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
 import { type DraftBlock, draft, makeCard } from './card.ts';
 import type { Claim } from './claims.ts';
@@ -27,9 +28,11 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
   const said = saidOn(board, topic.id, stands);
   const next = whatComes(board, now, [...stands, ...said], (claim) => claim.topics.includes(topic.id));
   const told = [...stands, ...said, ...next];
-  const rest = board.claims.filter(
-    (claim) => claim.topics.includes(topic.id) && claim.mode === 'past' && !claim.reworded && claim.quality > 0.2,
-  );
+  const rest = board.claims
+    .filter(
+      (claim) => claim.topics.includes(topic.id) && claim.mode === 'past' && !claim.reworded && claim.quality > 0.2,
+    )
+    .filter((claim) => !isBeforeOutcome(board, claim));
   const earlier = pick(board, byDay(rest).slice(0, LOOKED_AT).filter(stillHolds(board)), told, EARLIER_LINES);
   // Where nobody tells a fact, what somebody thinks is said to be just that.
   const views = stands.length ? [] : statesOf(board, topic.id).filter((claim) => claim.mode === 'opinion');
@@ -64,7 +67,7 @@ export function topicCard(board: Board, topic: Topic, now: string, since?: strin
 function standsHeading(state: 'open' | 'agreed' | undefined, say: Say): string {
   const stands = say('Where it stands');
   if (!state) return stands;
-  return `${stands}: ${state === 'open' ? say('open') : say('agreed')}`;
+  return say('{label}: {what}', { label: stands, what: state === 'open' ? say('open') : say('agreed') });
 }
 
 function pick(board: Board, claims: Claim[], told: Claim[], limit: number): Claim[] {

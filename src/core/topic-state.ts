@@ -2,6 +2,7 @@
 import { AGREED, UNSETTLED } from '../text/languages/en-standing.ts';
 import { contentStems, stems } from '../text/stems.ts';
 import { contradict, deniesWord, opposed } from './agreement.ts';
+import { isBeforeOutcome } from './before-outcome.ts';
 import { type Board, behindEvent, makesSamePoint, pickDistinct, withSeconds } from './board.ts';
 import type { Claim } from './claims.ts';
 import { dayOf, lastDay } from './days.ts';
@@ -40,6 +41,7 @@ export function factualStates(board: Board, topic: Topic): Claim[] {
 function rankFacts(board: Board, topic: Topic): Claim[] {
   const told = statesOf(board, topic.id)
     .filter((claim) => (claim.mode !== 'opinion' || claim.speaker?.actor !== undefined) && standsPlainly(claim))
+    .filter((claim) => !isBeforeOutcome(board, claim))
     .slice(0, WEIGHED);
   const place = new Map(told.map((claim, at) => [claim, at]));
   const ranked = rankBy(

@@ -14,18 +14,29 @@ export function findTopics(sentences: Sentence[], briefing: Briefing): string[][
   return sentences.map((sentence) => topicsIn(sentence.text, briefing));
 }
 
-/** Ids of the topics whose title or words stand in a text, in the briefing's order. */
+/**
+ * Ids of the topics whose title or words stand in a text, in the briefing's order. Words within a longer phrase are that
+ * phrase's: where "end to the strike" is of one topic, "strike" in it is of no other.
+ */
 export function topicsIn(text: string, briefing: Briefing): string[] {
   const phrases = phrasesOf(briefing);
   if (phrases.size === 0) return [];
   const words = stems(text);
-  const hits = new Set<string>();
-  for (const [index, word] of words.entries()) {
-    for (const phrase of phrases.get(word) ?? []) {
-      if (phrase.stems.every((stem, offset) => words[index + offset] === stem)) hits.add(phrase.topic);
-    }
-  }
-  return briefing.topics.filter((topic) => hits.has(topic.id)).map((topic) => topic.id);
+  const hits = words.flatMap((word, start) =>
+    (phrases.get(word) ?? [])
+      .filter((phrase) => phrase.stems.every((stem, offset) => words[start + offset] === stem))
+      .map(({ topic, stems: { length } }) => ({ topic, start, end: start + length })),
+  );
+  const within = (hit: Hit) =>
+    hits.some((one) => one.start <= hit.start && one.end >= hit.end && lengthOf(one) > lengthOf(hit));
+  const found = new Set(hits.filter((hit) => !within(hit)).map(({ topic }) => topic));
+  return briefing.topics.filter((topic) => found.has(topic.id)).map((topic) => topic.id);
+}
+
+type Hit = { topic: string; start: number; end: number };
+
+function lengthOf({ start, end }: Hit): number {
+  return end - start;
 }
 
 function phrasesOf(briefing: Briefing): Map<string, Phrase[]> {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { type DraftBlock, makeCard, makeReply, noteCard } from '../../src/core/card.ts';
 import { fnv1a, shortHash } from '../../src/core/hash.ts';
-import { findTopics } from '../../src/core/topics.ts';
+import { findTopics, topicsIn } from '../../src/core/topics.ts';
 import { item, STRIKE } from './story.ts';
 
 const TEXT = 'Dockers rejected the offer. Petra Lund left the hall.';
@@ -101,4 +101,14 @@ it('topics are found by the stems of their words, whole words only, in the order
   expect(topics('The shift of the night is long.')).toEqual([]);
   expect(topics('Paying guests spoke of Wagner and of papaya.')).toEqual(['pay']);
   expect(topics('The payload of the crane is small.')).toEqual([]);
+});
+
+it('a word within a longer phrase of another topic is that topic’s alone', () => {
+  const topics = [
+    { id: 'strike', title: 'Strike', words: [] },
+    { id: 'truce', title: 'Truce', words: ['end to the strike'] },
+  ];
+  const found = (text: string) => topicsIn(text, { ...STRIKE, topics });
+  expect(found('Both hope for an end to the strike.')).toEqual(['truce']);
+  expect(found('An end to the strike is near, but the strike goes on.')).toEqual(['strike', 'truce']);
 });

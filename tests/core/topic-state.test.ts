@@ -38,6 +38,23 @@ describe('the word on a topic', () => {
     for (const words of ['accepted', 'bonus', 'should']) expect(states).not.toContain(words);
   });
 
+  it('is nothing told of an event by texts that did not know yet how it ended', () => {
+    const unaware = item(
+      'The pay talks in Vik centre on a new offer. The outcome of the pay talks remains uncertain.',
+      {
+        publisher: 'A',
+        publishedAt: '2031-03-05',
+      },
+    );
+    const outcome = 'Petra Lund and Rainer Haas ended the pay talks on Wednesday without any agreement.';
+    const aware = ['B', 'C'].map((publisher) => item(outcome, { publisher, publishedAt: '2031-03-05' }));
+    const alone = texts(factualStates(board([unaware]), PAY)).join('\n');
+    expect(alone).toContain('centre on');
+    const states = texts(factualStates(board([unaware, ...aware]), PAY)).join('\n');
+    expect(states).toContain('without any agreement');
+    for (const words of ['centre on', 'uncertain']) expect(states).not.toContain(words);
+  });
+
   it('where nobody tells a fact, an opinion stands on the topic card as one', () => {
     const made = board([item('The employers of Vik should move the deadline to April.')]);
     const shown = topicCard(made, DEADLINE, '2031-03-06T08:00:00Z');
