@@ -67,9 +67,11 @@ function blocksOf(given: Answer, question: Question, say: Say): DraftBlock[] {
   }
   const words = unknown.slice(0, 3).map((word) => say('“{typed}”', { typed: word }));
   const lacking = words.length ? ` ${say('No article speaks of {words}.', { words: words.join(say(' or ')) })}` : '';
+  // A line that is shown may well answer: only where nothing comes near is it said that no article does.
+  const isNear = there || passages.length + nearest.length > 0;
   const why =
-    there && !lacking
-      ? say('Not in the corpus: the words stand in the articles, but no line answers this.')
+    isNear && !lacking
+      ? say('Not in the corpus, as far as I can tell; what comes nearest stands below.')
       : say('Not in the corpus: no article answers this.');
   const shown: Draft[] = passages.map(({ text, source }) => ({ text, sources: [source] }));
   return [
