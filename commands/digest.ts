@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { noteCard } from '../src/core/card.ts';
 import { type Context, commandLine, defineCommand } from '../src/core/command.ts';
 import { chosenDigest } from '../src/core/digest-choices.ts';
+import { isWithin } from '../src/core/due.ts';
 import { requireManager } from '../src/core/manager.ts';
 import type { Action, Block, Card, Delivery, Subscription } from '../src/core/model.ts';
-import type { Say } from '../src/core/say.ts';
+import { listed, type Say } from '../src/core/say.ts';
 import { instantName, scheduleName, settingRows } from '../src/core/schedule-words.ts';
 import { digestAgain, isDigestId } from '../src/core/sent-digest.ts';
 
@@ -88,6 +89,7 @@ async function turnOn({ at, days, timezone, ...typed }: Input, context: Context)
       schedule: scheduleName(made, say),
       when: instantName(made.dueAt, made.timezone, say),
     }),
+    ...quietNotes(made, say),
     ...(made.platform === 'terminal'
       ? [say('A terminal gets it only while this prompt is open; what it missed comes late or with the next.')]
       : zoneNotes(made, context)),
@@ -95,6 +97,19 @@ async function turnOn({ at, days, timezone, ...typed }: Input, context: Context)
   const card = noteCard('digest', say('Digest is on'), now, notes, buttons(context));
   const rows = settingRows(made, briefing.topics, say);
   return { ...card, blocks: [...card.blocks, { type: 'table', columns: ['', ''], rows }] };
+}
+
+/** Times that lie in quiet hours are no mistake for sure, but seldom what is wanted. */
+function quietNotes({ at, quiet }: Subscription, say: Say): string[] {
+  const times = quiet ? at.split(',').filter((time) => isWithin(time, quiet)) : [];
+  if (!quiet || times.length === 0) return [];
+  return [
+    say('Mind that quiet hours last from {from} to {to}: what is due at {times} comes when they end.', {
+      from: quiet.from,
+      to: quiet.to,
+      times: listed(say, times),
+    }),
+  ];
 }
 
 /** Where nobody chose the zone of a digest, it is asked for. */
@@ -116,7 +131,9 @@ async function turnOff(context: Context): Promise<Card> {
   const { now, say, subscriptions } = context;
   if (!(await subscriptions.remove()))
     return noteCard('digest', say('Digest'), now, [
-      say('This channel has no digest, so there is nothing to turn off.'),
+      (await subscriptions.kept())
+        ? await howToTurnOn(context)
+        : say('This channel has no digest, so there is nothing to turn off.'),
     ]);
   const text = say(
     'The digest of this channel is off. Its times and settings, and what the channel has seen, are kept for when you turn it on again.',

@@ -1,7 +1,7 @@
 /** When a schedule is due next, and the words in which people give times, days and time zones. */
 import { closest, distance } from 'fastest-levenshtein';
 import { Temporal } from 'temporal-polyfill';
-import type { DueRule, Weekday } from './digest-settings.ts';
+import type { DueRule, QuietHours, Weekday } from './digest-settings.ts';
 import { UserError } from './errors.ts';
 
 const WEEK: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -57,10 +57,14 @@ export function afterQuiet({ quiet, timezone }: DueRule, instant: string): strin
   if (!quiet) return instant;
   const here = Temporal.Instant.from(instant).toZonedDateTimeISO(timezone);
   const time = here.toPlainTime().toString({ smallestUnit: 'minute' });
-  const wraps = quiet.from > quiet.to;
-  if (wraps ? time < quiet.from && time >= quiet.to : time < quiet.from || time >= quiet.to) return instant;
+  if (!isWithin(time, quiet)) return instant;
   // Its days are those of the clock on the wall: an hour that comes twice is no reason to wait a day.
   return nextSlot({ at: quiet.to, days: WEEK, timezone }, instant).dueAt;
+}
+
+/** Does a local time ("23:00") lie within these hours, their end left out? */
+export function isWithin(time: string, { from, to }: QuietHours): boolean {
+  return from > to ? time >= from || time < to : time >= from && time < to;
 }
 
 function isWanted({ days, monthDays }: DueRule, date: Date): boolean {
@@ -141,14 +145,14 @@ function weekday(name: string, words: string): number {
 
 function notDays(words: string): UserError {
   return new UserError(
-    '“{words}” are no days I know. Write daily, weekdays, mon-fri, or a list as mon,wed,sat (in English).',
+    '“{words}”: I know no such days. Write daily, weekdays, mon-fri, or a list as mon,wed,sat (in English).',
     { words },
   );
 }
 
 /**
- * An IANA time zone by its name, in any case; a city alone is not taken, but suggested. Throws a UserError with the
- * nearest name otherwise.
+ * An IANA time zone by its name, in any case; a city alone is not taken, but suggested. Throws a UserError otherwise, with a
+ * name that comes near.
  */
 export function parseZone(words: string): string {
   const typed = words.trim().replace(/\s+/g, '_');
@@ -157,9 +161,14 @@ export function parseZone(words: string): string {
   if (known) return known;
   // Names that the list leaves out because another stands for the same zone.
   if (/^[a-z_]+\/[a-z_/-]+$/i.test(typed) && isZone(typed)) return titled(typed);
-  throw new UserError('There is no time zone “{words}”. Did you mean {zone}? Zones are named as region/city, or UTC.', {
+  const zone = nearestZone(typed);
+  if (zone)
+    throw new UserError(
+      'There is no time zone “{words}”. Did you mean {zone}? Zones are named as region/city, or UTC.',
+      { words, zone },
+    );
+  throw new UserError('There is no time zone “{words}”. Zones are named as region/city, as Europe/Kyiv, or UTC.', {
     words,
-    zone: nearestZone(typed),
   });
 }
 
@@ -191,7 +200,10 @@ function titled(name: string): string {
   return name.toLowerCase().replace(/(?:^|[/_-])[a-z]/g, (start) => start.toUpperCase());
 }
 
-function nearestZone(typed: string): string {
+/** The most of a name's letters that a slip gets wrong. */
+const SLIP = 0.35;
+
+function nearestZone(typed: string): string | undefined {
   const names = zoneNames();
   const wanted = typed.toLowerCase();
   const city = wanted.split('/').at(-1) ?? wanted;
@@ -204,6 +216,9 @@ function nearestZone(typed: string): string {
   );
   const byCity = closest(city, names.map(cityOf));
   const found = names.find((name) => cityOf(name) === byCity) ?? 'UTC';
-  const better = distance(wanted, whole) <= distance(city, byCity) ? titled(whole) : found;
+  const [byWhole, byName] = [distance(wanted, whole), distance(city, byCity)];
+  // Two names that share less than this are no slip of each other.
+  if (byWhole > wanted.length * SLIP && byName > city.length * SLIP) return undefined;
+  const better = byWhole <= byName ? titled(whole) : found;
   return names.find((name) => name.toLowerCase() === better.toLowerCase()) ?? better;
 }

@@ -109,7 +109,10 @@ export function subscriptionsOf(parts: {
     preview: cards,
     async postNow() {
       const made = await cards();
-      if (remember) await store.saveLook(scope, channelReader(request.channel), now);
+      if (!remember) return made;
+      await store.saveLook(scope, channelReader(request.channel), now);
+      const subscribed = await current();
+      if (subscribed) await store.updateSubscription(subscribed.id, { lastSentAt: now });
       return made;
     },
   };

@@ -121,6 +121,23 @@ describe('what a channel is told', () => {
     expect(text).toContain('Nothing came in since.');
   });
 
+  it('one that was asked for counts as the last that was sent; one that is off is said to be off', async () => {
+    const here = await room();
+    await here.ask('digest on 08:00');
+    expect(textOf(await here.card('digest when'))).toMatch(/Last sent.*not yet/);
+    await here.ask('digest now');
+    expect(textOf(await here.card('digest when'))).toMatch(/Last sent.*Thu 6 Mar 2031, 09:00/);
+    await here.ask('digest off');
+    expect(textOf(await here.card('digest off'))).toContain('The digest of this channel is off. Turn it on again');
+  });
+
+  it('warns of times within its quiet hours', async () => {
+    const here = await room();
+    const warning = 'Mind that quiet hours last from 22:00 to 07:00: what is due at 23:00 comes when they end.';
+    expect(textOf(await here.card('digest on 08:00,23:00 quiet:22:00-07:00'))).toContain(warning);
+    expect(textOf(await here.card('digest on 07:00,21:59'))).not.toContain('Mind that');
+  });
+
   it('goes back as far as its window', async () => {
     const here = await room({ 'a.md': OLD, 'c.md': CRANES });
     await here.ask('digest on 08:00 window:7d');
