@@ -6,7 +6,7 @@ import { sayerOf } from '../src/core/labels.ts';
 import { requireAdmin, requireManager } from '../src/core/manager.ts';
 import type { Action, Card } from '../src/core/model.ts';
 import type { Level } from '../src/core/settings.ts';
-import { levelName, settingsCard } from '../src/core/settings-card.ts';
+import { settingsCard } from '../src/core/settings-card.ts';
 import { changeTyped, levelNamed, type TypedChoices, usualLevel } from '../src/core/settings-typed.ts';
 
 const text = (most: number, help: string) => z.string().trim().max(most).optional().describe(help);
@@ -59,7 +59,10 @@ async function change(typed: TypedChoices, whom: string | undefined, context: Co
   const after = { ...context, choices: again, say: sayerOf(again.languages.private) };
   const { say } = after;
   const notes = [
-    say('Changed: {whom}.', { whom: levelName(level, after) }),
+    say(
+      'Changed for {whom, select, person {you} channel {this channel} workspace {this workspace} other {this server}}.',
+      { whom: whomOf(level, after) },
+    ),
     ...(moved > 0
       ? [
           say('{count, plural, one {# digest or watch follows} other {# digests and watches follow}} it.', {
@@ -72,13 +75,20 @@ async function change(typed: TypedChoices, whom: string | undefined, context: Co
   return settingsCard(after, notes, level === 'person' ? widerActions(typed, after) : undefined);
 }
 
+/** The level as messages choose their words by it: what Slack calls a workspace is one. */
+function whomOf(level: Level, { request }: Pick<Context, 'request'>): string {
+  return level === 'server' && request.channel.startsWith('slack:') ? 'workspace' : level;
+}
+
 /** The same choice for more people, where it can be theirs. */
 function widerActions(typed: TypedChoices, { briefing, choices, request, say }: Context): Action[] {
   const words = Object.entries(typed).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:"${value}"`]));
   return choices.levels
     .filter(([level]) => level !== 'person')
     .map(([level]) => ({
-      label: say('Also for: {whom}', { whom: levelName(level, { request, say }) }),
+      label: say('Also for {whom, select, channel {this channel} workspace {this workspace} other {this server}}', {
+        whom: whomOf(level, { request }),
+      }),
       command: commandLine(briefing, 'settings', [`for:${level}`, ...words].join(' ')),
     }));
 }

@@ -83,7 +83,7 @@ export function createDoctor(options: { store: Store; place: StatePlace; briefin
               ? say('last looked {when}', { when: momentName(beat, briefing.timezone, say) })
               : running
                 ? say('has not looked yet')
-                : say('does not run in this process'),
+                : say('not needed here: “readout start” keeps it'),
           ],
           digestFact(subscriptions, briefing.timezone, say),
           sourcesFact(sources, say),

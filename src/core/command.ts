@@ -122,7 +122,7 @@ export type CommandInfo = {
   name: string;
   description: string;
   options: OptionInfo[];
-  /** Not offered in menus and help: what buttons run. */
+  /** Not offered in menus, which hold only so many: what buttons run. It can be typed, and help tells it. */
   hidden: boolean;
   /** Asking it counts as having looked at the story. */
   looks: boolean;

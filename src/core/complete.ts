@@ -43,8 +43,7 @@ async function namedFor(
   if (option.completes === 'topic') return topics;
   if (option.completes === 'briefing')
     return briefings.map((one) => ({ id: one.id, title: one.title, names: [one.command] }));
-  if (option.completes === 'command')
-    return commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] }));
+  if (option.completes === 'command') return commands.map((one) => ({ id: one.name, title: one.name, names: [] }));
   if (option.completes !== 'actor' && option.completes !== 'position') return [];
   const actors = actorsOf(briefing, await items()).filter((actor) => actor.mentions > 0);
   return option.completes === 'actor' ? actors : [...topics, ...actors];

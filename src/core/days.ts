@@ -14,12 +14,12 @@ export function isCalendar(value: string): boolean {
   return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value);
 }
 
-/** "2 Dec 2025", "Dec 2025", "2025", in German "2. Dez. 2025"; anything else as it is. */
+/** "2 Dec 2025", "Dec 2025", "2025", in German "2. Dez. 2025", "Dezember 2025"; anything else as it is. */
 export function dayName(value: string, language: Language = 'en'): string {
   const [year, month, day] = dayOf(value).split('-');
   if (!isCalendar(dayOf(value)) || !year) return value;
   if (!month) return year;
-  const name = monthName(Number(month), language) ?? month;
+  const name = monthName(Number(month), language, day ? 'short' : 'long') ?? month;
   return day ? `${dayNumber(Number(day), language)} ${name} ${year}` : `${name} ${year}`;
 }
 
@@ -29,10 +29,17 @@ export function dayNumber(day: number, language: Language): string {
   return language === 'fr' && day === 1 ? '1er' : String(day);
 }
 
-/** A month by its number as it stands behind a day, short: "Dec", "Dez.", "груд.". Undefined where there is no such month. */
-function monthName(month: number, language: Language): string | undefined {
+/**
+ * A month by its number: short as it stands behind a day ("Dez.", "груд."), long as it stands alone ("Dezember", "грудень");
+ * in English "Dec". Undefined where there is no such month.
+ */
+function monthName(month: number, language: Language, as: 'short' | 'long'): string | undefined {
   if (language === 'en' || month < 1 || month > 12) return MONTHS[month - 1]?.slice(0, 3);
-  const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const parts = new Intl.DateTimeFormat(language, {
+    ...(as === 'short' && { day: 'numeric' as const }),
+    month: as,
+    timeZone: 'UTC',
+  });
   return parts.formatToParts(Date.UTC(2024, month - 1, 1)).find(({ type }) => type === 'month')?.value;
 }
 

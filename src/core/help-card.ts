@@ -10,25 +10,17 @@ import type { Say } from './say.ts';
 
 /** Help on all commands, or on the one that `asked` means. */
 export function helpCard(briefing: Briefing, commands: CommandInfo[], now: string, say: Say, asked = ''): Card {
-  const shown = commands.filter((command) => !command.hidden);
-  const { sure, candidates } = match(
-    asked.replace(/^\//, ''),
-    shown.map((one) => ({ id: one.name, title: one.name, names: [] })),
-  );
-  const command = shown.find((one) => one.name === sure?.id);
-  if (command) return one(briefing, command, now, say);
-  const near = candidates.slice(0, 3).map((candidate) => candidate.id);
+  if (asked) return about(asked, briefing, commands, now, say);
   const table: Block = {
     type: 'table',
     columns: [say('Type'), say('to see')],
     // What is given by name alone is told by the command's own help: a line should fit a screen.
-    rows: shown.map(({ name, description, options }) => {
+    rows: commands.map(({ name, description, options }) => {
       const placed = options.filter((option) => !option.named);
       return [`/${briefing.command} ${usage(name, placed)}`, say(description)];
     }),
   };
   const blocks: Block[] = [
-    ...(asked ? [unknown(asked.slice(0, 40), near.join(', '), say)] : []),
     table,
     {
       type: 'note',
@@ -51,11 +43,24 @@ export function helpCard(briefing: Briefing, commands: CommandInfo[], now: strin
   };
 }
 
-function unknown(asked: string, near: string, say: Say): Block {
+/** One command; a name that is none gets a line, not the whole help. */
+function about(asked: string, briefing: Briefing, commands: CommandInfo[], now: string, say: Say): Card {
+  // Copied from a card, a name comes as it is typed there: "/talks unflag".
+  const name = asked.trim().split(/\s+/).at(-1)?.replace(/^\//, '').toLowerCase() ?? '';
+  const named = commands.map((one) => ({ id: one.name, title: one.name, names: [] }));
+  const { sure, candidates } = match(name, named);
+  const command = commands.find((one) => one.name === name) ?? commands.find((one) => one.name === sure?.id);
+  if (command) return one(briefing, command, now, say);
+  const near = candidates
+    .slice(0, 3)
+    .map(({ id }) => id)
+    .join(', ');
+  const typed = asked.slice(0, 40);
   const text = near
-    ? say('There is no command “{asked}”. Did you mean: {near}?', { asked, near })
-    : say('There is no command “{asked}”.', { asked });
-  return { type: 'note', text };
+    ? say('There is no command “{asked}”. Did you mean: {near}?', { asked: typed, near })
+    : say('There is no command “{asked}”.', { asked: typed });
+  const actions = [{ label: say('Help'), command: commandLine(briefing, 'help') }];
+  return noteCard('help', say('{title}: help', { title: briefing.title }), now, [text], actions);
 }
 
 function one(briefing: Briefing, command: CommandInfo, now: string, say: Say): Card {

@@ -41,7 +41,7 @@ export function parseLine(line: string, stories: Story[], fallback: Story, comma
   }
   const { candidates } = match(
     name,
-    commands.filter((one) => !one.hidden).map((one) => ({ id: one.name, title: one.name, names: [] })),
+    commands.map((one) => ({ id: one.name, title: one.name, names: [] })),
   );
   const near = candidates[0] && commandLine(story.briefing, candidates[0].id);
   const asked = name.slice(0, 40);

@@ -41,23 +41,44 @@ export function parseInput(
   words: string,
 ): Record<string, unknown> {
   const { values } = splitWords(options, words.trim());
+  const placed = (name: string) => !new RegExp(`(?:^|\\s)${name}:`, 'i').test(words);
   const result = input.safeParse(values);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {
     const option = options.find((candidate) => candidate.name === issue.path[0]);
-    return option ? problemOf(option, issue, values[option.name]) : { text: `${issue.message}.` };
+    return option
+      ? problemOf(option, issue, values[option.name], placed(option.name) ? options : [])
+      : { text: `${issue.message}.` };
   });
   throw new UserError('{problems} Usage: {usage}', { problems, usage: usage(name, options) });
 }
 
-/** What is wrong with the words given for an option, as a sentence. */
-function problemOf(option: OptionInfo, issue: z.core.$ZodIssue, given: string | undefined): Words {
+/** What is wrong with the words given for an option, as a sentence; `others`: what could be meant, where it was not named. */
+function problemOf(
+  option: OptionInfo,
+  issue: z.core.$ZodIssue,
+  given: string | undefined,
+  others: OptionInfo[],
+): Words {
   const { name, choices } = option;
   const description = { text: option.description };
   const listed = choices?.join(', ') ?? '';
   if (given === undefined)
     return { text: '{name} is missing ({what}).', values: { name, what: choices ? listed : description } };
   const typed = given.slice(0, 40);
+  const key = /^([A-Za-z][\w-]{0,39}):/.exec(given)?.[1];
+  // What no option takes by its name lands with the first that is given without one.
+  if (key && choices && others.length > 0) {
+    const names = others.map((one) => `${one.name}:`).join(', ');
+    return { text: 'There is no “{key}” here. By name there are: {names}.', values: { key: `${key}:`, names } };
+  }
+  if (choices && others.some((one) => one.named)) {
+    const names = others.flatMap((one) => (one.named ? [`${one.name}:`] : [])).join(', ');
+    return {
+      text: '“{typed}” means nothing here. There are: {listed}; by name: {names}.',
+      values: { typed, listed, names },
+    };
+  }
   if (choices) return { text: '“{typed}” is none of {listed} ({name}).', values: { typed, listed, name } };
   if (issue.code === 'too_big' || issue.code === 'too_small') {
     const most = issue.code === 'too_big';
@@ -65,8 +86,8 @@ function problemOf(option: OptionInfo, issue: z.core.$ZodIssue, given: string | 
     const values = { name, limit, typed };
     if (issue.origin === 'string')
       return most
-        ? { text: '{name} is too long: give at most {limit} characters.', values }
-        : { text: '{name} is too short: give at least {limit} characters.', values };
+        ? { text: '{name}: too long, give at most {limit} characters.', values }
+        : { text: '{name}: too short, give at least {limit} characters.', values };
     return most
       ? { text: '{name} should be at most {limit}, not “{typed}”.', values }
       : { text: '{name} should be at least {limit}, not “{typed}”.', values };

@@ -5,14 +5,17 @@ import type { Block, Card, Citation, Line, Standing } from './model.ts';
 import { shownLines } from './positions-rows.ts';
 import { english, type Say } from './say.ts';
 
+/** The narrow no-break space that French sets before its stops. */
+const NARROW = '\u202F';
+
 /**
  * Makes text of an article safe to show anywhere: lone surrogates, control characters, bidirectional overrides and
- * invisible characters go, white space becomes single spaces. Joiners that scripts need (U+200C, U+200D) stay.
+ * invisible characters go, white space becomes single spaces, but for one narrow no-break space. Joiners that scripts need (U+200C, U+200D) stay.
  */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\s\u0085\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\s\u0085\p{Zl}\p{Zp}]+/gu, (space) => (space === NARROW ? NARROW : ' '))
     .replace(
       /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu,
       '',

@@ -77,8 +77,8 @@ export function instantName(instant: string, timezone: string, say: Say = englis
 export function momentName(instant: string, timezone: string, say: Say = english): string {
   const { weekday, dayAndTime } = localName(instant, timezone, say);
   const named = dayAndTime.replace(/, 00:00$/, '');
-  // Behind "від" and "с" an abbreviated weekday cannot be declined.
-  return say.language === 'uk' || say.language === 'ru' ? named : `${weekday} ${named}`;
+  // Behind "від" and "с" an abbreviated weekday cannot be declined, and "depuis le" has no place for one.
+  return ['uk', 'ru', 'fr'].includes(say.language) ? named : `${weekday} ${named}`;
 }
 
 function localName(instant: string, timezone: string, say: Say): { weekday: string; dayAndTime: string } {

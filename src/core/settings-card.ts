@@ -1,7 +1,7 @@
 /** The card of settings: what holds for whoever asks and what is posted here, each value with where it is from. */
 import { noteCard } from './card.ts';
 import { type Context, commandLine } from './command.ts';
-import { LANGUAGES, languageOf } from './language.ts';
+import { LANGUAGES, type Language, languageOf } from './language.ts';
 import type { Action, Block, Card } from './model.ts';
 import type { Say } from './say.ts';
 import { type Level, type Merged, quietChosen } from './settings.ts';
@@ -49,7 +49,7 @@ function answerRows(chosen: Merged, context: Context, visibility: 'private' | 'c
     ...(briefings.length > 1 && story ? [[say('Story'), story.title, from(chosen.briefing, usual)]] : []),
     [
       say('Language'),
-      LANGUAGES[context.choices.languages[visibility]],
+      languageName(context.choices.languages[visibility], say),
       from(chosen.language, told ? platformName(context) : usual),
     ],
     [
@@ -60,6 +60,11 @@ function answerRows(chosen: Merged, context: Context, visibility: 'private' | 'c
     [say('Topics'), titles.length > 0 ? titles.join(', ') : say('all'), from(chosen.topics, usual)],
     [say('Format'), formatName(chosen.format?.value ?? 'long', say), from(chosen.format, usual)],
   ];
+}
+
+/** A language as the reader's own names it. */
+function languageName(language: Language, say: Say): string {
+  return new Intl.DisplayNames([say.language], { type: 'language' }).of(language) ?? LANGUAGES[language];
 }
 
 function formatName(format: 'short' | 'long', say: Say): string {
@@ -90,7 +95,7 @@ function managerRows(context: Context): string[][] {
 }
 
 /** Who chose it, as a person reads it. */
-export function levelName(level: Level, { request, say }: Pick<Context, 'request' | 'say'>): string {
+function levelName(level: Level, { request, say }: Pick<Context, 'request' | 'say'>): string {
   if (level === 'person') return say('you');
   if (level === 'channel') return say('this channel');
   return request.channel.startsWith('slack:') ? say('this workspace') : say('this server');

@@ -105,7 +105,8 @@ function parseMonthDays(words: string): number[] {
   const days = parts.map((part) => (part === 'last' ? -1 : Number(/^(\d{1,2})(?:st|nd|rd|th|\.)?$/.exec(part)?.[1])));
   if (days.some((day) => !(day === -1 || (day >= 1 && day <= 31))))
     throw new UserError(
-      `“${words.trim().slice(0, 40)}” are no days of a month. Write: monthly on 1, monthly on 1 and 15, monthly on last.`,
+      '“{words}”: no such day of a month. Write: monthly on 1, monthly on 1 and 15, monthly on last.',
+      { words: words.trim().slice(0, 40) },
     );
   return days.length === 0 ? [1] : [...new Set(days)].sort((a, b) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
 }
@@ -114,7 +115,7 @@ function parseMonthDays(words: string): number[] {
 export function parseQuiet(words: string): QuietHours {
   const [from, to, more] = words.split(/\s*(?:-|–|—|\bto\b|\buntil\b)\s*/);
   if (!from || !to || more !== undefined)
-    throw new UserError(`“${words.slice(0, 40)}” are no quiet hours. Write them as 22:00-07:00, or off.`);
+    throw new UserError('“{typed}”: no quiet hours. Write them as 22:00-07:00, or off.', { typed: words.slice(0, 40) });
   const hours = { from: parseTime(from), to: parseTime(to) };
   if (hours.from === hours.to)
     throw new UserError(
@@ -130,7 +131,9 @@ export function parseWindow(words: string): number {
   const found = /^(?:last\s+)?(\d{1,4})\s*(h|hours?|d|days?|w|weeks?|m|months?)?$/i.exec(words.trim());
   const days = Number(found?.[1]) * (UNITS[(found?.[2] ?? 'd').charAt(0).toLowerCase()] ?? 1);
   if (!found || days === 0)
-    throw new UserError(`“${words.slice(0, 40)}” is no length of time. Write it as 48h, 7 days or 2 weeks, or all.`);
+    throw new UserError('“{typed}” is no length of time. Write it as 48h, 7 days or 2 weeks, or all.', {
+      typed: words.slice(0, 40),
+    });
   return days;
 }
 
@@ -143,10 +146,16 @@ export function parseTopics(words: string, topics: Topic[]): string[] {
     const { sure, candidates } = match(part, named);
     if (sure) return sure.id;
     const near = candidates.slice(0, 3).map(({ title }) => title);
-    const known = near.length > 0 ? near : topics.slice(0, 12).map(({ title }) => title);
-    throw new UserError(
-      `“${part.slice(0, 40)}” is no topic of this story. ${near.length > 0 ? 'Did you mean' : 'There are'}: ${known.join(', ')}; or all.`,
-    );
+    const typed = part.slice(0, 40);
+    if (near.length > 0)
+      throw new UserError('“{typed}” is no topic of this story. Did you mean: {names}; or all?', {
+        typed,
+        names: near.join(', '),
+      });
+    throw new UserError('“{typed}” is no topic of this story. There are: {names}; or all.', {
+      typed,
+      names: topics.map(({ title }) => title).join(', '),
+    });
   });
   return topics.map(({ id }) => id).filter((id) => ids.includes(id));
 }

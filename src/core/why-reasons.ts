@@ -68,7 +68,7 @@ function placeOf({ heading, under, line, card }: Placed, say: Say): string {
     return say('It stands under {day}, the day it speaks of.', { day: dayName(under, say.language) });
   if (card.kind === 'disputes' && under)
     return say('It is one side of “{under}”: the other cannot hold beside it.', { under });
-  const where = [heading && `“${heading}”`, under ?? line.topic].filter(Boolean).join(', ');
+  const where = [heading && say('“{typed}”', { typed: heading }), under ?? line.topic].filter(Boolean).join(', ');
   return where ? say('It stands under {where}.', { where }) : '';
 }
 

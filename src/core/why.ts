@@ -104,10 +104,10 @@ type Asked = { now: string; n: number; several: boolean; say: Say; voice: Say };
 
 function noteOn(board: Board, placed: Placed, { now, n, several, say, voice }: Asked): string {
   const { line } = placed;
-  const which =
-    several || line.cites[0] !== n ? `“${line.text.slice(0, 80)}${line.text.length > 80 ? '…' : ''}”: ` : '';
+  const typed = `${line.text.slice(0, 80)}${line.text.length > 80 ? '…' : ''}`;
   const role = line.cites.includes(n) ? [] : [carries(line.standing?.status, n, say)];
-  return `${which}${[...reasonsFor(board, placed, now, say, voice), ...role].join(' ')}`;
+  const what = [...reasonsFor(board, placed, now, say, voice), ...role].join(' ');
+  return several || line.cites[0] !== n ? say('{label}: {what}', { label: say('“{typed}”', { typed }), what }) : what;
 }
 
 function carries(status: StandingStatus | undefined, n: number, say: Say): string {

@@ -43,7 +43,7 @@ describe('settings in Discord', () => {
     expect(await typed(BEN, '/talks settings', server)).toContain(
       'or have the role Night desk can change settings for others',
     );
-    expect(await typed(CLEO, '/talks settings', server)).toContain('Geändert: dieser Server.');
+    expect(await typed(CLEO, '/talks settings', server)).toContain('Geändert für diesen Server.');
     expect(await typed(BEN, '/talks settings')).toContain('Deutsch');
     expect(await typed(BEN, '/talks digest', { action: 'on', at: '08:00' })).toMatch(
       /Rolle Night desk.*den Digest ändern/,
@@ -51,7 +51,7 @@ describe('settings in Discord', () => {
     expect(await typed(CLEO, '/talks digest', { action: 'on', at: '08:00', timezone: 'Europe/Kyiv' })).toContain(
       'Digest ist an',
     );
-    expect(await typed(BEN, '/talks settings', { for: 'me', language: 'en' })).toContain('Changed: you.');
+    expect(await typed(BEN, '/talks settings', { for: 'me', language: 'en' })).toContain('Changed for you.');
     expect(await typed(BEN, '/talks settings', {}, DESK)).toMatch(/Language.*English/);
     for (const typo of ['nobody', '900000000000000999'])
       expect(await typed(ANA, '/talks settings', { managers: typo })).toMatch(/keine Rolle|no role/);

@@ -12,11 +12,11 @@ describe('what holds', () => {
     await say('settings for:channel language:fr');
     await say('settings language:English for:me');
     const mine = await read('settings');
-    expect(mine).toMatch(/Language \| English \| you[\s\S]*Language \| Français \| this channel/);
-    expect(await read('settings', { reader: 'discord:8' })).toMatch(/Français \| ce canal/);
+    expect(mine).toMatch(/Language \| English \| you[\s\S]*Language \| French \| this channel/);
+    expect(await read('settings', { reader: 'discord:8' })).toMatch(/français \| ce canal/);
     expect(await read('settings', { reader: 'discord:8', channel: THERE })).toMatch(/Deutsch \| dieser Server/);
     await say('settings language:default');
-    expect(await read('settings')).toMatch(/Français \| ce canal/);
+    expect(await read('settings')).toMatch(/français \| ce canal/);
     await say('settings language:off for:channel');
     expect(await read('settings')).toMatch(/Deutsch \| dieser Server/);
     expect(await read('settings', { channel: 'discord:2:11' })).toMatch(/Language \| English \| as usual/);
@@ -39,7 +39,7 @@ describe('what holds', () => {
     await room();
     const from = { locale: 'uk', channelLocale: 'fr', timezone: 'Asia/Tokyo' };
     expect(await read('settings', from)).toMatch(
-      /Українська \| Discord[\s\S]*Asia\/Tokyo \| Discord[\s\S]*Français \| Discord/,
+      /українська \| Discord[\s\S]*Asia\/Tokyo \| Discord[\s\S]*французька \| Discord/,
     );
     expect((await say('digest on 09:00', from)).language).toBe('fr');
     await say('settings for:server language:de');
@@ -64,6 +64,9 @@ describe('what holds', () => {
     ['timezone:Kyiv', /There is no time zone .*Did you mean Europe\/Kyiv/],
     ['topics:weather', /“weather” is no topic of this story/],
     ['format:huge', /“huge” is none of long, short, default, off/],
+    ['foo:bar', /There is no “foo:” here. By name there are: for:, language:, timezone:, topics:, format:, quiet:/],
+    ['reset', /“reset” means nothing here. There are: me, channel, server; by name: language:, timezone:/],
+    ['timezone:Mars/Phobos', /There is no time zone “Mars\/Phobos”. Zones are named/],
     ['quiet:sometimes for:channel', /no quiet hours. Write them as 22:00-07:00/],
     ['quiet:22:00-07:00 for:me', /Quiet hours are for what is posted/],
     ['for:everybody language:de', /“everybody” is none of me, channel, server/],
@@ -114,7 +117,7 @@ describe('who may change what others get', () => {
     for (const line of ['watch pay', 'digest off', 'sources check', 'doctor'])
       expect(await read(line, guest), line).toContain('role Desk');
     expect(await read('digest on 08:00', editor)).toContain('This channel gets its digest');
-    expect(await read('settings for:server format:short', editor)).toContain('Changed: this server.');
+    expect(await read('settings for:server format:short', editor)).toContain('Changed for this server.');
     expect(await read('settings managers:default', editor)).toContain(
       'Only people who may manage this server can say who may',
     );
@@ -138,7 +141,7 @@ it('privacy shows a person their own settings and deletes them; the server keeps
   await room();
   await say('settings language:de format:short');
   await say('settings for:server timezone:Europe/Kyiv');
-  expect(await read('privacy', { locale: 'en' })).toMatch(/Eigene Einstellungen \| 2/);
+  expect(await read('privacy', { locale: 'en' })).toMatch(/Ihre eigenen Einstellungen \| 2/);
   await say('privacy delete');
   expect(await open!.app.store.settings({ level: 'person', name: 'discord:7' })).toEqual({});
   expect(await read('settings')).toMatch(/Language \| English \| as usual[\s\S]*Europe\/Kyiv \| this server/);

@@ -151,6 +151,19 @@ describe('a story in the making', () => {
     expect((await card('')).kind).toBe('help');
   });
 
+  it('help knows every command that can be typed, and answers an unknown one with a line', async () => {
+    const { card } = await story({ 'a.md': BEFORE, 'b.md': AFTER }, '2031-03-06T08:00:00Z');
+    const all = textOf(await card('help'));
+    for (const name of ['mute', 'unwatch', 'watches', 'flags', 'unflag']) {
+      expect(all).toMatch(new RegExp(`/strike ${name}\\b`));
+      expect((await card(`help ${name}`)).title).toMatch(new RegExp(`^/strike ${name}\\b`));
+    }
+    expect((await card('help /strike unflag')).title).toMatch(/^\/strike unflag/);
+    const unknown = await card('help bananas');
+    expect(unknown.blocks).toEqual([{ type: 'note', text: 'There is no command “bananas”.' }]);
+    expect(textOf(await card('unwtach'))).toContain('Did you mean /strike unwatch?');
+  });
+
   it('an empty corpus says how to fill it', async () => {
     const { card } = await story({}, '2031-03-06T08:00:00Z');
     for (const line of ['status', 'timeline', 'sources', 'disputes', 'actor Lund', 'topic pay']) {

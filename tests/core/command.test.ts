@@ -44,14 +44,14 @@ describe('a line becomes the options of its command', () => {
     const bounded = command(z.object({ name: z.string().max(5).describe('who votes') }));
     expect(() => bounded.parse('')).toThrow('name is missing (who votes). Usage: vote <name>');
     expect(() => bounded.parse('far too long')).toThrow(
-      'name is too long: give at most 5 characters. Usage: vote <name>',
+      'name: too long, give at most 5 characters. Usage: vote <name>',
     );
     const counted = command(z.object({ times: z.coerce.number().min(2).max(9).describe('how often') }));
     expect(() => counted.parse('1')).toThrow('times should be at least 2, not “1”.');
     expect(() => counted.parse('often')).toThrow('“often” is no number (times: how often).');
     for (const one of commands.filter(({ options }) => options.some((option) => !option.named)))
       expect(() => one.parse('x'.repeat(5000))).toThrow(
-        /^(?:\w+ is too long: give at most \d+ characters|“x+” is none of .*)\. Usage: /,
+        /^(?:\w+: too long, give at most \d+ characters|“x+” (?:is none of|means nothing here).*)\. Usage: /,
       );
   });
 

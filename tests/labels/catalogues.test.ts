@@ -131,6 +131,12 @@ it('no label of a card is written outside of what is said', () => {
   expect(labels.filter(([, text]) => /\p{L}{3}/u.test(text ?? ''))).toEqual([]);
 });
 
+it('French sets a narrow no-break space within its quotation marks and before its stops', () => {
+  for (const { file, entries } of cataloguesOf('fr'))
+    for (const [text, translated] of entries)
+      expect([file, text, translated.match(/«[^\u202F]|[^\u202F]»|[ \u00A0][;:?!]/g)]).toEqual([file, text, null]);
+});
+
 describe('saying', () => {
   const articles = (language: Language) =>
     [1, 2, 5, 11, 21, 22, 25].map((count) =>
@@ -165,6 +171,7 @@ describe('saying', () => {
     expect(english('{what} since {day}', { what: { text: 'open' }, day: { day: '2025-12' } })).toBe(
       'open since Dec 2025',
     );
+    expect(say('{what} since {day}', { what: 'X', day: { day: '2025-12' } })).toBe('X seit Dezember 2025');
   });
 
   it('lists names as the language does', () => {

@@ -26,7 +26,7 @@ export async function completeLine(bot: Bot, line: string): Promise<[string[], s
   const rest = slash ? typed.slice(word.length).trimStart() : typed;
   const space = rest.indexOf(' ');
   if (space < 0) {
-    const names = bot.commands.filter(({ hidden }) => !hidden).map(({ name }) => `${name} `);
+    const names = bot.commands.map(({ name }) => `${name} `);
     return [startingWith(names, rest), rest];
   }
   const command = bot.commands.find(({ name }) => name === rest.slice(0, space));

@@ -35,7 +35,9 @@ function renderCard(card: Card, say: Say): string[] {
   const asOf = card.citations.some((one) => one.publishedAt)
     ? [`*${escapeMarkdown(say('as of {day}', { day: dayLabel(card.asOf, say) }))}*`]
     : [];
-  const actions = card.actions.map(({ label, command }) => `${escapeMarkdown(label)}: ${code(command)}`);
+  const actions = card.actions.map(({ label, command }) =>
+    say('{label}: {what}', { label: escapeMarkdown(label), what: code(command) }),
+  );
   const sources = [...groupByArticle(card.citations)].map(([first, numbers]) => `- ${source(first, numbers, say)}`);
   return [
     `## ${escapeMarkdown(card.title)}`,

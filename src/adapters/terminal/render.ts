@@ -169,7 +169,7 @@ function renderActions(actions: Action[], window: Page): string[] {
   const isMenu = (action: Action) => (counts.get(commandOf(action)) ?? 0) >= MENU;
   const single = actions.filter((action) => !isMenu(action));
   const texts = single.map(({ label, command }) =>
-    `${cleanText(label)}: ${cleanText(command)}`.replaceAll(' ', '\u00a0'),
+    window.say('{label}: {what}', { label: cleanText(label), what: cleanText(command) }).replaceAll(' ', '\u00a0'),
   );
   const menus = [...counts]
     .filter(([, count]) => count >= MENU)
