@@ -62,7 +62,7 @@ describe('a card on Discord', () => {
     ];
     expect(description(replyOf(card))).toBe(
       [
-        '-# As of <t:1741176000:f> · Two ports report.',
+        '-# As of <t:1741176000:D> · Two ports report.',
         '**Dockers rejected the offer by 61 percent on Wednesday \\[5 March\\].** \\[[2](https://news.example/2)\\]',
         '',
         '**New since you looked**',

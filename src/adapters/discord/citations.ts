@@ -77,9 +77,10 @@ function small(parts: string[]): string[] {
   return rows;
 }
 
-/** An instant in the viewer's own zone; a day stays a day. */
+/** The day of an instant in the viewer's own zone; a day stays a day. */
 function asOf(date: string, say: Say): string {
-  if (instant(date) !== undefined) return say('As of {day}', { day: viewerTime(date) });
+  const seconds = instant(date);
+  if (seconds !== undefined) return say('As of {day}', { day: `<t:${seconds}:D>` });
   return /^\d{4}(-\d\d){0,2}$/.test(date) ? say('As of {day}', { day: dayLabel(date, say) }) : '';
 }
 
