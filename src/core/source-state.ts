@@ -18,8 +18,8 @@ const LONGEST = 120;
 /** News halves the pause, their absence stretches it. */
 const QUICKER = 0.5;
 const SLOWER = 1.25;
-/** A source that cannot be read is asked again after this, doubled each time, as seldom at most as a quiet one; in minutes. */
-const FIRST_RETRY = 5;
+/** A source that cannot be read is asked again after this, for most troubles pass, doubled each time, as seldom at most as a quiet one; in minutes. */
+const FIRST_RETRY = 1;
 const LONGEST_RETRY = LONGEST;
 /** What refuses us is asked once a day whether it still does. */
 const BLOCKED_RETRY = 24 * 60;

@@ -15,7 +15,7 @@ const LOOKS = 3;
 /** Entries remembered beyond those the source holds now: feeds drop entries and bring them back. */
 const REMEMBERED = 2000;
 /** What failed for now is tried again after so long, doubled with each try, at most after two hours. */
-const FIRST_RETRY_MS = 5 * 60 * 1000;
+const FIRST_RETRY_MS = 60 * 1000;
 const LONGEST_RETRY_MS = 2 * 60 * 60 * 1000;
 const PASSING: FetchProblem[] = ['limited', 'failed', 'time', 'network'];
 

@@ -30,7 +30,7 @@ test('failures in a row push the next try out, a success forgives them', () => {
     record = afterReading(record, down, start, 1);
     return minutes(record);
   });
-  expect(pauses).toEqual([5, 10, 20, 40, 80, 120, 120, 120, 120]);
+  expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 120, 120]);
   expect(record).toMatchObject({ state: 'failing', since: start, why: 'it broke the connection off' });
   const again = afterReading(record, news, '2031-05-07T07:00:00.000Z', 0);
   expect(again).toMatchObject({ state: 'fresh', failures: 0, since: '2031-05-07T07:00:00.000Z' });

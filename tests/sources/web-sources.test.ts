@@ -111,10 +111,10 @@ test('a page that fails for now is tried again, also when the feed does not chan
   let round = await readFeed();
   expect(keys(round.items)).toEqual(['two']);
   expect(round.failed).toEqual([{ key: 'one', why: expect.stringContaining('tried again') }]);
-  expect(round.again).toBe(inMinutes(5));
+  expect(round.again).toBe(inMinutes(1));
   round = await readFeed(round.memory);
   expect([...round.items, ...round.failed]).toEqual([]);
-  expect(round.again).toBe(inMinutes(10));
+  expect(round.again).toBe(inMinutes(2));
   routes['/one'] = html(article('Board hears firm'));
   expect(keys((await readFeed(round.memory)).items)).toEqual(['one']);
   routes['/one'] = html('', 500);
