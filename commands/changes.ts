@@ -36,7 +36,7 @@ export const changes = defineCommand({
 type Chosen = { from: Since; notes: string[] };
 
 function chosen(typed: string | undefined, context: Context, timezone: string, asOf: string | undefined): Chosen {
-  const { now, lastLook, channelLook, say } = context;
+  const { now, lastLook, channelLook, remembers, say } = context;
   const digest = channelLook && sinceLook(channelLook, 'the last digest here');
   if (typed && /^(?:the\s)?(?:channel|last digest|digest)$/i.test(typed)) {
     if (!digest)
@@ -52,6 +52,10 @@ function chosen(typed: string | undefined, context: Context, timezone: string, a
   const day = addDays(firstDay(asOf ?? now), -1);
   return {
     from: sincePublished(parseSince(day, now, timezone), timezone),
-    notes: [say('You have not looked here before, so this is since the day before the newest article.')],
+    notes: [
+      remembers
+        ? say('You have not looked here before, so this is since the day before the newest article.')
+        : say('With a clock set by --now no looks are remembered, so this is since the day before the newest article.'),
+    ],
   };
 }

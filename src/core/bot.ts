@@ -91,6 +91,7 @@ export function createBot(parts: BotParts): Bot {
       request,
       choices,
       view: viewOf(viewChosen(heard.visibility === 'channel' ? choices.posted : choices.mine), now),
+      remembers: parts.remember,
       ...(lastLook && { lastLook }),
       ...(channelLook && { channelLook }),
       commands,

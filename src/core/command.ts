@@ -54,6 +54,8 @@ export type Context = {
   request: Request;
   /** The part of the story that whoever reads the answer chose to be told. */
   view: View;
+  /** Are looks kept? A fixed clock is no visit. */
+  remembers: boolean;
   /** When this reader last looked at the story, if ever. */
   lastLook?: string;
   /** When this channel last saw what is known: its last digest, if ever. */

@@ -12,8 +12,10 @@ export function settingsCard(context: Context, notes: string[], actions: Action[
   const { mine, posted } = choices;
   const card = noteCard('settings', say('Settings'), now, notes, actions);
   const own = answerRows(mine, context, 'private');
+  const shared = (['channel', 'server'] as const).map((level) => levelName(level, context));
+  // What nobody chose for all and is as above need not be said twice.
   const theirs = answerRows(posted, context, 'channel').filter(
-    ([name, value], at) => own[at]?.[0] !== name || own[at]?.[1] !== value,
+    ([name, value, from], at) => own[at]?.[0] !== name || own[at]?.[1] !== value || shared.includes(from ?? ''),
   );
   const blocks: Block[] = [
     ...card.blocks,

@@ -22,6 +22,13 @@ describe('what holds', () => {
     expect(await read('settings', { channel: 'discord:2:11' })).toMatch(/Language \| English \| as usual/);
   });
 
+  it('lists what was chosen for the channel under what is posted, also where it is the asker’s own', async () => {
+    await room();
+    await say('settings for:channel format:short');
+    const [, posted = ''] = (await read('settings')).split('What is posted here');
+    expect(posted).toMatch(/Format \| short.* \| this channel/);
+  });
+
   it('tells a person their topics and length; the whole story is one button away', async () => {
     await room();
     expect(await read('status')).toMatch(/cranes[\s\S]*Petra|Dockers rejected/);
