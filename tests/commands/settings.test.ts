@@ -25,8 +25,11 @@ describe('what holds', () => {
   it('lists what was chosen for the channel under what is posted, also where it is the asker’s own', async () => {
     await room();
     await say('settings for:channel format:short');
-    const [, posted = ''] = (await read('settings')).split('What is posted here');
-    expect(posted).toMatch(/Format \| short.* \| this channel/);
+    const [card] = (await say('settings')).cards;
+    const posted = card?.blocks.find((block) => block.type === 'table' && block.heading === 'What is posted here');
+    expect(posted).toMatchObject({
+      rows: expect.arrayContaining([['Format', expect.stringMatching(/^short/), 'this channel']]),
+    });
   });
 
   it('tells a person their topics and length; the whole story is one button away', async () => {
