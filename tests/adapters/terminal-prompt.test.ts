@@ -181,11 +181,11 @@ describe('a person', () => {
 describe('Tab', () => {
   const complete = (line: string) => completeLine(echoBot(), line);
 
-  it('completes the command word, then commands that are not hidden', async () => {
+  it('completes the command word, then every command that can be typed', async () => {
     expect(await complete('/')).toEqual([['/port ', '/harbour '], '/']);
     expect(await complete('/ha')).toEqual([['/harbour '], '/ha']);
-    expect(await complete('/port s')).toEqual([['status '], 's']);
-    expect(await complete('')).toEqual([['status ', 'topic ', 'digest '], '']);
+    expect(await complete('/port s')).toEqual([['status ', 'share '], 's']);
+    expect(await complete('')).toEqual([['status ', 'topic ', 'digest ', 'share '], '']);
   });
 
   it('completes values of the story that the line names, spaces included', async () => {

@@ -89,7 +89,7 @@ it('replies are made by the gate alone, but for notes of the bot about itself', 
       .filter((file) => file.endsWith('.ts') && /\bmakeReply\(/.test(readFileSync(join(folder, file), 'utf8')))
       .map((file) => file),
   );
-  expect(users.sort()).toEqual(['bot.ts', 'card.ts', 'gate-reply.ts', 'pausing.ts']);
+  expect(users.sort()).toEqual(['bot.ts', 'card.ts', 'gate-reply.ts', 'missed.ts', 'pausing.ts']);
   const bot = readFileSync(resolve('src/core/bot.ts'), 'utf8');
   for (const [, cards] of bot.matchAll(/makeReply\('private', \[(\w+)/g))
     expect(['hint', 'helpCard', 'noteCard']).toContain(cards);

@@ -88,7 +88,7 @@ describe('completion', () => {
     expect(await ask('topic', 'nigth')).toEqual(['Night shifts']);
     expect(await ask('topic', '')).toEqual(['Pay', 'Deadline', 'Night shifts']);
     expect(await ask('topic', '', 2)).toHaveLength(2);
-    expect(await ask('command', '')).toEqual(['ask']);
+    expect(await ask('command', '')).toEqual(['ask', 'hush']);
   });
 
   it('offers the people who are spoken of, most spoken of first, strangers too', async () => {
