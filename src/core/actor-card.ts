@@ -43,7 +43,7 @@ export function actorCard(board: Board, actor: string, now: string, since?: stri
   const placed = [...shifts, ...words, ...acts, ...positions.map(({ claim }) => claim)];
   const reported = pickDistinct(
     board,
-    newestFirst(involved.filter((claim) => claim.speaker?.actor === actor && !claim.direct)),
+    newestFirst(involved.filter((claim) => claim.speaker?.actor === actor && !claim.direct && !isOwnerAlone(claim))),
     placed,
     REPORTED,
   );
@@ -195,4 +195,11 @@ function presence(board: Board, actor: string, say: Say): string {
   ]
     .join('; ')
     .concat('.');
+}
+
+/** "Lund's frustration drives the talks": what is told of something of the speaker is not what the speaker says. */
+function isOwnerAlone({ text, speaker }: Claim): boolean {
+  const [owner = '', ...rest] = text.split(/['’]s\s/);
+  const family = speaker?.name.split(' ').at(-1) ?? '';
+  return rest.length > 0 && owner.split(' ').length <= 4 && owner.endsWith(family);
 }

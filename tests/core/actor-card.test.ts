@@ -56,3 +56,12 @@ it('a role is the actor’s own title, or the body behind the name', () => {
   expect(role('Allies of former Port Director Rainer Haas left the hall.')).toBe('… former Port Director Rainer Haas…');
   expect(role('Rainer Haas of Harbour House opened the hall.')).toBe('Rainer Haas of Harbour House…');
 });
+
+it('what is told of something of the actor is nothing the actor said', () => {
+  const said = 'Rainer Haas said on Tuesday that the northern gate would stay shut.';
+  expect(
+    section('Also reported as saying', [
+      `Haas’s anger over the “endless strike” drives the hurry of the port, with letters and with threats. ${said}`,
+    ]),
+  ).toEqual([expect.stringContaining('the northern gate would stay shut')]);
+});
